@@ -1,0 +1,52 @@
+/**
+ * What happened to an item of the table, as the bus carries it. Events are thin: a consumer reads the item again.
+ * They come at least once and in any order; `version` tells a newer state from an older one.
+ * On EventBridge, `type` is the detail-type and the rest of the event is the detail.
+ */
+
+/** The entities whose changes become events. What is not here (claims, public documents, derived sizes of an
+ *  asset apart) starts nothing, so that consumers' own writes cannot loop. */
+export const ENTITIES = [
+  'profile',
+  'member',
+  'project',
+  'log',
+  'asset',
+  'derived',
+  'inspiration',
+  'page',
+] as const;
+export type Entity = (typeof ENTITIES)[number];
+
+/** `processed` is a machine's work on an entity; all others are people's. */
+export const ACTIONS = ['created', 'updated', 'deleted', 'published', 'unpublished', 'uploaded', 'processed'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export type EventType = `${Entity}.${Action}`;
+
+/** One event. */
+export interface ChangeEvent {
+  /** `<entityId>#<version>`; the same change delivered twice has the same id. */
+  id: string;
+  type: EventType;
+  tenantId: string;
+  entity: Entity;
+  entityId: string;
+  /** The project that the entity is, or is a part of. */
+  projectId?: string;
+  /** Edits made by people so far; for `derived`, the machine's revision. */
+  version: number;
+  /** Names of the attributes that differ from the state before. */
+  changed: string[];
+  /** `uid` of who did it; absent when a machine did. */
+  by?: string;
+  /** `graphql`, `rest`, `import` or the name of a function. */
+  via?: string;
+  /** Id of the request that did it; links traces across the stream. */
+  requestId?: string;
+  /** ISO 8601 time of the change, UTC. */
+  at: string;
+}
+
+/** EventBridge `source` of every event of ours. */
+export const EVENT_SOURCE = 'artissist.table';
