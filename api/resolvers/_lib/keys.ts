@@ -41,6 +41,8 @@ export const publicProjectSk = (slug: string): string => `PROJECT#${slug}`;
 export const publicPartSk = (slug: string, generation: string, part: string): string =>
   `PROJECT#${slug}#${generation}#${part}`;
 export const publicPageSk = (path: string): string => `PAGE#${path}`;
+/** Where a project or page is public now: holds its present slug or path. */
+export const publicIdSk = (entityId: string): string => `ID#${entityId}`;
 export const redirectSk = (slug: string): string => `REDIRECT#${slug}`;
 
 /** Hash key of the `collection*` indexes: a tenant's things of one kind, or a project's children of one kind. */
@@ -49,8 +51,9 @@ export const projectCollection = (tenantId: string, projectId: string, entity: s
   `TENANT#${tenantId}#PROJECT#${projectId}#${entity}`;
 export const publicCollection = (tenantId: string, entity: string): string => `PUBLIC#${tenantId}#${entity}`;
 
-/** Hash keys of the public, platform-wide lists. */
+/** Hash keys of the public, platform-wide lists. Unlisted portfolios are only for jobs over the whole site. */
 export const portfolioShard = (shard: number): string => `PUBLIC#PORTFOLIOS#${shard}`;
+export const unlistedShard = (shard: number): string => `PUBLIC#UNLISTED#${shard}`;
 export const recentShard = (shard: number): string => `PUBLIC#RECENT#${shard}`;
 
 /** Hash key of the index of a person's memberships. */
