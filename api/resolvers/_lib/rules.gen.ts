@@ -1,0 +1,426 @@
+// Generated from schema.graphql: the limits of input types and arguments, for validate.ts.
+
+import type { Rules } from './validate.ts';
+
+export const factInput: Rules = {
+  key: { minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_.:-]+(?![\\s\\S])' },
+  label: { minLength: 1, maxLength: 200 },
+  value: { maxLength: 40000 },
+};
+
+export const linkInput: Rules = {
+  label: { minLength: 1, maxLength: 200 },
+  url: { maxLength: 2000, pattern: '^(https?|mailto):[\\s\\S]*' },
+};
+
+export const creditInput: Rules = {
+  name: { minLength: 1, maxLength: 1000 },
+  role: { maxLength: 500 },
+  handle: { minLength: 3, maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+};
+
+export const focalPointInput: Rules = { x: { min: 0, max: 1 }, y: { min: 0, max: 1 } };
+
+export const createTenantInput: Rules = {
+  handle: { minLength: 3, maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+  name: { minLength: 1, maxLength: 1000 },
+  sortName: { maxLength: 1000 },
+  altNames: { maxItems: 50, maxLength: 1000 },
+  dateText: { maxLength: 1000 },
+  birthYear: { min: -10000, max: 10000 },
+  deathYear: { min: -10000, max: 10000 },
+  birthPlace: { maxLength: 1000 },
+  deathPlace: { maxLength: 1000 },
+  nationality: { maxLength: 1000 },
+  summary: { maxLength: 2000 },
+  statement: { maxLength: 60000 },
+  licence: { maxLength: 1000 },
+  facts: { maxItems: 200, fields: factInput },
+  links: { maxItems: 50, fields: linkInput },
+  externalRef: { minLength: 1, maxLength: 200 },
+};
+
+export const updateProfileInput: Rules = {
+  handle: { notNull: true, minLength: 3, maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+  name: { notNull: true, minLength: 1, maxLength: 1000 },
+  sortName: { maxLength: 1000 },
+  altNames: { maxItems: 50, maxLength: 1000 },
+  dateText: { maxLength: 1000 },
+  birthYear: { min: -10000, max: 10000 },
+  deathYear: { min: -10000, max: 10000 },
+  birthPlace: { maxLength: 1000 },
+  deathPlace: { maxLength: 1000 },
+  nationality: { maxLength: 1000 },
+  summary: { maxLength: 2000 },
+  statement: { maxLength: 60000 },
+  licence: { maxLength: 1000 },
+  facts: { maxItems: 200, fields: factInput },
+  links: { maxItems: 50, fields: linkInput },
+};
+
+export const addMemberInput: Rules = {
+  uid: { minLength: 26, maxLength: 26, pattern: '^[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])' },
+  label: { maxLength: 200 },
+};
+
+export const updateMemberInput: Rules = { role: { notNull: true }, label: { maxLength: 200 } };
+
+export const createProjectInput: Rules = {
+  title: { maxLength: 2000 },
+  slug: { minLength: 1, maxLength: 80, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+  foreignTitle: { maxLength: 2000 },
+  language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
+  series: { maxLength: 1000 },
+  dateText: { maxLength: 1000 },
+  yearStart: { min: -10000, max: 10000 },
+  yearEnd: { min: -10000, max: 10000 },
+  medium: { maxLength: 2000 },
+  classification: { maxLength: 1000 },
+  dimensions: { maxLength: 2000 },
+  inscription: { maxLength: 20000 },
+  description: { maxLength: 60000 },
+  body: { maxLength: 60000 },
+  provenance: { maxLength: 20000 },
+  creditLine: { maxLength: 4000 },
+  culture: { maxLength: 1000 },
+  period: { maxLength: 1000 },
+  places: { maxItems: 100, maxLength: 1000 },
+  tags: { maxItems: 200, maxLength: 500 },
+  licence: { maxLength: 1000 },
+  credits: { maxItems: 200, fields: creditInput },
+  facts: { maxItems: 200, fields: factInput },
+  links: { maxItems: 50, fields: linkInput },
+  coverAssetId: { minLength: 1, maxLength: 64 },
+  inspirationIds: { maxItems: 50, minLength: 26, maxLength: 26 },
+  externalRef: { minLength: 1, maxLength: 200 },
+};
+
+export const updateProjectInput: Rules = {
+  title: { maxLength: 2000 },
+  slug: { minLength: 1, maxLength: 80, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+  foreignTitle: { maxLength: 2000 },
+  language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
+  series: { maxLength: 1000 },
+  dateText: { maxLength: 1000 },
+  yearStart: { min: -10000, max: 10000 },
+  yearEnd: { min: -10000, max: 10000 },
+  medium: { maxLength: 2000 },
+  classification: { maxLength: 1000 },
+  dimensions: { maxLength: 2000 },
+  inscription: { maxLength: 20000 },
+  description: { maxLength: 60000 },
+  body: { maxLength: 60000 },
+  provenance: { maxLength: 20000 },
+  creditLine: { maxLength: 4000 },
+  culture: { maxLength: 1000 },
+  period: { maxLength: 1000 },
+  places: { maxItems: 100, maxLength: 1000 },
+  tags: { maxItems: 200, maxLength: 500 },
+  licence: { maxLength: 1000 },
+  credits: { maxItems: 200, fields: creditInput },
+  facts: { maxItems: 200, fields: factInput },
+  links: { maxItems: 50, fields: linkInput },
+  coverAssetId: { minLength: 1, maxLength: 64 },
+  inspirationIds: { maxItems: 50, minLength: 26, maxLength: 26 },
+};
+
+export const createLogEntryInput: Rules = {
+  title: { maxLength: 2000 },
+  body: { maxLength: 60000 },
+  assetIds: { maxItems: 50, minLength: 26, maxLength: 26 },
+  tags: { maxItems: 200, maxLength: 500 },
+  language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
+  externalRef: { minLength: 1, maxLength: 200 },
+};
+
+export const updateLogEntryInput: Rules = {
+  title: { maxLength: 2000 },
+  body: { notNull: true, maxLength: 60000 },
+  assetIds: { maxItems: 50, minLength: 26, maxLength: 26 },
+  tags: { maxItems: 200, maxLength: 500 },
+  language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
+};
+
+export const createAssetInput: Rules = {
+  fileName: { maxLength: 500 },
+  contentType: { minLength: 3, maxLength: 100, pattern: '^[a-z]+/[a-z0-9.+-]+(?![\\s\\S])' },
+  size: { min: 1, max: 52428800 },
+  sha256: { minLength: 44, maxLength: 44, pattern: '^[A-Za-z0-9+/]{43}=(?![\\s\\S])' },
+  position: { minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9]+(?![\\s\\S])' },
+  altText: { maxLength: 4000 },
+  caption: { maxLength: 8000 },
+  credit: { maxLength: 2000 },
+  focalPoint: { fields: focalPointInput },
+  externalRef: { minLength: 1, maxLength: 200 },
+};
+
+export const updateAssetInput: Rules = {
+  position: { minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9]+(?![\\s\\S])' },
+  altText: { maxLength: 4000 },
+  caption: { maxLength: 8000 },
+  credit: { maxLength: 2000 },
+  focalPoint: { fields: focalPointInput },
+};
+
+export const createInspirationInput: Rules = {
+  title: { minLength: 1, maxLength: 2000 },
+  creator: { maxLength: 1000 },
+  sourceUrl: { maxLength: 2000, pattern: '^https?:[\\s\\S]*' },
+  note: { maxLength: 20000 },
+  tags: { maxItems: 200, maxLength: 500 },
+  licence: { maxLength: 1000 },
+  externalRef: { minLength: 1, maxLength: 200 },
+};
+
+export const updateInspirationInput: Rules = {
+  title: { notNull: true, minLength: 1, maxLength: 2000 },
+  creator: { maxLength: 1000 },
+  sourceUrl: { maxLength: 2000, pattern: '^https?:[\\s\\S]*' },
+  note: { maxLength: 20000 },
+  tags: { maxItems: 200, maxLength: 500 },
+  licence: { maxLength: 1000 },
+};
+
+export const createPageInput: Rules = {
+  path: {
+    minLength: 1,
+    maxLength: 200,
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*(?![\\s\\S])',
+  },
+  title: { minLength: 1, maxLength: 2000 },
+  summary: { maxLength: 2000 },
+  body: { maxLength: 100000 },
+  language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
+  sortOrder: { min: 0, max: 999999 },
+  externalRef: { minLength: 1, maxLength: 200 },
+};
+
+export const updatePageInput: Rules = {
+  path: {
+    notNull: true,
+    minLength: 1,
+    maxLength: 200,
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*(?![\\s\\S])',
+  },
+  title: { notNull: true, minLength: 1, maxLength: 2000 },
+  summary: { maxLength: 2000 },
+  body: { notNull: true, maxLength: 100000 },
+  language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
+  sortOrder: { min: 0, max: 999999 },
+};
+
+export const createTokenInput: Rules = { name: { minLength: 1, maxLength: 200 }, scopes: { maxItems: 2 } };
+
+export const meMembershipsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const projectLogsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const projectAssetsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const portfolioProjectsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const portfolioPagesArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryTenantsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryMembersArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryMemberArguments: Rules = { uid: { minLength: 1, maxLength: 64 } };
+
+export const queryProjectsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryProjectArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const queryLogEntriesArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  limit: { min: 1, max: 100 },
+  cursor: { maxLength: 4096 },
+};
+
+export const queryLogEntryArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 64 },
+};
+
+export const queryAssetsArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  limit: { min: 1, max: 100 },
+  cursor: { maxLength: 4096 },
+};
+
+export const queryAssetArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 64 },
+};
+
+export const queryInspirationsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryInspirationArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const queryPagesArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryPageArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const queryTokensArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryTokenArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const queryPortfoliosArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryRecentProjectsArguments: Rules = {
+  limit: { min: 1, max: 100 },
+  cursor: { maxLength: 4096 },
+};
+
+export const queryPortfolioArguments: Rules = {
+  handle: { minLength: 3, maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+};
+
+export const queryPublicProjectArguments: Rules = {
+  handle: { minLength: 3, maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+  slug: { minLength: 1, maxLength: 80 },
+};
+
+export const queryPublicPageArguments: Rules = {
+  handle: { minLength: 3, maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+  path: { minLength: 1, maxLength: 200 },
+};
+
+export const mutationCreateTenantArguments: Rules = { input: { fields: createTenantInput } };
+
+export const mutationCreateProfileArguments: Rules = { input: { fields: createTenantInput } };
+
+export const mutationUpdateProfileArguments: Rules = {
+  input: { fields: updateProfileInput },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationPublishProfileArguments: Rules = { expectedVersion: { min: 1 } };
+
+export const mutationUnpublishProfileArguments: Rules = { expectedVersion: { min: 1 } };
+
+export const mutationDeleteTenantArguments: Rules = { expectedVersion: { min: 1 } };
+
+export const mutationAddMemberArguments: Rules = { input: { fields: addMemberInput } };
+
+export const mutationUpdateMemberArguments: Rules = {
+  uid: { minLength: 1, maxLength: 64 },
+  input: { fields: updateMemberInput },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationRemoveMemberArguments: Rules = {
+  uid: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationCreateProjectArguments: Rules = { input: { fields: createProjectInput } };
+
+export const mutationUpdateProjectArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  input: { fields: updateProjectInput },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationDeleteProjectArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationPublishProjectArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationUnpublishProjectArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationCreateLogEntryArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  input: { fields: createLogEntryInput },
+};
+
+export const mutationUpdateLogEntryArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 64 },
+  input: { fields: updateLogEntryInput },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationDeleteLogEntryArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationCreateAssetArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  input: { fields: createAssetInput },
+};
+
+export const mutationCompleteUploadArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 64 },
+};
+
+export const mutationUpdateAssetArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 64 },
+  input: { fields: updateAssetInput },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationDeleteAssetArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationCreateInspirationArguments: Rules = { input: { fields: createInspirationInput } };
+
+export const mutationUpdateInspirationArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  input: { fields: updateInspirationInput },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationDeleteInspirationArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationCreatePageArguments: Rules = { input: { fields: createPageInput } };
+
+export const mutationUpdatePageArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  input: { fields: updatePageInput },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationDeletePageArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationPublishPageArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationUnpublishPageArguments: Rules = {
+  id: { minLength: 1, maxLength: 64 },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationCreateTokenArguments: Rules = { input: { fields: createTokenInput } };
+
+export const mutationDeleteTokenArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const subscriptionOnProjectChangedArguments: Rules = {
+  tenantId: { minLength: 1, maxLength: 64 },
+  projectId: { minLength: 1, maxLength: 64 },
+};
+
+export const subscriptionOnTenantChangedArguments: Rules = { tenantId: { minLength: 1, maxLength: 64 } };
