@@ -1,0 +1,174 @@
+/**
+ * DynamoDB on this machine: starts the embedded engine, or takes the one that DYNAMODB_ENDPOINT names.
+ *
+ * The engine (https://github.com/nubo-db/dynoxide) keeps tables and streams in one SQLite file in write-ahead mode
+ * and syncs it to disk before it answers a write: an acknowledged write survives the end of every process, however
+ * it comes. The engine has no setting that makes this weaker or stronger.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { connectionTo, type DynamoConnection } from './connection.ts';
+import { endLeftEngine, removeEngineNote, writeEngineNote } from './engine-file.ts';
+import { identify, type ProcessIdentity } from './process-identity.ts';
+
+export interface EngineOptions {
+  /** Folder of the platform's data; the engine's file lies in `dynamodb/` below it. */
+  dataDir: string;
+  /** An engine that runs already (`DYNAMODB_ENDPOINT`); none is started then. */
+  endpoint?: string;
+  log: (message: string) => void;
+  /** Called when the engine ends without having been closed; `detail` is what it said last. */
+  onExit?: (detail: string) => void;
+}
+
+export interface Engine extends DynamoConnection {
+  /** Process id of the engine; absent for one that ran already. */
+  pid?: number;
+  /** Ends the engine that was started here and waits for it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Runs the engine and ends it when standard input closes, which the system does when this process dies in any way.
+ * The first line of output is the engine's process id.
+ */
+const SUPERVISOR = `exec 3<&0
+"$@" 3<&- &
+engine=$!
+echo $engine
+{ read -r _ <&3; kill -TERM $engine 2>/dev/null; } >/dev/null 2>&1 &
+reader=$!
+wait $engine
+code=$?
+kill $reader 2>/dev/null
+exit $code`;
+
+/** Attempts to find a free port that nobody else takes before the engine does. */
+const PORT_ATTEMPTS = 5;
+
+/** Starts (or finds) the engine; resolves when it answers. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  if (options.endpoint) {
+    const connection = connectionTo(options.endpoint);
+    options.log(`DynamoDB: using ${connection.endpoint} (DYNAMODB_ENDPOINT)`);
+    return { ...connection, close: () => Promise.resolve() };
+  }
+  const binary = engineBinary();
+  const folder = resolve(options.dataDir, 'dynamodb');
+  mkdirSync(folder, { recursive: true });
+  const note = join(folder, 'engine.json');
+  if (await endLeftEngine(note))
+    options.log('DynamoDB: ended the engine that a killed process had left behind');
+
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const started = await launch(binary, port, join(folder, 'tables.db'));
+    if ('failure' in started) {
+      if (attempt < PORT_ATTEMPTS && started.failure.includes('already in use')) continue;
+      throw new Error(`The DynamoDB engine did not start: ${started.failure}`);
+    }
+    const owner = identify(process.pid);
+    if (owner) writeEngineNote(note, { engine: started.engine, binary, owner });
+    return supervise(started, connectionTo(`http://127.0.0.1:${port}`), note, options);
+  }
+}
+
+/** The engine's program for this system, installed by npm as an optional dependency. */
+function engineBinary(): string {
+  const name = `@dynoxide/${process.platform}-${process.arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return join(manifest, '..', 'dynoxide');
+  } catch (cause) {
+    throw new Error(
+      `The embedded DynamoDB engine (${name}) is not installed for this system. Start another one and set ` +
+        'DYNAMODB_ENDPOINT to its address: DynamoDB Local (`docker run -p 8000:8000 amazon/dynamodb-local`, or ' +
+        '`node infra/setup/dynamodb-local.mjs -- npm start` where Java and Maven are installed) is ' +
+        'http://127.0.0.1:8000, a table of your AWS account is https://dynamodb.<region>.amazonaws.com.',
+      { cause },
+    );
+  }
+}
+
+interface Launched {
+  engine: ProcessIdentity;
+  supervisor: ChildProcess;
+  ended: Promise<void>;
+  lastWords: () => string;
+}
+
+/**
+ * Runs the engine in a process group of its own, so that Ctrl-C in a terminal reaches this process alone and the
+ * engine outlives everything that still has to write.
+ */
+function launch(binary: string, port: number, file: string): Promise<Launched | { failure: string }> {
+  const args = ['-c', SUPERVISOR, 'dynamodb-engine', binary, 'serve', '--host', '127.0.0.1'];
+  const supervisor = spawn('/bin/sh', [...args, '--port', String(port), '--db-path', file], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  const ended = new Promise<void>((done) => supervisor.once('close', () => done()));
+  return new Promise((settle) => {
+    const check = (): void => {
+      const pid = Number.parseInt(stdout, 10);
+      if (!stdout.includes('\n') || !stderr.includes('listening on')) return;
+      const engine = identify(pid);
+      if (engine) settle({ engine, supervisor, ended, lastWords: () => stderr.trim().slice(-500) });
+    };
+    supervisor.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      check();
+    });
+    supervisor.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr = (stderr + text).slice(-2000);
+      check();
+    });
+    supervisor.stdin.on('error', () => undefined);
+    supervisor.once('error', (error) => settle({ failure: error.message }));
+    supervisor.once('close', (code) => settle({ failure: stderr.trim() || `it ended with code ${code}` }));
+  });
+}
+
+function supervise(
+  launched: Launched,
+  connection: DynamoConnection,
+  note: string,
+  options: EngineOptions,
+): Engine {
+  let closing = false;
+  void launched.ended.then(() => {
+    removeEngineNote(note);
+    if (closing) return;
+    const detail = launched.lastWords();
+    options.log(`DynamoDB: the engine ended unexpectedly: ${detail}`);
+    options.onExit?.(detail);
+  });
+  options.log(`DynamoDB: ${connection.endpoint}`);
+  return {
+    ...connection,
+    pid: launched.engine.pid,
+    async close() {
+      closing = true;
+      launched.supervisor.stdin?.end();
+      await launched.ended;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((settle, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? settle(address.port) : fail(new Error('no port')),
+      );
+    });
+  });
+}
