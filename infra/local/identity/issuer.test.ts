@@ -217,3 +217,32 @@ test('an origin with a path is refused with the value received', async () => {
     'Received: "http://localhost:1/auth"',
   );
 });
+
+test('nothing is written to the console, and a failure to the log only', async () => {
+  const said: unknown[][] = [];
+  const { info, warn, error } = console;
+  const listen = (...words: unknown[]) => void said.push(words);
+  Object.assign(console, { info: listen, warn: listen, error: listen });
+  try {
+    const { issuer, origin, logged } = await start();
+    const { browser, tokens, refresh } = await codeFlow(
+      origin,
+      'demo@artissist.example',
+      password(issuer, 'demo'),
+    );
+    await refresh(tokens.refresh_token);
+    await browser.post('/auth/oauth2/revoke', { client_id: 'studio', token: tokens.refresh_token });
+    await browser.get('/auth/session/end');
+    await browser.authorize({ redirect_uri: 'https://evil.example/' });
+    expect(logged).toEqual([]);
+
+    issuer.close();
+    const failed = await new Browser(origin).authorize();
+
+    expect(failed.status).toBe(500);
+    expect(logged.join()).toContain('The issuer failed');
+  } finally {
+    Object.assign(console, { info, warn, error });
+  }
+  expect(said).toEqual([]);
+});

@@ -52,12 +52,12 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
     await next();
     if (ctx.status !== 404 || ctx.body) return;
     ctx.type = 'html';
-    ctx.body = problemPage('Nothing here', `The issuer has no page at ${ctx.path}.`);
+    ctx.body = problemPage('Nothing here', `The issuer has no page at ${ctx.originalUrl}.`);
     ctx.status = 404;
   });
 
   const callback = provider.callback();
-  const showSignIn = signIn({ provider, users, attempts: attemptLimiter(now) });
+  const showSignIn = signIn({ provider, users, attempts: attemptLimiter(now), log });
   const endSession = signOut(provider);
   const { kty, kid, n, e } = keys.signing;
   const jwks = { keys: [{ kty, kid, n: String(n), e: String(e), alg: 'RS256', use: 'sig' as const }] };

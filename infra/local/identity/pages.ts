@@ -1,6 +1,6 @@
 import { html, trusted } from './html.ts';
 import type { Html } from './html.ts';
-import { STYLE } from './style.ts';
+import { STYLE_ELEMENT } from './style.ts';
 
 /** A whole document around the content of its main part. */
 function page(title: string, main: Html, footer?: Html): string {
@@ -13,9 +13,7 @@ function page(title: string, main: Html, footer?: Html): string {
         <title>${title} – Artissist</title>
         <link rel="icon" href="data:," />
         <link rel="preload" href="/auth/assets/newsreader.woff2" as="font" type="font/woff2" crossorigin />
-        <style>
-          ${trusted(STYLE)}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         <header class="mark"><a href="/">Artissist</a></header>

@@ -70,6 +70,7 @@ test('a uid may be fixed at first, and never changes after', async () => {
     /never changes. Received: 01K9/,
   );
   await expect(open([{ ...seed, email: 'b@artissist.example' }])).rejects.toThrow(/belongs to artist@/);
+  await expect(open([seed, { ...seed, uid: 'me' }])).rejects.toThrow('share an email address');
   await expect(open([{ ...seed, uid: 'me' }])).rejects.toThrow('must be a ULID. Received: "me"');
 });
 

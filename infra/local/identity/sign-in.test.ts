@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Browser, codeFlow, password, startIssuer } from './testing.ts';
 import type { Running } from './testing.ts';
@@ -25,6 +26,9 @@ test('the page is plain HTML under a policy that lets no script run', async () =
   expect(page.headers.get('content-security-policy')).toMatch(
     /default-src 'none'.*script-src;.*frame-ancestors 'none'/,
   );
+  const style = /<style>(.*)<\/style>/s.exec(body)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(page.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
   expect(page.headers.get('cache-control')).toBe('no-store');
   expect(body).not.toMatch(/<script|javascript:|\son\w+=/i);
   expect(body).toMatch(/<label for="email">/);

@@ -11,6 +11,7 @@ export interface SignInOptions {
   readonly provider: Provider;
   readonly users: UserDirectory;
   readonly attempts: AttemptLimiter;
+  readonly log: (line: string) => void;
 }
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
@@ -23,7 +24,7 @@ const EXPIRED =
  * The page a person signs in on. A form is accepted only with the interaction's signed, `SameSite` cookie and
  * the same interaction's uid in the path, so another site can neither guess nor send one.
  */
-export function signIn({ provider, users, attempts }: SignInOptions) {
+export function signIn({ provider, users, attempts, log }: SignInOptions) {
   return async function handle(req: IncomingMessage, res: ServerResponse, uid: string): Promise<void> {
     const interaction = await find(provider, req, res);
     if (!interaction || !sameText(interaction.uid, uid) || req.headers['sec-fetch-site'] === 'cross-site') {
@@ -61,6 +62,9 @@ export function signIn({ provider, users, attempts }: SignInOptions) {
     const address = req.socket.remoteAddress ?? 'unknown';
     const wait = attempts.begin(account, address);
     if (wait > 0) {
+      log(
+        `Too many sign-in attempts for ${JSON.stringify(account)} or from ${address}; refused for ${wait} s.`,
+      );
       res.setHeader('retry-after', String(wait));
       return show(429, email, `Too many attempts. Try again in ${minutes(wait)}.`);
     }

@@ -6,6 +6,7 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 export interface Store {
   /** The provider's adapter for one of its models. */
   adapter(model: string): Adapter;
+  /** Closes the database; once more does nothing. */
   close(): void;
 }
 
@@ -85,7 +86,9 @@ export function openStore(path: string): Store {
         revoke.run(grantId);
       },
     }),
-    close: () => db.close(),
+    close() {
+      if (db.isOpen) db.close();
+    },
   };
 }
 

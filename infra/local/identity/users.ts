@@ -31,6 +31,11 @@ export async function openUsers(folder: string, seeds: readonly UserSeed[]): Pro
   const stored = ((await readJson(usersPath)) ?? []) as StoredUser[];
   const shown = ((await readJson(passwordsPath)) ?? {}) as Record<string, string>;
 
+  const twice = seeds.find((seed, index) =>
+    seeds.slice(0, index).some((other) => sharesIdentity(seed, other)),
+  );
+  if (twice)
+    throw new Error(`Two of the users given share an email address or uid. Received: ${twice.email}`);
   const missing = seeds.filter((seed) => !holds(stored, seed));
   if (missing.length > 0) {
     const created = await Promise.all(missing.map(create));
@@ -44,6 +49,10 @@ export async function openUsers(folder: string, seeds: readonly UserSeed[]): Pro
     await writeJson(usersPath, stored);
   }
   return directory(stored, shown, await hashPassword(randomPassword()));
+}
+
+function sharesIdentity(a: UserSeed, b: UserSeed): boolean {
+  return fold(a.email) === fold(b.email) || (a.uid !== undefined && a.uid === b.uid);
 }
 
 function holds(stored: readonly StoredUser[], seed: UserSeed): boolean {
