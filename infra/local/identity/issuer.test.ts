@@ -1,21 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser, codeFlow, decode, password, startIssuer } from './testing.ts';
 import type { Running } from './testing.ts';
 
-const running: Running[] = [];
-async function start(options: Parameters<typeof startIssuer>[0] = {}): Promise<Running> {
-  const started = await startIssuer(options);
-  running.push(started);
-  return started;
-}
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.stop()));
+let running: Running;
+beforeAll(async () => {
+  running = await startIssuer();
 });
+afterAll(() => running.stop());
 
 test('discovery names the same issuer and endpoints whatever host the client used', async () => {
-  const { origin, port } = await start();
+  const { origin, port } = running;
 
   const asked = await fetch(`http://127.0.0.1:${port}/auth/.well-known/openid-configuration`);
   const found = (await asked.json()) as Record<string, unknown>;
@@ -34,7 +30,7 @@ test('discovery names the same issuer and endpoints whatever host the client use
 });
 
 test('the key set shows one RS256 key and nothing private', async () => {
-  const { origin } = await start();
+  const { origin } = running;
 
   const jwks = (await (await fetch(`${origin}/auth/.well-known/jwks.json`)).json()) as { keys: object[] };
 
@@ -43,7 +39,7 @@ test('the key set shows one RS256 key and nothing private', async () => {
 });
 
 test('a person signs in with code and PKCE and gets tokens with the claims of Cognito', async () => {
-  const { issuer, origin } = await start();
+  const { issuer, origin } = running;
   const operator = issuer.users.byEmail('operator@artissist.example');
 
   const { tokens } = await codeFlow(origin, 'operator@artissist.example', password(issuer, 'operator'));
@@ -73,7 +69,7 @@ test('a person signs in with code and PKCE and gets tokens with the claims of Co
 });
 
 test('a minted token has the claims of one that was signed in for', async () => {
-  const { issuer, origin } = await start();
+  const { issuer, origin } = running;
   const { tokens } = await codeFlow(origin, 'demo@artissist.example', password(issuer, 'demo'));
 
   const minted = await issuer.verify(await issuer.mint('demo@artissist.example', { expiresIn: 60 }));
@@ -85,7 +81,7 @@ test('a minted token has the claims of one that was signed in for', async () => 
 });
 
 test('a refresh token is exchanged once, and its use a second time ends the whole family', async () => {
-  const { issuer, origin } = await start();
+  const { issuer, origin } = running;
   const { tokens, refresh } = await codeFlow(origin, 'demo@artissist.example', password(issuer, 'demo'));
 
   const second = await refresh(tokens.refresh_token);
@@ -105,7 +101,7 @@ test.each([
   ['plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
   ['the implicit flow', { response_type: 'token' }, 'unsupported_response_type'],
 ])('%s is refused', async (_what, params, error) => {
-  const { origin } = await start();
+  const { origin } = running;
 
   const answer = await new Browser(origin).authorize(params);
 
@@ -113,7 +109,7 @@ test.each([
 });
 
 test('a scope nobody knows is not granted', async () => {
-  const { issuer, origin } = await start();
+  const { issuer, origin } = running;
 
   const { tokens } = await codeFlow(origin, 'demo@artissist.example', password(issuer, 'demo'), {
     params: { scope: 'openid admin' },
@@ -123,7 +119,7 @@ test('a scope nobody knows is not granted', async () => {
 });
 
 test('a foreign redirect address is refused on our own page', async () => {
-  const { origin } = await start();
+  const { origin } = running;
 
   const answer = await new Browser(origin).authorize({ redirect_uri: 'https://evil.example/' });
 
@@ -132,7 +128,7 @@ test('a foreign redirect address is refused on our own page', async () => {
 });
 
 test('there is no password grant', async () => {
-  const { issuer, origin } = await start();
+  const { issuer, origin } = running;
 
   const answer = await fetch(`${origin}/auth/oauth2/token`, {
     method: 'POST',
@@ -149,7 +145,7 @@ test('there is no password grant', async () => {
 });
 
 test('a command line comes back to any port of the loopback address, after a sign-in of its own', async () => {
-  const { issuer, origin } = await start();
+  const { issuer, origin } = running;
   const browser = new Browser(origin);
   await codeFlow(origin, 'demo@artissist.example', password(issuer, 'demo'), { browser });
   const cli = { client_id: 'demo-cli', redirect_uri: 'http://127.0.0.1:49152/callback' };
@@ -166,7 +162,7 @@ test('a command line comes back to any port of the loopback address, after a sig
 });
 
 test('a sign-in asked for at 127.0.0.1 goes on at the origin, where its cookies belong', async () => {
-  const { origin, port } = await start();
+  const { origin, port } = running;
 
   const answer = await fetch(`http://127.0.0.1:${port}/auth/oauth2/authorize?client_id=studio`, {
     redirect: 'manual',
@@ -176,7 +172,7 @@ test('a sign-in asked for at 127.0.0.1 goes on at the origin, where its cookies 
 });
 
 test('an unknown address below /auth is a 404 page under the strict policy', async () => {
-  const { origin } = await start();
+  const { origin } = running;
 
   const answer = await fetch(`${origin}/auth/<b>nothing`);
 
@@ -187,7 +183,7 @@ test('an unknown address below /auth is a 404 page under the strict policy', asy
 });
 
 test('only the own origin may call the token endpoint from a script', async () => {
-  const { origin } = await start();
+  const { origin } = running;
   const ask = (from: string) =>
     fetch(`${origin}/auth/oauth2/token`, {
       method: 'POST',
@@ -202,7 +198,7 @@ test('only the own origin may call the token endpoint from a script', async () =
 });
 
 test('files with secrets are readable by their owner only, and hold no password of a user in the clear', async () => {
-  const { issuer, dataDir } = await start();
+  const { issuer, dataDir } = running;
   const folder = join(dataDir, 'identity');
 
   const names = ['users.json', 'keys.json', 'demo-passwords.json', 'state.sqlite'];
@@ -213,7 +209,7 @@ test('files with secrets are readable by their owner only, and hold no password 
 });
 
 test('an origin with a path is refused with the value received', async () => {
-  await expect(start({ origin: 'http://localhost:1/auth' })).rejects.toThrow(
+  await expect(startIssuer({ origin: 'http://localhost:1/auth' })).rejects.toThrow(
     'Received: "http://localhost:1/auth"',
   );
 });
@@ -223,8 +219,9 @@ test('nothing is written to the console, and a failure to the log only', async (
   const { info, warn, error } = console;
   const listen = (...words: unknown[]) => void said.push(words);
   Object.assign(console, { info: listen, warn: listen, error: listen });
+  const own = await startIssuer();
   try {
-    const { issuer, origin, logged } = await start();
+    const { issuer, origin, logged } = own;
     const { browser, tokens, refresh } = await codeFlow(
       origin,
       'demo@artissist.example',
@@ -243,6 +240,7 @@ test('nothing is written to the console, and a failure to the log only', async (
     expect(logged.join()).toContain('The issuer failed');
   } finally {
     Object.assign(console, { info, warn, error });
+    await own.stop();
   }
   expect(said).toEqual([]);
 });
