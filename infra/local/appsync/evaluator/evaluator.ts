@@ -1,0 +1,84 @@
+/**
+ * Runs APPSYNC_JS resolver code as AppSync does, in a kept V8 context of its own. Only strings enter and leave:
+ * the context as JSON text and a seed for ids go in, the evaluation comes out as JSON text. No host object is ever
+ * inside, so there is nothing to climb out on.
+ */
+import { randomBytes } from 'node:crypto';
+import vm from 'node:vm';
+import type { Evaluation, EvaluationContext, LoadedCode, ResolverSource } from '../types.ts';
+import { checkParsed, parseResolver } from './check.ts';
+import type { Violation } from './check.ts';
+import { guestLibrary } from './guest-library.ts';
+import { linkModule } from './link.ts';
+import { ResolverCodeError } from './violations.ts';
+
+type Evaluate = (handler: 'request' | 'response', context: string, seed: string) => string;
+
+/** What a handler wrote with `console.log` and `console.error` comes beside the evaluation. */
+export interface LoggedEvaluation extends Evaluation {
+  logs?: string[];
+}
+
+/**
+ * Checks the code and compiles it once.
+ * @throws ResolverCodeError with every violation, when AppSync would refuse the code.
+ */
+export function loadResolverCode(source: ResolverSource): LoadedCode {
+  const parsed = parseResolver(source);
+  const violations: Violation[] =
+    parsed.program === null ? parsed.violations : checkParsed(source, parsed.program);
+  if (parsed.program === null || violations.length > 0) throw new ResolverCodeError(source, violations);
+  const linked = linkModule(source.code, parsed.program);
+  const evaluate = compile(source.file, linked.text, linked.prefixLength);
+  return {
+    name: source.name,
+    hasRequest: linked.exports.has('request'),
+    hasResponse: linked.exports.has('response'),
+    request: (context) => run(source, evaluate, 'request', context),
+    response: (context) => run(source, evaluate, 'response', context),
+  };
+}
+
+let libraryScript: vm.Script | undefined;
+
+/** Compiles a linked module in a context of its own. For what `checkResolverCode` has not seen, in tests alone. */
+export function compile(file: string, linkedText: string, prefixLength: number): Evaluate {
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
+    name: file,
+    codeGeneration: { strings: false, wasm: false },
+  });
+  libraryScript ??= new vm.Script(guestLibrary(), { filename: 'appsync-guest-library.js' });
+  const link = libraryScript.runInContext(context) as (body: unknown) => Evaluate;
+  const body: unknown = new vm.Script(linkedText, {
+    filename: file,
+    columnOffset: -prefixLength,
+  }).runInContext(context);
+  return link(body);
+}
+
+const SEED_DIGITS = 64;
+const seeds = { digits: '', at: 0 };
+
+/** 32 random bytes as hex, drawn from a pool: one call of the system's generator serves 128 evaluations. */
+function nextSeed(): string {
+  if (seeds.at >= seeds.digits.length) {
+    seeds.digits = randomBytes((SEED_DIGITS / 2) * 128).toString('hex');
+    seeds.at = 0;
+  }
+  seeds.at += SEED_DIGITS;
+  return seeds.digits.slice(seeds.at - SEED_DIGITS, seeds.at);
+}
+
+function run(
+  source: ResolverSource,
+  evaluate: Evaluate,
+  handler: 'request' | 'response',
+  context: EvaluationContext,
+): LoggedEvaluation {
+  const text = evaluate(handler, JSON.stringify(context), nextSeed());
+  if (typeof text !== 'string') throw new Error(`${source.name} left its sandbox's protocol.`);
+  const evaluation = JSON.parse(text) as LoggedEvaluation;
+  evaluation.value ??= null;
+  if (evaluation.logs?.length === 0) delete evaluation.logs;
+  return evaluation;
+}

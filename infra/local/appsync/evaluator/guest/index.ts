@@ -1,0 +1,82 @@
+/**
+ * The guest library's entry: loads into a fresh context, locks it down, and answers the one function that the host
+ * calls. Only strings go in and out of it.
+ */
+import type { AuthType, Evaluation, EvaluationContext, JsonObject } from '../../types.ts';
+import { guestConsole } from './console.ts';
+import * as dynamodbHelpers from './dynamodb-helpers.ts';
+import { begin, HALT } from './evaluation.ts';
+import type { EvaluationRecord } from './evaluation.ts';
+import { extensions } from './extensions.ts';
+import { freeze } from './intrinsics.ts';
+import { lockdown } from './lockdown.ts';
+import { runtime } from './runtime.ts';
+import { util } from './util.ts';
+
+type Handler = (context: object) => unknown;
+/** Resolver code as linked by the host: given the two modules, it answers its handlers. */
+type ModuleBody = (utils: object, dynamodb: object) => { request?: Handler; response?: Handler };
+
+/** Answers an evaluation as JSON text. `context` is JSON text, `seed` 64 hex digits. */
+export type Evaluate = (handler: 'request' | 'response', context: string, seed: string) => string;
+
+const { parse, stringify } = JSON;
+
+function handlerContext(given: EvaluationContext): { context: object; stash: JsonObject } {
+  const { arguments: args, stash, authType: _, ...rest } = given;
+  return { context: freeze({ ...rest, arguments: args, args, stash }), stash };
+}
+
+/** A JavaScript error of the engine's, such as reading a member of null. */
+function runtimeError(reason: unknown): { message: string; type: string } {
+  const text = `${(reason as { name?: unknown }).name}: ${(reason as { message?: unknown }).message}`;
+  return { message: `Runtime Error: ${text}`, type: 'Code' };
+}
+
+function outcome(record: EvaluationRecord, value: unknown, stash: unknown): Evaluation & { logs: string[] } {
+  return {
+    value: (value === undefined ? null : value) as Evaluation['value'],
+    stash: stash as JsonObject,
+    earlyReturn: record.earlyReturn,
+    error: record.error,
+    appendedErrors: record.appendedErrors,
+    responseHeaders: record.responseHeaders,
+    extensions: record.extensions,
+    logs: record.logs,
+  };
+}
+
+/** The text for a handler that was left. A value that JSON can't hold is an error of its own. */
+function ended(record: EvaluationRecord, stash: JsonObject): string {
+  try {
+    if (record.error === null) return stringify(outcome(record, record.earlyValue, stash));
+    record.earlyReturn = null;
+    return stringify(outcome(record, null, stash));
+  } catch (reason) {
+    record.error = runtimeError(reason);
+    record.earlyReturn = null;
+    return stringify(outcome(record, null, {}));
+  }
+}
+
+/** Each evaluation runs the module from its top, so that its variables start anew, as on AWS. */
+function link(body: ModuleBody): Evaluate {
+  return (name, contextText, seed) => {
+    const given = parse(contextText) as EvaluationContext;
+    const record = begin(name, given.authType as AuthType, seed);
+    const { context, stash } = handlerContext(given);
+    try {
+      const handler = body(utils, dynamodb)[name];
+      return stringify(outcome(record, (handler as Handler)(context), stash));
+    } catch (reason) {
+      if (reason !== HALT) record.error = runtimeError(reason);
+      return ended(record, stash);
+    }
+  };
+}
+
+const utils = freeze({ util, extensions, runtime });
+const dynamodb = freeze({ ...dynamodbHelpers });
+lockdown({ util, extensions, runtime, console: guestConsole }, [utils, dynamodb]);
+
+export { link };
