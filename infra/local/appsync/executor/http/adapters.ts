@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RequestError } from '../operation.ts';
+import type { HttpCall, HttpReply } from './message.ts';
+
+/** A body over the limit. */
+function tooLarge(limit: number): RequestError {
+  return new RequestError(
+    413,
+    'RequestEntityTooLargeException',
+    `The request body is larger than ${limit} bytes. Send less.`,
+  );
+}
+
+/** Reads a node request. @throws RequestError when the body is larger than `limit` bytes. */
+export async function readCall(message: IncomingMessage, limit: number): Promise<HttpCall> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+  }
+  if (size > limit) throw tooLarge(limit);
+  return {
+    method: message.method ?? 'GET',
+    url: message.url ?? '/',
+    headers: flatHeaders(message),
+    body: (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8') ?? '',
+    sourceIp: message.socket.remoteAddress ?? '',
+  };
+}
+
+/** Header names are lower-cased by node already; a header sent twice is joined by a comma. */
+export function flatHeaders({ headers }: Pick<IncomingMessage, 'headers'>): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) flat[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return flat;
+}
+
+export function writeReply(response: ServerResponse, { status, headers, body }: HttpReply): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+/** Reads a web request. @throws RequestError when the body is larger than `limit` bytes. */
+export async function callFromRequest(request: Request, limit: number): Promise<HttpCall> {
+  const body = request.body === null ? '' : await request.text();
+  if (body.length > limit || Buffer.byteLength(body) > limit) throw tooLarge(limit);
+  const { pathname, search } = new URL(request.url);
+  return {
+    method: request.method,
+    url: pathname + search,
+    headers: Object.fromEntries(request.headers),
+    body,
+    sourceIp: '127.0.0.1',
+  };
+}
+
+export function toResponse({ status, headers, body }: HttpReply): Response {
+  return new Response(body, { status, headers });
+}

@@ -1,0 +1,91 @@
+/** What a client selected under a field: the source of `ctx.info` and of the filter on `util.error` data. */
+import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { getDirectiveValues, print } from 'graphql';
+import { GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql';
+import type { Json, JsonObject } from '../types.ts';
+
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+type Variables = Readonly<Record<string, unknown>>;
+
+interface SelectionText {
+  list: string[];
+  graphql: string;
+}
+
+/** Selections whose text does not hang on variables, by the field node of a cached document. */
+const constant = new WeakMap<FieldNode, SelectionText>();
+
+/** `selectionSetList` (paths of field names, parents first) and `selectionSetGraphQL` of a field. */
+export function selectionText(info: GraphQLResolveInfo): SelectionText {
+  const node = info.fieldNodes[0];
+  if (node === undefined) return { list: [], graphql: '' };
+  const single = info.fieldNodes.length === 1;
+  const known = single ? constant.get(node) : undefined;
+  if (known) return known;
+  const walk = { conditional: false };
+  const paths = new Set<string>();
+  for (const field of info.fieldNodes)
+    if (field.selectionSet) collect(field.selectionSet, '', info.fragments, info.variableValues, paths, walk);
+  const text: SelectionText = {
+    list: [...paths],
+    graphql: info.fieldNodes.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : '')).join('\n'),
+  };
+  if (single && !walk.conditional) constant.set(node, text);
+  return text;
+}
+
+function collect(
+  selectionSet: SelectionSetNode,
+  prefix: string,
+  fragments: Fragments,
+  variables: Variables,
+  paths: Set<string>,
+  walk: { conditional: boolean },
+): void {
+  for (const selection of selectionSet.selections) {
+    if (selection.directives?.length) {
+      walk.conditional = true;
+      if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true) continue;
+      if (getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false) continue;
+    }
+    if (selection.kind === 'Field') {
+      const path = prefix + selection.name.value;
+      paths.add(path);
+      if (selection.selectionSet)
+        collect(selection.selectionSet, `${path}/`, fragments, variables, paths, walk);
+      continue;
+    }
+    const inner =
+      selection.kind === 'InlineFragment'
+        ? selection.selectionSet
+        : fragments[selection.name.value]?.selectionSet;
+    if (inner) collect(inner, prefix, fragments, variables, paths, walk);
+  }
+}
+
+/** The part of `data` that the client selected: what `util.error` may show of it. */
+export function filterBySelection(data: Json, info: GraphQLResolveInfo): Json {
+  const tree: SelectionTree = new Map();
+  for (const path of selectionText(info).list) {
+    let level = tree;
+    for (const name of path.split('/')) {
+      const next = level.get(name) ?? (new Map() as SelectionTree);
+      level.set(name, next);
+      level = next;
+    }
+  }
+  return tree.size === 0 ? data : pick(data, tree);
+}
+
+interface SelectionTree extends Map<string, SelectionTree> {}
+
+function pick(data: Json, tree: SelectionTree): Json {
+  if (Array.isArray(data)) return data.map((item) => pick(item, tree));
+  if (data === null || typeof data !== 'object') return data;
+  const picked: JsonObject = {};
+  for (const [name, below] of tree) {
+    const value = data[name];
+    if (value !== undefined) picked[name] = below.size === 0 ? value : pick(value, below);
+  }
+  return picked;
+}
