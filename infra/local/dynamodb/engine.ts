@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { connectionTo, type DynamoConnection } from './connection.ts';
 import { endLeftEngine, removeEngineNote, writeEngineNote } from './engine-file.ts';
 import { identify, type ProcessIdentity } from './process-identity.ts';
+import { openStreamStorage } from './stream-storage.ts';
 
 export interface EngineOptions {
   /** Folder of the platform's data; the engine's file lies in `dynamodb/` below it. */
@@ -46,6 +47,8 @@ code=$?
 kill $reader 2>/dev/null
 exit $code`;
 
+/** Between two batches of old stream records dropped. */
+const TRIM_INTERVAL_MS = 60_000;
 /** Attempts to find a free port that nobody else takes before the engine does. */
 const PORT_ATTEMPTS = 5;
 
@@ -65,14 +68,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const started = await launch(binary, port, join(folder, 'tables.db'));
+    const file = join(folder, 'tables.db');
+    const started = await launch(binary, port, file);
     if ('failure' in started) {
       if (attempt < PORT_ATTEMPTS && started.failure.includes('already in use')) continue;
       throw new Error(`The DynamoDB engine did not start: ${started.failure}`);
     }
     const owner = identify(process.pid);
     if (owner) writeEngineNote(note, { engine: started.engine, binary, owner });
-    return supervise(started, connectionTo(`http://127.0.0.1:${port}`), note, options);
+    const endStreamCare = careForStream(file, options.log);
+    return supervise(started, connectionTo(`http://127.0.0.1:${port}`), note, options, endStreamCare);
   }
 }
 
@@ -132,6 +137,29 @@ function launch(binary: string, port: number, file: string): Promise<Launched | 
     supervisor.once('error', (error) => settle({ failure: error.message }));
     supervisor.once('close', (code) => settle({ failure: stderr.trim() || `it ended with code ${code}` }));
   });
+}
+
+/** Returns the end of it. */
+function careForStream(file: string, log: (message: string) => void): () => void {
+  const storage = openStreamStorage(file);
+  if (!storage) {
+    log(
+      'DynamoDB: the layout of the engine is not known; its stream grows without bound and writes slow down',
+    );
+    return () => undefined;
+  }
+  const trim = (): void => {
+    try {
+      storage.trim(Math.floor(Date.now() / 1000));
+    } catch (error) {
+      log(`DynamoDB: old stream records stay for now: ${error}`);
+    }
+  };
+  const timer = setInterval(trim, TRIM_INTERVAL_MS).unref();
+  return () => {
+    clearInterval(timer);
+    storage.close();
+  };
 }
 
 function supervise(
