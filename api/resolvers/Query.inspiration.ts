@@ -1,0 +1,14 @@
+import type { Context } from '@aws-appsync/utils';
+import type { QueryInspirationArgs } from '../types.gen.ts';
+import { actor } from './_lib/actor.ts';
+import { found } from './_lib/outcome.ts';
+import { inspirationKey, inspirationView } from './_lib/inspiration.ts';
+import { getItem } from './_lib/requests.ts';
+
+export function request(ctx: Context<QueryInspirationArgs>) {
+  return getItem(inspirationKey(actor(ctx).tenantId, ctx.arguments.id));
+}
+
+export function response(ctx: Context<QueryInspirationArgs>) {
+  return inspirationView(found(ctx, 'inspiration', ctx.arguments.id));
+}

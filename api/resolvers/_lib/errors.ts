@@ -1,0 +1,41 @@
+import { util } from '@aws-appsync/utils';
+
+/** Ends the resolver with one of the errors of `api/errors.ts`; `info` names what was received and the fix. */
+export function fail(type: string, message: string, info: Record<string, unknown> = {}): never {
+  util.error(message, type, null, info);
+}
+
+/** Foreign and unknown ids answer the same. */
+export function notFound(what: string, id: string): never {
+  fail('NotFound', `There is no ${what} ${id} here. Check the id and the tenant you act for.`, {
+    field: 'id',
+    received: id,
+    fix: 'Use an id from the list of the tenant you act for; another tenant is named by the header X-Tenant.',
+  });
+}
+
+/** Somebody was faster. */
+export function versionConflict(what: string, id: string, expected: number, current: number): never {
+  fail('VersionConflict', `The ${what} ${id} is at version ${current}, not ${expected}. Nothing was changed.`, {
+    field: 'expectedVersion',
+    received: expected,
+    current,
+    fix: 'Read it again, apply your change to what it is now, and send its version.',
+  });
+}
+
+/** What DynamoDB refused for another reason than a condition. */
+export function dataSourceFailed(error: { message: string; type: string }): never {
+  if (error.message.includes('Item size')) {
+    fail('TooLarge', 'The entry would be larger than 400 KB. Shorten its longest texts or split it.', {
+      fix: 'Shorten the longest texts, or move parts of them to log entries or pages.',
+    });
+  }
+  if (error.message.includes('xclusive') || error.message.includes('oken')) {
+    fail('BadInput', 'cursor is not one that this list gave. Received: a cursor of another list or a changed one.', {
+      field: 'cursor',
+      fix: 'Send the `next` of the page before, unchanged, with the same arguments; or leave it out.',
+    });
+  }
+  fail('Internal', error.message, { source: error.type });
+}
