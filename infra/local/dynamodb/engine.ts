@@ -167,9 +167,11 @@ function supervise(
   connection: DynamoConnection,
   note: string,
   options: EngineOptions,
+  endStreamCare: () => void,
 ): Engine {
   let closing = false;
   void launched.ended.then(() => {
+    endStreamCare();
     removeEngineNote(note);
     if (closing) return;
     const detail = launched.lastWords();
