@@ -72,7 +72,10 @@ const resolvers = [
   unit(
     'Query',
     'todos',
-    answering('todos', () => [{ id: 1, title: 'A' }, { id: 2 }]),
+    answering('todos', () => [
+      { id: 1, title: 'A' },
+      { id: 2, title: null },
+    ]),
   ),
   unit(
     'Query',

@@ -11,8 +11,8 @@ export function outcome(parts: Partial<Evaluation>): Partial<Evaluation> {
 }
 
 function evaluation(context: EvaluationContext, answer: Json | Partial<Evaluation>): Evaluation {
-  const parts: Partial<Evaluation> =
-    answer !== null && typeof answer === 'object' && OUTCOME in answer ? answer : { value: answer as Json };
+  const isOutcome = answer !== null && typeof answer === 'object' && OUTCOME in answer;
+  const parts = isOutcome ? (answer as Partial<Evaluation>) : { value: answer as Json };
   return {
     value: null,
     stash: context.stash,
