@@ -49,11 +49,11 @@ export function writeReply(response: ServerResponse, { status, headers, body }: 
 export async function callFromRequest(request: Request, limit: number): Promise<HttpCall> {
   const body = request.body === null ? '' : await request.text();
   if (body.length > limit || Buffer.byteLength(body) > limit) throw tooLarge(limit);
-  const { pathname, search } = new URL(request.url);
+  const { host, pathname, search } = new URL(request.url);
   return {
     method: request.method,
     url: pathname + search,
-    headers: Object.fromEntries(request.headers),
+    headers: { host, ...Object.fromEntries(request.headers) },
     body,
     sourceIp: '127.0.0.1',
   };
