@@ -132,7 +132,11 @@ test.each<[string, (browser: Browser, page: string) => Promise<Response>]>([
   ['another browser', (_browser, page) => new Browser(running.origin).post(page, { email, password: 'x' })],
   [
     'another uid',
-    (browser, page) => browser.post(page.replace(/[^/]+$/, 'guessed'), { email, password: 'x' }),
+    (browser, page) => {
+      // A cookie jar that minds no paths sends the cookie along; the uid must still be the interaction's.
+      for (const cookie of browser.jar.values()) cookie.path = '/';
+      return browser.post(page.replace(/[^/]+$/, 'guessed'), { email, password: 'x' });
+    },
   ],
   [
     'another site',
@@ -175,12 +179,16 @@ test('who is signed in is not asked again, until the session ends at the sign-ou
   const target = `${running.origin}/studio/`;
 
   const silent = await browser.authorize({ prompt: 'none' });
+  const stolen = new Browser(running.origin);
+  for (const [name, cookie] of browser.jar) stolen.jar.set(name, cookie);
   const out = await browser.get(`/auth/logout?client_id=studio&logout_uri=${encodeURIComponent(target)}`);
   const after = await browser.authorize({ prompt: 'none' });
+  const replayed = await stolen.authorize({ prompt: 'none' });
 
   expect(silent.headers.get('location')).toMatch(/[?&]code=/);
   expect([out.status, out.headers.get('location')]).toEqual([303, target]);
   expect(after.headers.get('location')).toContain('error=login_required');
+  expect(replayed.headers.get('location')).toContain('error=login_required');
 });
 
 test.each([
