@@ -7,7 +7,7 @@ const ROUNDS = 12;
 /** Pixels with less alpha than this are not seen. */
 const OPAQUE = 128;
 /** Clusters nearer than this look the same, and count as one. */
-const SAME = 0.04;
+const SAME = 0.07;
 
 /**
  * Up to `count` colours as `#rrggbb`, the most frequent first; fewer where the picture has fewer. The same pixels
