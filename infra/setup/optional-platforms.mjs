@@ -50,13 +50,15 @@ export function addMissingOptionals(packages) {
   const added = [];
   for (const [path, locked] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(locked.optionalDependencies ?? {})) {
-      if (isLocked(packages, path, name)) continue;
-      if (!/^\d+\.\d+\.\d+/.test(version)) {
+      const found = lookUp(packages, path, name);
+      if (found !== undefined && (found.version === version || !isExact(version))) continue;
+      if (!isExact(version)) {
         throw new Error(
           `${path} asks for ${name} as a range, which cannot be locked unseen. Received: "${version}".`,
         );
       }
-      packages[`node_modules/${name}`] = { version, ...platformOf(name), optional: true };
+      const place = found === undefined ? `node_modules/${name}` : `${path}/node_modules/${name}`;
+      packages[place] = { version, ...platformOf(name), optional: true };
       added.push(`${name}@${version}`);
     }
   }
@@ -75,15 +77,20 @@ export function platformOf(name) {
   return { ...(os.length > 0 && { os }), ...(cpu.length > 0 && { cpu }) };
 }
 
+/** @param {string} version */
+function isExact(version) {
+  return /^\d+\.\d+\.\d+/.test(version);
+}
+
 /**
- * Whether Node's lookup from the package at `path` finds `name` among the locked packages.
+ * The locked package that Node's lookup finds under `name` from the package at `path`.
  * @param {LockedPackages} packages
  * @param {string} path
  * @param {string} name
  */
-function isLocked(packages, path, name) {
+function lookUp(packages, path, name) {
   for (let from = path; ; from = from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1))) {
-    if (`${from === '' ? '' : `${from}/`}node_modules/${name}` in packages) return true;
-    if (from === '') return false;
+    const found = packages[`${from === '' ? '' : `${from}/`}node_modules/${name}`];
+    if (found !== undefined || from === '') return found;
   }
 }
