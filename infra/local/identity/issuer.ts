@@ -52,7 +52,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
     await next();
     if (ctx.status !== 404 || ctx.body) return;
     ctx.type = 'html';
-    ctx.body = problemPage('Nothing here', `The issuer has no page at ${ctx.originalUrl}.`);
+    ctx.body = problemPage('Nothing here', `The issuer has no page at /auth${ctx.path}.`);
     ctx.status = 404;
   });
 
@@ -62,7 +62,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
   const { kty, kid, n, e } = keys.signing;
   const jwks = { keys: [{ kty, kid, n: String(n), e: String(e), alg: 'RS256', use: 'sig' as const }] };
   const clientIds = (config.clients ?? []).map((client) => client.client_id);
-  const verify = accessTokenVerifier({ issuer, jwks, clientIds });
+  const verify = accessTokenVerifier({ issuer, jwks, clientIds, now });
 
   async function route(req: MountedRequest, res: ServerResponse): Promise<void> {
     const asked = req.originalUrl ?? req.url ?? '/';

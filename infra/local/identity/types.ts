@@ -82,7 +82,7 @@ export interface IssuerOptions {
   readonly users?: readonly UserSeed[];
   /** Receives one line for each thing that an operator should know. */
   readonly log: (line: string) => void;
-  /** Milliseconds since 1970, for the limits on sign-in attempts. */
+  /** Milliseconds since 1970, for the limits on sign-in attempts and the expiry of tokens seen before. */
   readonly now?: () => number;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeFlow, decode, password, startIssuer } from './testing.ts';
 import type { Running } from './testing.ts';
-import { TokenRefused } from './verifier.ts';
+import { accessTokenVerifier, TokenRefused } from './verifier.ts';
 
 let running: Running;
 let good: string;
@@ -74,6 +74,23 @@ test.each<[string, () => string, RegExp]>([
 
   expect(refusal).toBeInstanceOf(TokenRefused);
   expect((refusal as Error).message).toMatch(why);
+});
+
+test('a token accepted before is refused from its expiry on', async () => {
+  let clock = 0;
+  const { kty, n, e } = ours.export({ format: 'jwk' });
+  const verify = accessTokenVerifier({
+    issuer: running.issuer.issuer,
+    jwks: { keys: [{ kty: String(kty), n: String(n), e: String(e), kid, alg: 'RS256', use: 'sig' }] },
+    clientIds: ['studio'],
+    now: () => clock,
+  });
+  const claims = verify(good);
+
+  clock = claims.exp * 1000 - 1;
+  expect(verify(good)).toEqual(claims);
+  clock += 1;
+  expect(() => verify(good)).toThrow(/expired at \d{4}-/);
 });
 
 test('a real ID token is refused where an access token is asked for', async () => {

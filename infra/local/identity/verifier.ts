@@ -12,14 +12,24 @@ export interface VerifierOptions {
   /** The public half of the signing keys. */
   readonly jwks: Jwks;
   readonly clientIds: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
+
+/** How many accepted tokens are remembered, so that their signature is computed once. */
+const REMEMBERED = 1000;
 
 /**
  * Verifies access tokens with the library that verifies Cognito's: signature, algorithm, issuer, expiry,
  * `token_use` and client. The key set is handed over, because the library fetches over https only.
  * @see https://github.com/awslabs/aws-jwt-verify
  */
-export function accessTokenVerifier({ issuer, jwks, clientIds }: VerifierOptions): (token: string) => Claims {
+export function accessTokenVerifier({
+  issuer,
+  jwks,
+  clientIds,
+  now,
+}: VerifierOptions): (token: string) => Claims {
   const verifier = JwtVerifier.create({
     issuer,
     audience: null,
@@ -39,10 +49,21 @@ export function accessTokenVerifier({ issuer, jwks, clientIds }: VerifierOptions
     },
   });
   verifier.cacheJwks(jwks);
+  const accepted = new Map<string, Claims>();
+
   return (token) => {
+    const known = accepted.get(token);
+    if (known) {
+      if (known.exp * 1000 > now()) return known;
+      accepted.delete(token);
+      throw new TokenRefused(`Token expired at ${new Date(known.exp * 1000).toISOString()}`);
+    }
     try {
       // Synchronous, because the asynchronous way would go out to look for a key it does not know.
-      return verifier.verifySync(token) as unknown as Claims;
+      const claims = Object.freeze(verifier.verifySync(token)) as unknown as Claims;
+      if (accepted.size >= REMEMBERED) accepted.delete(accepted.keys().next().value ?? '');
+      accepted.set(token, claims);
+      return claims;
     } catch (error) {
       if (error instanceof TokenRefused) throw error;
       throw new TokenRefused(error instanceof Error ? error.message : String(error), { cause: error });
