@@ -1,0 +1,40 @@
+import { util, type Context } from '@aws-appsync/utils';
+import type { MutationCreateLogEntryArgs } from '../types.gen.ts';
+import { actor } from './_lib/actor.ts';
+import { dataSourceFailed, notFound } from './_lib/errors.ts';
+import { externalClaim, externalRefTaken } from './_lib/external.ts';
+import { logItem, logKey, logView } from './_lib/log-entry.ts';
+import { projectKey } from './_lib/project.ts';
+import { cancellations, refused, transact, transactExists, transactPutNew } from './_lib/requests.ts';
+import { mutationCreateLogEntryArguments } from './_lib/rules.gen.ts';
+import { validate } from './_lib/validate.ts';
+import { stamp } from './_lib/write.ts';
+
+export function request(ctx: Context<MutationCreateLogEntryArgs>) {
+  validate(mutationCreateLogEntryArguments, ctx.arguments, '');
+  const { projectId, input } = ctx.arguments;
+  const { tenantId } = actor(ctx);
+  const table = ctx.env.TABLE_NAME ?? '';
+  const id = util.autoUlid();
+  const item = logItem(tenantId, projectId, id, input, stamp(ctx, ctx.stash.now as string));
+  ctx.stash.item = item;
+  return transact([
+    transactExists(table, projectKey(tenantId, projectId)),
+    transactPutNew(table, logKey(tenantId, projectId, id), item),
+    ...externalClaim(table, tenantId, 'log', input.externalRef, id),
+  ]);
+}
+
+export function response(ctx: Context<MutationCreateLogEntryArgs>) {
+  const reasons = cancellations(ctx.result);
+  if (refused(reasons, 0)) {
+    notFound('project', ctx.arguments.projectId);
+  }
+  if (refused(reasons, 2)) {
+    externalRefTaken('log entry', ctx.arguments.input.externalRef ?? '', reasons[2]?.item);
+  }
+  if (ctx.error) {
+    dataSourceFailed(ctx.error);
+  }
+  return logView(ctx.stash.item as Record<string, unknown>);
+}

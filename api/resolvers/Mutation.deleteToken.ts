@@ -1,0 +1,21 @@
+import type { Context } from '@aws-appsync/utils';
+import type { MutationDeleteTokenArgs } from '../types.gen.ts';
+import { actor } from './_lib/actor.ts';
+import { dataSourceFailed } from './_lib/errors.ts';
+import { secretKey, tenantKey, tokenSk } from './_lib/keys.ts';
+import { transact, transactDelete } from './_lib/requests.ts';
+
+export function request(ctx: Context<MutationDeleteTokenArgs>) {
+  const table = ctx.env.TABLE_NAME ?? '';
+  return transact([
+    transactDelete(table, secretKey(ctx.stash.sha256 as string)),
+    transactDelete(table, tenantKey(actor(ctx).uid, tokenSk(ctx.arguments.id))),
+  ]);
+}
+
+export function response(ctx: Context<MutationDeleteTokenArgs>) {
+  if (ctx.error) {
+    dataSourceFailed(ctx.error);
+  }
+  return { id: ctx.arguments.id };
+}

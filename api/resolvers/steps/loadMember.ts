@@ -1,0 +1,15 @@
+import type { Context } from '@aws-appsync/utils';
+import { actor } from '../_lib/actor.ts';
+import { found } from '../_lib/outcome.ts';
+import { memberKey } from '../_lib/profile.ts';
+import { getItem } from '../_lib/requests.ts';
+
+/** The member as they are: whether they are an owner decides what else is written. */
+export function request(ctx: Context<{ uid: string }>) {
+  return getItem(memberKey(actor(ctx).tenantId, ctx.arguments.uid), true);
+}
+
+export function response(ctx: Context<{ uid: string }>) {
+  ctx.stash.member = found(ctx, 'member', ctx.arguments.uid);
+  return {};
+}
