@@ -2,12 +2,15 @@
 
 /** OKLab: https://bottosson.github.io/posts/oklab/ */
 type Lab = [l: number, a: number, b: number];
+type Rgb = [red: number, green: number, blue: number];
 
 const ROUNDS = 12;
 /** Pixels with less alpha than this are not seen. */
 const OPAQUE = 128;
-/** Clusters nearer than this look the same, and count as one. */
-const SAME = 0.07;
+/** No cluster begins nearer than this to another one. */
+const SAME = 0.02;
+/** Colours whose channels all differ by less than this count as one: OKLab pulls what is nearly black far apart. */
+const SAME_BYTES = 8;
 
 /**
  * Up to `count` colours as `#rrggbb`, the most frequent first; fewer where the picture has fewer. The same pixels
@@ -36,11 +39,13 @@ export function paletteOf(rgba: Uint8Array, count = 5): string[] {
     );
   }
   const order = centres.map((_, index) => index).sort((x, y) => (sizes[y] ?? 0) - (sizes[x] ?? 0));
-  const kept: Lab[] = [];
-  for (const centre of order.map((index) => centres[index] ?? ([0, 0, 0] satisfies Lab))) {
-    if (kept.every((other) => apart(centre, other) >= SAME ** 2)) kept.push(centre);
+  const colours: Rgb[] = [];
+  for (const index of order) {
+    const colour = toRgb(centres[index] ?? [0, 0, 0]);
+    if (colours.every((other) => other.some((byte, at) => Math.abs(byte - (colour[at] ?? 0)) >= SAME_BYTES)))
+      colours.push(colour);
   }
-  return kept.map(toHex);
+  return colours.map((bytes) => `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`);
 }
 
 /** The mean's nearest pixel, then always the pixel farthest from all centres: no chance is needed. */
@@ -95,7 +100,7 @@ function toLab(red: number, green: number, blue: number): Lab {
   ];
 }
 
-function toHex([lightness, a, b]: Lab): string {
+function toRgb([lightness, a, b]: Lab): Rgb {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
@@ -104,9 +109,8 @@ function toHex([lightness, a, b]: Lab): string {
     -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
   ];
-  const bytes = linear.map((value) => {
+  return linear.map((value) => {
     const gamma = value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055;
     return Math.round(Math.min(Math.max(gamma, 0), 1) * 255);
-  });
-  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  }) as Rgb;
 }

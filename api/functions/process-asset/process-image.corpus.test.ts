@@ -52,7 +52,9 @@ describe('every picture of the corpus', () => {
       expect(await sharp(file).metadata()).toMatchObject({ width, height, space: 'srgb', depth: 'uchar' });
       expect(Math.abs(width / height / (image.width / image.height) - 1)).toBeLessThan(0.02);
     }
-    expect(await apart(image.variants.at(-1)?.bytes, bytes, type)).toBeLessThan(8);
+    // An SVG is drawn at two sizes here, and fine patterns differ.
+    const limit = type === 'image/svg+xml' ? 16 : 8;
+    expect(await apart(image.variants.at(-1)?.bytes, bytes, type)).toBeLessThan(limit);
   });
 });
 

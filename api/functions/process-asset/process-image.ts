@@ -7,7 +7,7 @@
  * - Of an animation the sizes show the first frame: lists, print and people who asked for less motion need a
  *   still one. The movement is kept apart, as `animation`.
  * - `original` is the whole picture encoded again: EXIF (position, owner, serial numbers), XMP, IPTC, comments and
- *   whatever was hidden behind the pixels are gone. TIFF becomes PNG.
+ *   whatever was hidden behind the pixels are gone. TIFF becomes PNG, AVIF becomes WebP.
  * - SVG is never served: it is drawn once to PNG and WebP. librsvg runs no scripts and, as the picture comes from
  *   memory, opens no file or address that it refers to.
  */
@@ -26,9 +26,11 @@ import { paletteOf } from './palette.ts';
 import {
   type Encoded,
   type Header,
+  isAnimatable,
   MAX_ANIMATION_PIXELS,
   MAX_FRAMES,
   MAX_PIXELS,
+  MAX_SIDE,
   readHeader,
   renderImage,
 } from './render-image.ts';
@@ -124,7 +126,7 @@ export async function processImage(
   const attempt = async <T>(work: Promise<T>): Promise<T | RefusedMedia> =>
     work.catch((error: unknown) => {
       const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      if (/pixel limit/i.test(reason))
+      if (/pixel limit|too large/i.test(reason))
         return refuse('MEDIA_TOO_LARGE', `A picture may have ${MAX_PIXELS} pixels (${reason}).`);
       if (/timeout/i.test(reason)) {
         return refuse('MEDIA_TOO_COMPLEX', 'Drawing the picture takes too long. Upload a simpler one.');
@@ -143,8 +145,7 @@ export async function processImage(
   if (header.format !== IMAGE_FORMATS[declared]) {
     return refuse('MEDIA_TYPE_MISMATCH', `The bytes decode as ${header.format}.`, `image/${header.format}`);
   }
-  const animated = declared === 'image/gif' || declared === 'image/webp';
-  const excess = excessOf({ ...header, pages: animated ? header.pages : 1 });
+  const excess = excessOf({ ...header, pages: isAnimatable(declared) ? header.pages : 1 });
   if (excess) return refuse('MEDIA_TOO_LARGE', excess);
   const rendering = await attempt(renderImage(bytes, declared, header));
   if ('kind' in rendering) return rendering;
@@ -176,6 +177,8 @@ function excessOf({ width, height, pages }: Pick<Header, 'width' | 'height' | 'p
   if (pages > 1 && pixels > MAX_ANIMATION_PIXELS) {
     return `An animation may have ${MAX_ANIMATION_PIXELS} pixels, all frames together. Received: ${width} x ${height} in ${pages} frames.`;
   }
+  if (Math.max(width, height) > MAX_SIDE)
+    return `A side may have ${MAX_SIDE} pixels. Received: ${width} x ${height}.`;
   return pixels > MAX_PIXELS
     ? `A picture may have ${MAX_PIXELS} pixels. Received: ${width} x ${height}.`
     : undefined;

@@ -4,6 +4,8 @@ import type { ImageType } from './media-type.ts';
 
 /** Most pixels of a still picture: a large painting scanned finely has that many. It is decoded in strips. */
 export const MAX_PIXELS = 200_000_000;
+/** Most pixels of one side. */
+export const MAX_SIDE = 65_535;
 /** Most pixels of an animation, all frames together: they are in memory at once. */
 export const MAX_ANIMATION_PIXELS = 100_000_000;
 /** Most frames of an animation. */
@@ -52,6 +54,9 @@ export interface Header {
   density?: number;
 }
 
+/** Whether the pages of a picture are frames; a TIFF's are not, and only its first is drawn. */
+export const isAnimatable = (type: ImageType): boolean => type === 'image/gif' || type === 'image/webp';
+
 /** Reads the header only. Throws what sharp throws where the bytes are none that it knows. */
 export async function readHeader(bytes: Uint8Array, type: ImageType): Promise<Header> {
   const options = { failOn: 'error', limitInputPixels: false } as const;
@@ -72,7 +77,6 @@ export async function renderImage(bytes: Uint8Array, type: ImageType, header: He
     sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, pages, ...(density ? { density } : {}) })
       .autoOrient()
       .timeout(TIMEOUT);
-  const pages = type === 'image/gif' || type === 'image/webp' ? header.pages : 1;
 
   // Decoded once to the largest size, in sRGB with 8 bits a channel; the rest is drawn from these pixels.
   const largest = await open(1)
@@ -92,14 +96,14 @@ export async function renderImage(bytes: Uint8Array, type: ImageType, header: He
     .raw()
     .toBuffer({ resolveWithObject: true });
   const square = await base().resize({ width: 64, height: 64, fit: 'fill' }).ensureAlpha().raw().toBuffer();
-  const original = await encode(cleaned(open(type === 'image/gif' || type === 'image/webp' ? -1 : 1), type));
+  const original = await encode(cleaned(open(isAnimatable(type) ? -1 : 1), type));
   const rendering: Rendering = {
     variants,
     original: { ...original, width: header.width, height: header.height },
     small: { rgba: small.data, width: small.info.width, height: small.info.height },
     square,
   };
-  if (pages > 1) {
+  if (isAnimatable(type) && header.pages > 1) {
     const animation = await encode(
       open(-1).resize({ width: ANIMATION_WIDTH, withoutEnlargement: true }).webp({ quality: 75 }),
     );
@@ -114,12 +118,12 @@ function cleaned(picture: Sharp, type: ImageType): Sharp {
   switch (type) {
     case 'image/jpeg':
       return picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
-    case 'image/webp':
-      return picture.webp({ quality: 92 });
     case 'image/gif':
       return picture.gif();
+    case 'image/webp':
+    // Encoding AVIF takes a second a megapixel.
     case 'image/avif':
-      return picture.avif({ quality: 80, effort: 2 });
+      return picture.webp({ quality: 92 });
     case 'image/png':
     case 'image/tiff':
     case 'image/svg+xml':
@@ -129,8 +133,7 @@ function cleaned(picture: Sharp, type: ImageType): Sharp {
 
 async function encode(picture: Sharp): Promise<Encoded> {
   const { data, info } = await picture.toBuffer({ resolveWithObject: true });
-  const format = info.format === 'heif' ? 'avif' : info.format;
-  return { bytes: data, contentType: `image/${format}`, width: info.width, height: info.height };
+  return { bytes: data, contentType: `image/${info.format}`, width: info.width, height: info.height };
 }
 
 const rawOf = ({
