@@ -75,10 +75,22 @@ function run(
   handler: 'request' | 'response',
   context: EvaluationContext,
 ): LoggedEvaluation {
-  const text = evaluate(handler, JSON.stringify(context), nextSeed());
-  if (typeof text !== 'string') throw new Error(`${source.name} left its sandbox's protocol.`);
+  const text = answer(source, () => evaluate(handler, JSON.stringify(context), nextSeed()));
   const evaluation = JSON.parse(text) as LoggedEvaluation;
   evaluation.value ??= null;
   if (evaluation.logs?.length === 0) delete evaluation.logs;
   return evaluation;
+}
+
+/** Nothing but text is taken from the sandbox, not even an error. */
+function answer(source: ResolverSource, evaluate: () => unknown): string {
+  let text: unknown;
+  try {
+    text = evaluate();
+  } catch {
+    text = undefined;
+  }
+  if (typeof text !== 'string')
+    throw new Error(`The sandbox of ${source.name} broke down and gave no answer.`);
+  return text;
 }

@@ -27,8 +27,8 @@ export const OBJECT_MEMBERS = ['assign', 'entries', 'hasOwn', 'keys', 'values'];
 export const NUMBER_MEMBERS = ['isFinite', 'isNaN'];
 export const MATH_METHODS = ['ceil', 'floor', 'max', 'min', 'random', 'round'];
 
-/** Members of the globals that hold some. */
-export const STATIC_MEMBERS: { readonly [global: string]: readonly string[] } = {
+/** Members of what has some: globals, the namespaces of `util`, and the helpers' `operations`. */
+export const STATIC_MEMBERS: { readonly [path: string]: readonly string[] } = {
   Object: OBJECT_MEMBERS,
   Array: ['isArray'],
   String: [],
@@ -38,27 +38,32 @@ export const STATIC_MEMBERS: { readonly [global: string]: readonly string[] } = 
   JSON: ['parse', 'stringify'],
   console: ['log', 'error'],
   util: [
-    'error',
-    'appendError',
-    'unauthorized',
-    'authType',
-    'matches',
-    'autoId',
-    'autoUlid',
-    'autoKsuid',
-    'base64Encode',
-    'base64Decode',
-    'urlEncode',
-    'urlDecode',
-    'escapeJavaScript',
-    'time',
-    'dynamodb',
-    'transform',
-    'str',
-    'http',
-    'math',
-    'rds',
-    'xml',
+    ...['error', 'appendError', 'unauthorized', 'authType', 'matches', 'autoId', 'autoUlid', 'autoKsuid'],
+    ...['base64Encode', 'base64Decode', 'urlEncode', 'urlDecode', 'escapeJavaScript'],
+    ...['time', 'dynamodb', 'transform', 'str', 'http', 'math', 'rds', 'xml'],
+  ],
+  'util.time': [
+    ...['nowISO8601', 'nowEpochSeconds', 'nowEpochMilliSeconds', 'nowFormatted'],
+    ...['parseFormattedToEpochMilliSeconds', 'parseISO8601ToEpochMilliSeconds', 'epochMilliSecondsToSeconds'],
+    ...['epochMilliSecondsToISO8601', 'epochMilliSecondsToFormatted'],
+  ],
+  'util.dynamodb': [
+    ...['toDynamoDB', 'toString', 'toNumber', 'toBinary', 'toBoolean', 'toStringSet', 'toNumberSet'],
+    ...['toBinarySet', 'toNull', 'toList', 'toMap', 'toMapValues', 'toS3Object', 'fromS3ObjectJson'],
+  ],
+  'util.transform': [
+    'toDynamoDBFilterExpression',
+    'toDynamoDBConditionExpression',
+    'toElasticsearchQueryDSL',
+    'toSubscriptionFilter',
+  ],
+  'util.str': ['normalize'],
+  'util.http': ['copyHeaders', 'addResponseHeader', 'addResponseHeaders'],
+  'util.math': ['roundNum', 'minVal', 'maxVal', 'randomDouble', 'randomWithinRange'],
+  'util.rds': ['toJsonObject', 'toJsonString'],
+  'util.xml': ['toMap', 'toJsonString'],
+  operations: [
+    ...['add', 'remove', 'replace', 'increment', 'decrement', 'append', 'prepend', 'updateListItem'],
   ],
   runtime: ['earlyReturn'],
   extensions: [

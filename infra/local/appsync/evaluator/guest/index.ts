@@ -29,8 +29,17 @@ function handlerContext(given: EvaluationContext): { context: object; stash: Jso
 
 /** A JavaScript error of the engine's, such as reading a member of null. */
 function runtimeError(reason: unknown): { message: string; type: string } {
-  const text = `${(reason as { name?: unknown }).name}: ${(reason as { message?: unknown }).message}`;
-  return { message: `Runtime Error: ${text}`, type: 'Code' };
+  return { message: `Runtime Error: ${describe(reason)}`, type: 'Code' };
+}
+
+/** Code that got past the checker can throw anything, also what throws when it is read. */
+function describe(reason: unknown): string {
+  try {
+    const { name, message } = reason as { name?: unknown; message?: unknown };
+    return `${name}: ${message}`;
+  } catch {
+    return 'a value that is no error was thrown';
+  }
 }
 
 function outcome(record: EvaluationRecord, value: unknown, stash: unknown): Evaluation & { logs: string[] } {

@@ -34,9 +34,9 @@ export function javaPattern(pattern: string, mode: '' | typeof WHOLE | typeof GL
   if (known !== undefined) return known;
   const inline = INLINE_FLAGS.exec(pattern);
   const translated = translate(inline === null ? pattern : pattern.slice(inline[0].length), pattern);
+  const flags = inlineFlags(inline?.[1] ?? '', pattern);
   try {
     const source = mode === WHOLE ? `(?<![\\s\\S])(?:${translated})(?![\\s\\S])` : translated;
-    const flags = inlineFlags(inline?.[1] ?? '', pattern);
     const compiled = new RegExp(source, `${mode === GLOBAL ? 'g' : ''}${flags}u`);
     if (cache.size < 1000) cache.set(key, compiled);
     return compiled;

@@ -36,10 +36,29 @@ const unknownGlobals = rule('no-unknown-globals', (site) => {
   return name === null || GLOBALS.includes(name) ? null : `${name} is not available.`;
 });
 
+/**
+ * The path of `STATIC_MEMBERS` that an expression stands for: `Math`, `util.time`, `operations`; null for values.
+ * What is imported is known by its name in the module, whatever it is called here.
+ */
+function libraryPath(site: Site, node: AnyNode): string | null {
+  if (node.type === 'Identifier') {
+    const binding = lookUp(site.scope, node.name);
+    if (binding === null) return node.name;
+    return binding.imported === null || binding.imported.name === '*' ? null : binding.imported.name;
+  }
+  if (node.type !== 'MemberExpression') return null;
+  const name = memberName(node);
+  if (name === null) return null;
+  if (node.object.type === 'Identifier' && lookUp(site.scope, node.object.name)?.imported?.name === '*')
+    return name;
+  const owner = libraryPath(site, node.object);
+  return owner === null ? null : `${owner}.${name}`;
+}
+
 const staticMembers = rule('no-disallowed-methods', (site) => {
   const { node } = site;
   if (node.type !== 'MemberExpression') return null;
-  const owner = globalName(site, node.object);
+  const owner = libraryPath(site, node.object);
   const members = owner !== null && Object.hasOwn(STATIC_MEMBERS, owner) ? STATIC_MEMBERS[owner] : undefined;
   if (members === undefined) return null;
   const name = memberName(node);
