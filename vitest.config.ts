@@ -1,10 +1,41 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+const cores = availableParallelism();
+const out = ['**/node_modules/**', '**/dist/**', '**/.artissist/**', '**/cdk.out/**'];
+/** Suites that start the whole local cloud, a browser or a build: one at a time, after the others. */
+const whole = ['infra/journeys/**/*.test.ts', 'bench/**/*.test.ts', 'infra/build/**/*.test.ts'];
+
+const shared = {
+  setupFiles: ['./infra/testing/stay-local.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
-    include: ['{api,bench,content,infra,openapi,site}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/.artissist/**', '**/cdk.out/**'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    reporters: ['default', './infra/testing/not-run-reporter.ts'],
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'parts',
+          include: ['{api,bench,content,infra,openapi,site}/**/*.test.ts'],
+          exclude: [...out, ...whole],
+          maxWorkers: cores,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'whole',
+          include: whole,
+          exclude: out,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

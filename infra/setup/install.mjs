@@ -121,6 +121,7 @@ function run(command, args, env) {
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     const interrupted = (/** @type {NodeJS.Signals} */ signal) => {
       child.kill(signal);
+      setTimeout(() => child.kill('SIGKILL'), 5_000);
       child.once('close', () => {
         say('interrupted; run the same command again to go on');
         process.exit(130);

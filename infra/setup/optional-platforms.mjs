@@ -58,7 +58,9 @@ export function addMissingOptionals(packages) {
         );
       }
       const place = found === undefined ? `node_modules/${name}` : `${path}/node_modules/${name}`;
-      packages[place] = { version, ...platformOf(name), optional: true };
+      const { os, cpu } = platformOf(name);
+      // In the order in which npm writes them, so that the next run changes nothing.
+      packages[place] = { version, ...(cpu && { cpu }), optional: true, ...(os && { os }) };
       added.push(`${name}@${version}`);
     }
   }
