@@ -196,6 +196,12 @@ export function mediaStoreContract(start: () => Promise<Twin>): void {
     const expected = { contentType: 'image/webp', cacheControl: PUBLIC_CACHE_CONTROL, size: 3000 };
     expect(await store.read(target)).toMatchObject({ ...expected, bytes: sample(3000) });
     expect(await store.head(derived)).toMatchObject({ cacheControl: PRIVATE_CACHE_CONTROL });
+    await store.copy(target, derived.replace('-960', '-480'), { cacheControl: 'no-store' });
+    expect(await store.read(derived.replace('-960', '-480'))).toMatchObject({
+      ...expected,
+      cacheControl: 'no-store',
+      bytes: sample(3000),
+    });
     await expect(store.copy(upload, target, { cacheControl: 'no-store' })).rejects.toThrow(
       MediaNotFoundError,
     );
