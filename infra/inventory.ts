@@ -1,0 +1,8 @@
+/** What exists, as data. The CDK app and the local cloud both compose from it. */
+import { consumers } from './inventory/consumers.ts';
+import { dataSources, functions } from './inventory/functions.ts';
+import { resolvers } from './inventory/resolvers.ts';
+import type { Inventory } from './inventory.types.ts';
+import { table } from './table.ts';
+
+export const inventory: Inventory = { table, dataSources, resolvers, functions, consumers };

@@ -1,0 +1,66 @@
+/** Who is told of which events. Each keeps its own position and is given every event at least once. */
+import type { ConsumerRow } from '../inventory.types.ts';
+import { EVENT_SOURCE } from '#api/events.ts';
+
+const source = [EVENT_SOURCE];
+
+export const consumers: ConsumerRow[] = [
+  {
+    name: 'publisher',
+    function: 'publisher',
+    purpose: 'Public pages follow what is published.',
+    pattern: {
+      source,
+      'detail-type': [
+        'project.published',
+        'project.unpublished',
+        'project.deleted',
+        'page.published',
+        'page.unpublished',
+        'page.deleted',
+        'profile.published',
+        'profile.unpublished',
+        'profile.deleted',
+      ],
+    },
+    concurrency: 1,
+    batchSize: 50,
+    attempts: 8,
+  },
+  {
+    name: 'announce',
+    function: 'announce',
+    purpose: 'Subscribers hear of every change.',
+    pattern: { source, 'detail-type': [{ 'anything-but': { prefix: 'derived.created' } }] },
+    concurrency: 4,
+    batchSize: 10,
+    attempts: 4,
+  },
+  {
+    name: 'process-asset',
+    function: 'process-asset',
+    purpose: 'Uploaded images get their sizes.',
+    pattern: { source, 'detail-type': ['asset.uploaded'] },
+    concurrency: 2,
+    batchSize: 1,
+    attempts: 4,
+  },
+  {
+    name: 'tidy',
+    function: 'tidy',
+    purpose: 'Nothing is left of what was deleted, replaced or taken down.',
+    pattern: { source, 'detail-type': [{ suffix: '.deleted' }, { suffix: '.published' }, { suffix: '.unpublished' }] },
+    concurrency: 2,
+    batchSize: 10,
+    attempts: 8,
+  },
+  {
+    name: 'refresh-media',
+    function: 'publish',
+    purpose: 'A published work shows the sizes of its images once they are made.',
+    pattern: { source, 'detail-type': ['derived.processed'] },
+    concurrency: 1,
+    batchSize: 10,
+    attempts: 8,
+  },
+];

@@ -1,0 +1,140 @@
+/** Functions, and the data sources that reach them and the table. */
+import type { DataSourceRow, FunctionRow, TableAccess } from '../inventory.types.ts';
+import { table } from '../table.ts';
+
+const indexes = table.indexes.map((index) => index.name);
+const listIndexes = indexes.filter((name) => name.startsWith('collection'));
+
+/** All that tenants write: resolvers separate tenants, leading keys separate prefixes. */
+const tenantAccess: TableAccess = {
+  leadingKeys: ['TENANT#*', 'PERSON#*', 'HANDLE#*', 'TOKEN#*'],
+  actions: [
+    'GetItem',
+    'BatchGetItem',
+    'Query',
+    'PutItem',
+    'UpdateItem',
+    'DeleteItem',
+    'ConditionCheckItem',
+    'TransactWriteItems',
+  ],
+  indexes,
+};
+
+/** All that anybody may read. */
+const publicAccess: TableAccess = {
+  leadingKeys: ['PUBLIC#*', 'HANDLE#*'],
+  actions: ['GetItem', 'BatchGetItem', 'Query'],
+  indexes: [...listIndexes, 'listedPortfolios', 'listedRecentWorks'],
+};
+
+/** Reads drafts, writes public documents. */
+const publishAccess: TableAccess = {
+  leadingKeys: ['TENANT#*', 'PUBLIC#*', 'HANDLE#*'],
+  actions: tenantAccess.actions,
+  indexes: listIndexes,
+};
+
+export const functions: FunctionRow[] = [
+  {
+    name: 'authorizer',
+    entry: 'api/functions/authorizer/authorizer.lambda.ts',
+    purpose: 'Says who a personal access token belongs to and what it may do.',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    table: { leadingKeys: ['TOKEN#*'], actions: ['GetItem'], indexes: [] },
+  },
+  {
+    name: 'mint-token',
+    entry: 'api/functions/mint-token/mint-token.lambda.ts',
+    purpose: 'Makes the secret of a personal access token and its hash.',
+    memoryMb: 256,
+    timeoutSeconds: 10,
+  },
+  {
+    name: 'media',
+    entry: 'api/functions/media/media.lambda.ts',
+    purpose: 'Signs uploads and draft reads, and sees whether an upload has arrived.',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    media: 'sign',
+  },
+  {
+    name: 'publish',
+    entry: 'api/functions/publish/publish.lambda.ts',
+    purpose: 'Writes and removes the public form of projects, pages and profiles.',
+    memoryMb: 1024,
+    timeoutSeconds: 30,
+    table: publishAccess,
+    media: 'write',
+  },
+  {
+    name: 'public-lists',
+    entry: 'api/functions/public-lists/public-lists.lambda.ts',
+    purpose: 'Reads the sharded public lists side by side and merges them.',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    table: publicAccess,
+  },
+  {
+    name: 'rest',
+    entry: 'api/functions/rest/rest.lambda.ts',
+    purpose: 'Mirrors the GraphQL API as REST.',
+    memoryMb: 1024,
+    timeoutSeconds: 30,
+  },
+  {
+    name: 'to-events',
+    entry: 'api/functions/to-events/to-events.lambda.ts',
+    purpose: 'Turns records of the table\'s stream into events.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+  },
+  {
+    name: 'announce',
+    entry: 'api/functions/announce/announce.lambda.ts',
+    purpose: 'Tells subscribers of changes.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    table: { leadingKeys: ['TENANT#*'], actions: ['GetItem'], indexes: [] },
+    callsApi: true,
+  },
+  {
+    name: 'tidy',
+    entry: 'api/functions/tidy/tidy.lambda.ts',
+    purpose: 'Removes what hangs on something deleted, replaced or taken down.',
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    table: publishAccess,
+    media: 'write',
+  },
+  {
+    name: 'process-asset',
+    entry: 'api/functions/process-asset/process-asset.lambda.ts',
+    purpose: 'Makes the sizes of an uploaded image, without its private metadata.',
+    memoryMb: 3008,
+    timeoutSeconds: 120,
+    table: publishAccess,
+    media: 'write',
+    layer: 'sharp',
+  },
+  {
+    name: 'publisher',
+    entry: 'site/publisher/publisher.lambda.ts',
+    purpose: 'Renders the pages that a change touches and writes them to the site.',
+    memoryMb: 1769,
+    timeoutSeconds: 300,
+    table: publicAccess,
+    site: 'write',
+  },
+];
+
+export const dataSources: DataSourceRow[] = [
+  { name: 'TenantTable', kind: 'table', access: tenantAccess },
+  { name: 'PublicTable', kind: 'table', access: publicAccess },
+  { name: 'Publish', kind: 'function', function: 'publish' },
+  { name: 'PublicLists', kind: 'function', function: 'public-lists' },
+  { name: 'Media', kind: 'function', function: 'media' },
+  { name: 'MintToken', kind: 'function', function: 'mint-token' },
+  { name: 'None', kind: 'none' },
+];
