@@ -4,6 +4,9 @@
  */
 import { awsSchema } from './aws-schema.ts';
 import { readContract, type Contract } from './contract.ts';
+import { fragments } from './fragments.ts';
+import { inputsModule, operationsModule, outputsModule } from './mirror-data.ts';
+import { readOperations } from './operations.ts';
 import { validationRules } from './rules.ts';
 import { contractTypes } from './types.ts';
 import { formatted, stale, write, type Output } from './write.ts';
@@ -12,11 +15,17 @@ const ROOT = new URL('../../', import.meta.url);
 
 /** Everything that is generated, formatted. */
 export async function outputs(contract: Contract, root: URL): Promise<Output[]> {
+  const shared = fragments(contract);
+  const operations = readOperations(new URL('openapi/operations/', root), shared, contract);
   return formatted(
     [
       { path: 'api/schema.aws.gen.graphql', text: awsSchema(contract) },
       { path: 'api/types.gen.ts', text: await contractTypes(contract) },
       { path: 'api/resolvers/_lib/rules.gen.ts', text: validationRules(contract) },
+      { path: 'openapi/fragments.gen.graphql', text: shared },
+      { path: 'openapi/operations.gen.ts', text: operationsModule(operations) },
+      { path: 'openapi/inputs.gen.ts', text: inputsModule(contract, operations) },
+      { path: 'openapi/outputs.gen.ts', text: outputsModule(contract, operations) },
     ],
     root,
   );

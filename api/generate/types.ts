@@ -17,7 +17,11 @@ export async function contractTypes({ schema }: Contract): Promise<string> {
     config: {
       enumsAsTypes: true,
       skipTypename: true,
-      namingConvention: 'keep',
+      namingConvention: {
+        typeNames: 'change-case-all#pascalCase',
+        enumValues: 'keep',
+        transformUnderscore: false,
+      },
       strictScalars: true,
       scalars: { ID: 'string', AWSDateTime: 'string', AWSURL: 'string' },
       maybeValue: 'T | null',

@@ -1,0 +1,61 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { jsonErrorPosition } from './json-position.ts';
+import { badInput, RestError, shown } from './rest-error.ts';
+
+/** The most bytes that a body may have. */
+export const MAX_BODY = 1_048_576;
+
+const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
+
+/** The body as a JSON object; undefined when there is none. Throws 400, 413 or 415. */
+export function jsonBody(
+  event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>,
+): Record<string, unknown> | undefined {
+  if (event.body === undefined || event.body === '') return undefined;
+  const text = event.isBase64Encoded ? decoded(event.body) : event.body;
+  const size = Buffer.byteLength(text);
+  if (size > MAX_BODY) {
+    throw new RestError(
+      'TooLarge',
+      `The body may have at most ${MAX_BODY} bytes. Received: ${size} or more.`,
+    );
+  }
+  const type = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!JSON_TYPES.includes(type)) {
+    throw new RestError(
+      'UnsupportedMediaType',
+      `Send JSON with Content-Type: application/json. Received: ${type === '' ? 'no Content-Type' : shown(type)}.`,
+      { headers: { 'accept-patch': JSON_TYPES.join(', '), 'accept-post': 'application/json' } },
+    );
+  }
+  return parsed(text);
+}
+
+function decoded(base64: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));
+  } catch (cause) {
+    throw new RestError('BadInput', 'The body must be JSON in UTF-8. Received: bytes that are not UTF-8.', {
+      cause,
+    });
+  }
+}
+
+function parsed(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const { offset, line, column } = jsonErrorPosition(text);
+    const found = offset >= text.length ? 'the end of the text' : shown(text.slice(offset, offset + 20));
+    throw new RestError(
+      'BadInput',
+      `The body must be JSON. Received: ${found} at line ${line}, column ${column} (offset ${offset}).`,
+      { cause },
+    );
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw badInput([{ field: '', received: shown(value), fix: 'The body must be a JSON object.' }]);
+  }
+  return value as Record<string, unknown>;
+}

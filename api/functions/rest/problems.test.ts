@@ -1,0 +1,424 @@
+import { describe, expect, it } from 'vitest';
+import { eventOf, restMirror, type Request } from './testing.ts';
+
+const credential = { authorization: 'Bearer art_secret' };
+
+describe('requests that are wrong', () => {
+  it.each<[string, string, Request, number, unknown]>([
+    ['an unknown address', 'GET /v1/nothing', {}, 404, undefined],
+    ['a slash too many', 'GET /v1/projects/', {}, 404, undefined],
+    ['a path that is not well encoded', 'GET /v1/projects/%E0%A4%A', {}, 400, undefined],
+    ['a missing credential', 'GET /v1/projects', { headers: {} }, 401, undefined],
+    [
+      'a credential of another scheme',
+      'GET /v1/projects',
+      { headers: { authorization: 'Basic YTpi' } },
+      401,
+      undefined,
+    ],
+    ['a method that is not taken', 'PUT /v1/projects/p1', {}, 405, undefined],
+    [
+      'an unknown parameter',
+      'GET /v1/projects?limt=3',
+      {},
+      400,
+      [
+        {
+          field: 'limt',
+          received: '"3"',
+          fix: 'Leave it out; this address takes limit, cursor, order, fields. Did you mean "limit"?',
+        },
+      ],
+    ],
+    [
+      'a parameter of the wrong type',
+      'GET /v1/projects?limit=ten',
+      {},
+      400,
+      [{ field: 'limit', received: '"ten"', fix: 'Send a whole number.' }],
+    ],
+    [
+      'an order that there is not',
+      'GET /v1/projects/p1/logs?order=OCCURED_ASC',
+      {},
+      400,
+      [
+        {
+          field: 'order',
+          received: '"OCCURED_ASC"',
+          fix: 'Send one of OCCURRED_DESC, OCCURRED_ASC. Did you mean "OCCURRED_ASC"?',
+        },
+      ],
+    ],
+    [
+      'a parameter sent twice',
+      'GET /v1/projects?limit=1&limit=2',
+      {},
+      400,
+      [{ field: 'limit', received: '"2"', fix: 'Send it once.' }],
+    ],
+    [
+      'a field that there is not',
+      'GET /v1/projects/p1?fields=id,titel',
+      {},
+      400,
+      [{ field: 'fields', received: '"titel"', fix: 'Use names of Project. Did you mean "title"?' }],
+    ],
+    [
+      'a name below a plain value',
+      'GET /v1/projects/p1?fields=id.x',
+      {},
+      400,
+      [{ field: 'fields', received: '"id.x"', fix: 'End the name earlier: it is a plain value.' }],
+    ],
+    [
+      'a field that must be expanded',
+      'GET /v1/projects/p1?fields=logs',
+      {},
+      400,
+      [{ field: 'fields', received: '"logs"', fix: 'Add expand=logs to get it.' }],
+    ],
+    [
+      'an expansion that there is not',
+      'GET /v1/projects/p1?expand=pages',
+      {},
+      400,
+      [{ field: 'expand', received: '"pages"', fix: 'Use logs or assets.' }],
+    ],
+    [
+      'a tenant that is no id',
+      'GET /v1/projects',
+      { headers: { ...credential, 'x-tenant': 'a b' } },
+      400,
+      [{ field: 'X-Tenant', received: '"a b"', fix: 'Send the id of a tenant from /v1/me/memberships.' }],
+    ],
+    [
+      'another content type',
+      'POST /v1/projects',
+      { text: 'a=b', headers: { ...credential, 'content-type': 'text/plain' } },
+      415,
+      undefined,
+    ],
+    [
+      'a body that is too large',
+      'POST /v1/projects',
+      { body: { title: 'x'.repeat(1_048_577) } },
+      413,
+      undefined,
+    ],
+    [
+      'no body',
+      'POST /v1/projects',
+      {},
+      400,
+      [{ field: '', received: 'nothing', fix: 'Send a JSON object as the body.' }],
+    ],
+    [
+      'a list for a body',
+      'POST /v1/projects',
+      { body: [] },
+      400,
+      [{ field: '', received: '[]', fix: 'The body must be a JSON object.' }],
+    ],
+    [
+      'a misspelt member',
+      'POST /v1/projects',
+      { body: { titel: 'Wave' } },
+      400,
+      [
+        {
+          field: '/titel',
+          received: '"Wave"',
+          fix: 'Leave it out: there is no such field. Did you mean "title"?',
+        },
+      ],
+    ],
+    [
+      'members of the wrong types',
+      'POST /v1/projects',
+      {
+        body: {
+          title: 3,
+          yearStart: 1.5,
+          tags: 'sea',
+          facts: [{ key: 'a', label: null }],
+          visibility: 'Listed',
+          __proto__x: 1,
+        },
+      },
+      400,
+      [
+        { field: '/title', received: '3', fix: 'Send a string.' },
+        { field: '/yearStart', received: '1.5', fix: 'Send a whole number of at most 32 bits.' },
+        { field: '/tags', received: '"sea"', fix: 'Send a list.' },
+        { field: '/facts/0/label', received: 'null', fix: 'Send a value: null is not allowed here.' },
+        { field: '/facts/0/value', received: 'nothing', fix: 'Add "value": it is required.' },
+        {
+          field: '/visibility',
+          received: '"Listed"',
+          fix: 'Send one of LISTED, UNLISTED. Did you mean "LISTED"?',
+        },
+        { field: '/__proto__x', received: '1', fix: 'Leave it out: there is no such field.' },
+      ],
+    ],
+    [
+      'a member named as if it were inherited',
+      'POST /v1/projects',
+      { text: '{"__proto__": {"title": "x"}, "constructor": 1}' },
+      400,
+      [
+        { field: '/__proto__', received: '{"title":"x"}', fix: 'Leave it out: there is no such field.' },
+        {
+          field: '/constructor',
+          received: '1',
+          fix: 'Leave it out: there is no such field.',
+        },
+      ],
+    ],
+    [
+      'a date without an offset',
+      'POST /v1/projects/p1/logs',
+      { body: { body: 'x', occurredAt: '2026-05-17T09:30:00' } },
+      400,
+      [
+        {
+          field: '/occurredAt',
+          received: '"2026-05-17T09:30:00"',
+          fix: 'Send a date and time with Z or an offset, for example 2026-05-17T09:30:00Z.',
+        },
+      ],
+    ],
+    [
+      'a version in a create',
+      'POST /v1/projects',
+      { body: { expectedVersion: 1 } },
+      400,
+      [{ field: '/expectedVersion', received: '1', fix: 'Leave it out: there is no such field.' }],
+    ],
+    ['a change without a version', 'PATCH /v1/projects/p1', { body: { title: 'B' } }, 428, undefined],
+    ['a deletion without a version', 'DELETE /v1/projects/p1', {}, 428, undefined],
+    [
+      'a version that is no number',
+      'PATCH /v1/projects/p1',
+      { body: { title: 'B', expectedVersion: '3' } },
+      400,
+      [
+        {
+          field: '/expectedVersion',
+          received: '"3"',
+          fix: 'Send the version that you read, a whole number.',
+        },
+      ],
+    ],
+    [
+      'an If-Match without quotes',
+      'DELETE /v1/projects/p1',
+      { headers: { ...credential, 'if-match': '3-0123' } },
+      400,
+      [{ field: 'If-Match', received: '3-0123', fix: 'Send the ETag as you got it, quotes included, or *.' }],
+    ],
+    [
+      'an If-Match that names no version',
+      'DELETE /v1/projects/p1',
+      { headers: { ...credential, 'if-match': '"abc"' } },
+      412,
+      undefined,
+    ],
+    [
+      'two versions that differ',
+      'PATCH /v1/projects/p1?expectedVersion=4',
+      { body: {}, headers: { ...credential, 'if-match': '"3-00"' } },
+      400,
+      [
+        {
+          field: 'expectedVersion',
+          received: '4',
+          fix: 'Send the version in If-Match or in expectedVersion, or the same one in both.',
+        },
+      ],
+    ],
+    [
+      'more than a version where nothing else is taken',
+      'POST /v1/projects/p1/publish',
+      { body: { expectedVersion: 1, title: 'x' } },
+      400,
+      [
+        {
+          field: '/title',
+          received: '"x"',
+          fix: 'Leave it out; the body of this address takes "expectedVersion" only.',
+        },
+      ],
+    ],
+  ])('%s is refused without asking GraphQL', async (_name, line, request, status, errors) => {
+    const { send, asked, logged } = restMirror({});
+
+    const answer = await send(line, request);
+
+    expect(answer.body.errors).toEqual(errors);
+    expect(answer).toMatchObject({
+      status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    });
+    expect(answer.body).toMatchObject({ status, instance: 'request-0001' });
+    expect(asked).toEqual([]);
+    expect(logged).toEqual([]);
+  });
+
+  it.each([
+    ['{"title": "a",}', '"}" at line 1, column 15 (offset 14)'],
+    ['{\n  "title": x\n}', '"x\\n}" at line 2, column 12 (offset 13)'],
+    ['{"title": "a"', 'the end of the text at line 1, column 14 (offset 13)'],
+    ['{"a": 1}}', '"}" at line 1, column 9 (offset 8)'],
+    ["{'a': 1}", '"\'a\': 1}" at line 1, column 2 (offset 1)'],
+  ])('says where %j stops being JSON', async (text, where) => {
+    const { send } = restMirror({});
+
+    const answer = await send('POST /v1/projects', { text });
+
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { detail: `The body must be JSON. Received: ${where}.` },
+    });
+  });
+
+  it('refuses bytes that are not UTF-8', async () => {
+    const { handler } = restMirror({});
+    const event = {
+      ...eventOf('POST /v1/projects', { text: '-' }),
+      body: Buffer.from([0xff, 0x7b]).toString('base64'),
+    };
+
+    const answer = await handler({ ...event, isBase64Encoded: true });
+
+    expect(answer.statusCode).toBe(400);
+  });
+
+  it('lists the allowed methods with 405', async () => {
+    const { send } = restMirror({});
+
+    const answer = await send('DELETE /v1/projects');
+
+    expect(answer).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST, OPTIONS' } });
+  });
+
+  it('asks for a bearer token with 401', async () => {
+    const { send } = restMirror({});
+
+    const answer = await send('GET /v1/me', { headers: {} });
+
+    expect(answer.headers['www-authenticate']).toBe('Bearer realm="artissist"');
+  });
+});
+
+describe('errors of the API', () => {
+  const error = (errorType: string | null, errorInfo: object | null = null, message = 'said so') => ({
+    data: null,
+    errors: [{ message, errorType, errorInfo, data: null, path: ['project'] }],
+  });
+
+  it.each([
+    ['NotFound', 404, 'https://artissist.example/problems/not-found'],
+    ['Forbidden', 403, 'https://artissist.example/problems/forbidden'],
+    ['Unauthenticated', 401, 'https://artissist.example/problems/unauthenticated'],
+    ['VersionConflict', 409, 'https://artissist.example/problems/version-conflict'],
+    ['ExternalRefTaken', 409, 'https://artissist.example/problems/external-ref-taken'],
+    ['Unauthorized', 403, 'https://artissist.example/problems/forbidden'],
+    ['DynamoDB:ProvisionedThroughputExceededException', 429, 'https://artissist.example/problems/throttled'],
+    ['Lambda:Unhandled', 500, 'https://artissist.example/problems/internal'],
+    [null, 500, 'https://artissist.example/problems/internal'],
+  ])('%s becomes a problem with status %i', async (type, status, problem) => {
+    const { send } = restMirror({ project: error(type) });
+
+    const answer = await send('GET /v1/projects/p1');
+
+    expect(answer).toMatchObject({ status, body: { type: problem, status } });
+  });
+
+  it('names the member of the body that the API refuses', async () => {
+    const problem = { field: 'input.links[0].url', received: '"x"', fix: 'must match ^https?:' };
+    const { send } = restMirror({
+      createProject: error(
+        'BadInput',
+        { ...problem, problems: [problem] },
+        'input.links[0].url must match ^https?:. Received: "x".',
+      ),
+    });
+
+    const answer = await send('POST /v1/projects', { body: { links: [{ label: 'x', url: 'x:' }] } });
+
+    expect(answer.body).toMatchObject({
+      detail: '/links/0/url must match ^https?:. Received: "x".',
+      errors: [{ ...problem, field: '/links/0/url' }],
+    });
+  });
+
+  it('names a parameter as the address does', async () => {
+    const { send } = restMirror({
+      project: error(
+        'NotFound',
+        { field: 'id', received: 'p1', fix: 'Use another.' },
+        'There is no project p1 here.',
+      ),
+    });
+
+    const answer = await send('GET /v1/projects/p1');
+
+    expect(answer.body).toMatchObject({
+      detail: 'There is no project p1 here.',
+      errors: [{ field: 'projectId', received: 'p1', fix: 'Use another.' }],
+    });
+  });
+
+  it('passes on what else the API tells of the error', async () => {
+    const { send } = restMirror({ createProject: error('ExternalRefTaken', { id: 'p7' }) });
+
+    const answer = await send('POST /v1/projects', { body: { externalRef: 'a' } });
+
+    expect(answer.body.info).toEqual({ id: 'p7' });
+  });
+
+  it('answers a stale version 412 when it came by If-Match', async () => {
+    const { send } = restMirror({
+      updateProject: error('VersionConflict', { current: 5, field: 'expectedVersion' }),
+    });
+    const headers = { authorization: 'Bearer a.b.c', 'if-match': '"3-00"' };
+
+    const answer = await send('PATCH /v1/projects/p1', { body: { title: 'B' }, headers });
+
+    expect(answer).toMatchObject({ status: 412, body: { info: { current: 5 } } });
+  });
+
+  it('keeps what went wrong inside to the log', async () => {
+    const { send, logged } = restMirror({
+      project: error('Internal', { source: 'x' }, 'table artissist-main is on fire'),
+    });
+
+    const answer = await send('GET /v1/projects/p1');
+
+    expect(JSON.stringify(answer)).not.toContain('on fire');
+    expect(JSON.stringify(logged)).toContain('on fire');
+  });
+
+  it.each([
+    [401, 401],
+    [403, 403],
+    [429, 429],
+    [400, 500],
+    [502, 503],
+  ])('GraphQL status %i becomes %i', async (status, expected) => {
+    const { send } = restMirror({ project: { status, body: { errors: [{ message: 'no' }] } } });
+
+    const answer = await send('GET /v1/projects/p1');
+
+    expect(answer.status).toBe(expected);
+  });
+
+  it('answers 503 with a time to wait when GraphQL cannot be reached', async () => {
+    const { send } = restMirror({}, { fetch: () => Promise.reject(new TypeError('fetch failed')) });
+
+    const answer = await send('GET /v1/projects/p1');
+
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' } });
+  });
+});

@@ -1,0 +1,46 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { CompiledRoute } from './compiled-route.ts';
+import { jsonBody } from './json-body.ts';
+import { badInput, shown, type FieldProblem } from './rest-error.ts';
+
+/** What a body holds: the operation's input, and the version beside it. */
+export interface RequestBody {
+  /** The input; undefined where the operation takes none. */
+  input: Record<string, unknown> | undefined;
+  /** As it came; `precondition` checks it. */
+  expectedVersion: unknown;
+}
+
+const NOTHING: RequestBody = { input: undefined, expectedVersion: undefined };
+
+/** Reads and checks the body of a request. Throws 400 naming every member that is wrong, 413 or 415. */
+export function requestBody(event: APIGatewayProxyEventV2, compiled: CompiledRoute): RequestBody {
+  const { route, checkBody } = compiled;
+  if (route.body === null && route.precondition === null) return NOTHING;
+  const body = jsonBody(event);
+  if (body === undefined) {
+    if (route.body === null) return NOTHING;
+    throw badInput([{ field: '', received: 'nothing', fix: 'Send a JSON object as the body.' }]);
+  }
+  const { expectedVersion, ...rest } = body;
+  const input = route.precondition === null ? body : rest;
+  const problems: FieldProblem[] = [];
+  (checkBody ?? nothingElse)(input, '', problems);
+  if (problems.length > 0) throw badInput(problems.slice(0, 10));
+  return { input: checkBody === null ? undefined : input, expectedVersion };
+}
+
+function nothingElse(value: unknown, pointer: string, problems: FieldProblem[]): void {
+  for (const [name, member] of Object.entries(value as Record<string, unknown>)) {
+    const fix = 'Leave it out; the body of this address takes "expectedVersion" only.';
+    problems.push({ field: `${pointer}/${name.slice(0, 80)}`, received: shown(member), fix });
+  }
+}
+
+/** An argument of the operation as the caller knows it: a pointer into the body, or the name of a parameter. */
+export function fieldName({ parameterOf }: CompiledRoute, argument: string): string {
+  if (argument === 'input' || argument.startsWith('input.')) {
+    return argument.slice('input'.length).replaceAll(/[.[]/g, '/').replaceAll(']', '');
+  }
+  return parameterOf.get(argument) ?? argument;
+}
