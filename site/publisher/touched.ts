@@ -1,0 +1,49 @@
+/** Which work a change of the table gives the publisher. Pure: events in, jobs out. */
+import type { ChangeEvent } from '#api/events.ts';
+
+/** What to look at again. A job names an entity; what to do about it follows from its public state. */
+export type Job =
+  | { kind: 'tenant'; tenantId: string }
+  | { kind: 'project'; tenantId: string; projectId: string }
+  | { kind: 'page'; tenantId: string; pageId: string };
+
+const PUBLIC_ACTIONS = new Set(['published', 'unpublished', 'deleted']);
+
+/** The job of one event; null when nothing public can have changed. Drafts touch no page. */
+export function touched(event: ChangeEvent): Job | null {
+  const { entity, entityId, tenantId, changed } = event;
+  const action = event.type.slice(entity.length + 1);
+  if (entity === 'profile') {
+    // A handle is public at once, without publishing.
+    const renamed = action === 'updated' && changed.includes('handle');
+    return PUBLIC_ACTIONS.has(action) || renamed ? { kind: 'tenant', tenantId } : null;
+  }
+  if (!PUBLIC_ACTIONS.has(action)) return null;
+  if (entity === 'project') return { kind: 'project', tenantId, projectId: entityId };
+  if (entity === 'page') return { kind: 'page', tenantId, pageId: entityId };
+  return null;
+}
+
+/** A job and the events that asked for it. */
+export interface Task {
+  job: Job;
+  events: ChangeEvent[];
+}
+
+/**
+ * Puts events together that ask for the same: each entity is looked at once. A tenant comes before its parts.
+ * @returns tasks by tenant
+ */
+export function tasksOf(events: readonly ChangeEvent[]): Map<string, Task[]> {
+  const tasks = new Map<string, Task>();
+  for (const event of events) {
+    const job = touched(event);
+    if (!job) continue;
+    const key = JSON.stringify(job);
+    const task = tasks.get(key) ?? { job, events: [] };
+    task.events.push(event);
+    tasks.set(key, task);
+  }
+  const ordered = [...tasks.values()].sort((a, b) => Number(b.job.kind === 'tenant') - Number(a.job.kind === 'tenant'));
+  return Map.groupBy(ordered, ({ job }) => job.tenantId);
+}
