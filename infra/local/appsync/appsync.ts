@@ -12,8 +12,10 @@ import type { OperationEnvironment } from './executor/operation.ts';
 import type { AppSyncOptions, Log } from './executor/options.ts';
 import { pipelineResolver, unitResolver } from './executor/resolver.ts';
 import { buildSchema } from './executor/schema/build.ts';
+import { createProjection } from './executor/realtime/projection.ts';
+import { createRealtime } from './executor/realtime/realtime.ts';
 import { createDocumentCache } from './executor/validation/documents.ts';
-import { enabledModes, wiringProblems } from './executor/wiring.ts';
+import { enabledModes, subscribedMutations, wiringProblems } from './executor/wiring.ts';
 
 export type { AppSyncOptions, Mode, Resolver } from './executor/options.ts';
 
@@ -31,6 +33,7 @@ export interface AppSync {
 const REQUEST_BYTES = 1_048_576;
 const REQUEST_MS = 30_000;
 const RESOLVER_COUNT = 10_000;
+const KEEP_ALIVE_MS = 60_000;
 
 /** Writes to the error stream. */
 const logToStderr: Log = ({ level, message, cause }) =>
@@ -53,9 +56,9 @@ export function createAppSync(options: AppSyncOptions): AppSync {
     domainName: options.domainName ?? null,
     dataSources: options.dataSources,
   };
+  const modes = { defaultMode: options.auth.default, enabledModes: enabledModes(options) };
   attachFields(schema, {
-    defaultMode: options.auth.default,
-    enabledModes: enabledModes(options),
+    ...modes,
     resolverCountLimit: limits.resolverCountLimit || RESOLVER_COUNT,
     resolvers: new Map(
       options.resolvers.map((resolver) => [
@@ -74,12 +77,22 @@ export function createAppSync(options: AppSyncOptions): AppSync {
     log,
   };
   const authenticator = createAuthenticator(options);
+  const realtime = createRealtime({
+    environment: {
+      ...environment,
+      authenticator,
+      projection: createProjection(options.schema, modes),
+    },
+    mutations: subscribedMutations(schema),
+    keepAliveMs: options.keepAliveMs ?? KEEP_ALIVE_MS,
+    log,
+  });
   const api = createApi({
     authenticator,
     environment,
     requestMs: limits.requestMs ?? REQUEST_MS,
     log,
-    onMutation: () => undefined,
+    onMutation: realtime.publish,
   });
   const requestBytes = limits.requestBytes ?? REQUEST_BYTES;
 
@@ -92,9 +105,7 @@ export function createAppSync(options: AppSyncOptions): AppSync {
       const reply = await callFromRequest(request, requestBytes).then(api.respond, api.refuse);
       return toResponse(reply);
     },
-    upgrade(_request, socket) {
-      socket.end('HTTP/1.1 501 Not Implemented\r\nConnection: close\r\n\r\n');
-    },
-    async close() {},
+    upgrade: realtime.upgrade,
+    close: realtime.close,
   };
 }
