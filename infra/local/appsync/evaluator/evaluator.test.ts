@@ -113,7 +113,7 @@ describe('what a handler gives', () => {
   it('util.unauthorized is an error of that type', () => {
     const { error } = evaluate('util.unauthorized();');
 
-    expect(error).toMatchObject({ type: 'Unauthorized' });
+    expect(error).toEqual({ message: 'Not Authorized to access thing on type Query', type: 'Unauthorized' });
   });
 
   it.each([

@@ -2,11 +2,11 @@
  * The record of the evaluation under way: what `util`, `extensions` and `runtime` write beside the handler's value.
  * Evaluations are synchronous, so there is one at a time in a context.
  */
-import type { AuthType, ExtensionCall, Json, JsonObject, ResolverError } from '../../types.ts';
+import type { EvaluationContext, ExtensionCall, Json, JsonObject, ResolverError } from '../../types.ts';
 
 export interface EvaluationRecord {
-  handler: 'request' | 'response';
-  authType: AuthType;
+  /** What the handler is given; resolver code sees a read-only view of it. */
+  given: EvaluationContext;
   /** 64 hex digits from the host: the key of `random.ts`. */
   seed: string;
   error: ResolverError | null;
@@ -24,10 +24,9 @@ let current: EvaluationRecord | null = null;
 export const HALT = Object.freeze({ halt: true });
 
 /** Starts a record and makes it the current one. */
-export function begin(handler: 'request' | 'response', authType: AuthType, seed: string): EvaluationRecord {
+export function begin(given: EvaluationContext, seed: string): EvaluationRecord {
   current = {
-    handler,
-    authType,
+    given,
     seed,
     error: null,
     earlyReturn: null,

@@ -2,7 +2,7 @@
  * The guest library's entry: loads into a fresh context, locks it down, and answers the one function that the host
  * calls. Only strings go in and out of it.
  */
-import type { AuthType, Evaluation, EvaluationContext, JsonObject } from '../../types.ts';
+import type { Evaluation, EvaluationContext, JsonObject } from '../../types.ts';
 import { guestConsole } from './console.ts';
 import * as dynamodbHelpers from './dynamodb-helpers.ts';
 import { begin, HALT } from './evaluation.ts';
@@ -72,7 +72,7 @@ function ended(record: EvaluationRecord, stash: JsonObject): string {
 function link(body: ModuleBody): Evaluate {
   return (name, contextText, seed) => {
     const given = parse(contextText) as EvaluationContext;
-    const record = begin(name, given.authType as AuthType, seed);
+    const record = begin(given, seed);
     const { context, stash } = handlerContext(given);
     try {
       const handler = body(utils, dynamodb)[name];

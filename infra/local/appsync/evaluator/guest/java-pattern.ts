@@ -17,6 +17,8 @@ const POSIX: { [name: string]: string } = {
   XDigit: '0-9a-fA-F',
   ASCII: '\\x00-\\x7F',
 };
+/** Java's `\S` is the rest of ASCII's white space alone; inside a class it is written as ranges. */
+const NOT_SPACE = '\\x00-\\x08\\x0E-\\x1F\\x21-\\u{10FFFF}';
 const UNKNOWN_ESCAPES = 'AGZzhHRVX';
 
 const cache = new Map<string, RegExp>();
@@ -106,7 +108,7 @@ function translateEscape(
   if (letter === 'e') return [2, '\\x1B'];
   if (letter !== '' && UNKNOWN_ESCAPES.includes(letter)) refuse(`\\${letter}`);
   if (letter === 's') return [2, inClass ? (POSIX['Space'] as string) : '[ \\t\\n\\v\\f\\r]'];
-  if (letter === 'S') return inClass ? refuse('\\S inside a class') : [2, '[^ \\t\\n\\v\\f\\r]'];
+  if (letter === 'S') return [2, inClass ? NOT_SPACE : '[^ \\t\\n\\v\\f\\r]'];
   if (letter === 'x' && rest.charAt(2) === '{') return [2, '\\u'];
   if (/^[A-Za-z0-9]$/.test(letter)) return [2, `\\${letter}`];
   return [2, quote(letter)];

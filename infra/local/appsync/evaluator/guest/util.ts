@@ -34,7 +34,9 @@ function appendError(message?: unknown, type?: unknown, data?: unknown, info?: u
 }
 
 function unauthorized(): never {
-  record().error = { message: 'Unauthorized', type: 'Unauthorized' };
+  const { fieldName, parentTypeName } = record().given.info;
+  const message = `Not Authorized to access ${fieldName} on type ${parentTypeName}`;
+  record().error = { message, type: 'Unauthorized' };
   throw HALT;
 }
 
@@ -42,7 +44,7 @@ export const util = {
   error,
   appendError,
   unauthorized,
-  authType: () => record().authType,
+  authType: () => record().given.authType,
   matches,
   autoId,
   autoUlid,
