@@ -16,7 +16,7 @@ import type { EventSource } from './bus.ts';
 import type { Journal } from './journal.ts';
 import { startSignal } from './signal.ts';
 import { toLambdaRecord } from './stream-record.ts';
-import { findGap, iteratorAfter, listShards, readableShards } from './stream-shards.ts';
+import { listShards, openShard, readableShards, vanishedShards, type ShardReader } from './stream-shards.ts';
 
 export interface StreamPollerOptions {
   client: Pick<DynamoDBStreamsClient, 'send'>;
@@ -56,8 +56,8 @@ const RETRY_MS = 500;
 export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
   const { client, streamArn, journal, toEvents, log, activeMs = 20, idleMs = 100 } = options;
   const signal = startSignal();
-  /** Iterators of the shards being read. */
-  const iterators = new Map<string, string>();
+  /** The shards being read. */
+  const readers = new Map<string, ShardReader>();
   const catchingUp = new Set<{
     firstRound: number;
     since: number;
@@ -75,7 +75,7 @@ export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
   function startOver(reason: string | undefined): void {
     journal.resetStream(streamArn, reason !== undefined);
     positions = new Map();
-    iterators.clear();
+    readers.clear();
     if (reason !== undefined) reconcile(reason);
   }
 
@@ -100,17 +100,12 @@ export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
 
   async function findShards(): Promise<void> {
     const shards = await listShards(client, streamArn);
-    const gap = findGap(shards, positions);
-    if (gap !== undefined) startOver(gap);
+    const vanished = vanishedShards(shards, positions);
+    if (vanished.length > 0) startOver(`${vanished.join(', ')} vanished before it was read to its end`);
     for (const { ShardId: shardId } of readableShards(shards, positions)) {
-      if (!shardId || iterators.has(shardId)) continue;
-      const iterator = await iteratorAfter(
-        client,
-        streamArn,
-        shardId,
-        positions.get(shardId)?.sequenceNumber,
-      );
-      if (iterator) iterators.set(shardId, iterator);
+      if (!shardId || readers.has(shardId)) continue;
+      const reader = await openShard(client, streamArn, shardId, positions.get(shardId)?.sequenceNumber);
+      if (reader) readers.set(shardId, reader);
     }
     shardsListedAt = Date.now();
   }
@@ -120,14 +115,19 @@ export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
     if (Date.now() - shardsListedAt > SHARDS_INTERVAL_MS) await findShards();
     let records = 0;
     let oldest = Infinity;
-    for (const [shardId, iterator] of [...iterators]) {
+    for (const [shardId, { iterator, expects }] of [...readers]) {
       const read = await client.send(
         new GetRecordsCommand({ ShardIterator: iterator, Limit: RECORDS_LIMIT }),
       );
       const found = (read.Records ?? []).map(toLambdaRecord);
-      if (read.NextShardIterator) iterators.set(shardId, read.NextShardIterator);
+      if (expects !== undefined && found.shift()?.dynamodb?.SequenceNumber !== expects) {
+        startOver(`record ${expects}, the last one read of ${shardId}, is gone`);
+        shardsListedAt = -Infinity;
+        return { records: 0, oldest: Infinity };
+      }
+      if (read.NextShardIterator) readers.set(shardId, { iterator: read.NextShardIterator });
       else {
-        iterators.delete(shardId);
+        readers.delete(shardId);
         shardsListedAt = -Infinity;
       }
       if (found.length === 0 && read.NextShardIterator) continue;
@@ -156,7 +156,7 @@ export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
   }
 
   function recover(error: unknown): void {
-    iterators.clear();
+    readers.clear();
     shardsListedAt = -Infinity;
     if (error instanceof ExpiredIteratorException) return;
     if (error instanceof TrimmedDataAccessException)

@@ -36,41 +36,39 @@ export function readableShards(shards: Shard[], positions: Map<string, ShardPosi
   );
 }
 
-/**
- * Why records may have been missed, if so: a shard vanished before it was read to its end, or records after its
- * position did.
- */
-export function findGap(shards: Shard[], positions: Map<string, ShardPosition>): string | undefined {
-  const ranges = new Map(shards.map((shard) => [shard.ShardId, shard.SequenceNumberRange]));
-  for (const { shardId, sequenceNumber, finished } of positions.values()) {
-    if (finished) continue;
-    const range = ranges.get(shardId);
-    if (!range) return `shard ${shardId} is gone before it was read to its end`;
-    if (sequenceNumber === undefined) continue;
-    const { StartingSequenceNumber: first, EndingSequenceNumber: last } = range;
-    if (first !== undefined && BigInt(first) > BigInt(sequenceNumber) + 1n)
-      return `records after ${sequenceNumber} are gone, the oldest is ${first}`;
-    if (last !== undefined && BigInt(last) < BigInt(sequenceNumber))
-      return `the stream ends at ${last}, before ${sequenceNumber}: it is another one`;
-  }
-  return undefined;
+/** Shards that vanished before they were read to their end: their records were missed. */
+export function vanishedShards(shards: Shard[], positions: Map<string, ShardPosition>): string[] {
+  const present = new Set(shards.map((shard) => shard.ShardId));
+  return [...positions.values()]
+    .filter(({ shardId, finished }) => !finished && !present.has(shardId))
+    .map(({ shardId }) => shardId);
 }
 
-/** An iterator that goes on after a position, or begins with the oldest record. */
-export async function iteratorAfter(
+/** Where to read in a shard. */
+export interface ShardReader {
+  iterator: string;
+  /** The record that the first read must begin with, being the last one read before. */
+  expects?: string;
+}
+
+/**
+ * Reads on in a shard, or begins with its oldest record. Reading on begins with the last record read before, not after
+ * it: its presence shows that the stream is still the same one and that nothing behind it was dropped.
+ */
+export async function openShard(
   client: Client,
   streamArn: string,
   shardId: string,
   sequenceNumber: string | undefined,
-): Promise<string | undefined> {
+): Promise<ShardReader | undefined> {
   const { ShardIterator } = await client.send(
     new GetShardIteratorCommand({
       StreamArn: streamArn,
       ShardId: shardId,
       ...(sequenceNumber === undefined
         ? { ShardIteratorType: 'TRIM_HORIZON' }
-        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: sequenceNumber }),
+        : { ShardIteratorType: 'AT_SEQUENCE_NUMBER', SequenceNumber: sequenceNumber }),
     }),
   );
-  return ShardIterator;
+  return ShardIterator === undefined ? undefined : { iterator: ShardIterator, expects: sequenceNumber };
 }
