@@ -31,7 +31,7 @@ export const consumers: ConsumerRow[] = [
     name: 'announce',
     function: 'announce',
     purpose: 'Subscribers hear of every change.',
-    pattern: { source, 'detail-type': [{ 'anything-but': { prefix: 'derived.created' } }] },
+    pattern: { source, 'detail-type': [{ wildcard: '*.*' }] },
     concurrency: 4,
     batchSize: 10,
     attempts: 4,
@@ -56,7 +56,7 @@ export const consumers: ConsumerRow[] = [
   },
   {
     name: 'refresh-media',
-    function: 'publish',
+    function: 'refresh-media',
     purpose: 'A published work shows the sizes of its images once they are made.',
     pattern: { source, 'detail-type': ['derived.processed'] },
     concurrency: 1,

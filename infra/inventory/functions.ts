@@ -69,6 +69,15 @@ export const functions: FunctionRow[] = [
     media: 'write',
   },
   {
+    name: 'refresh-media',
+    entry: 'api/functions/publish/refresh-media.lambda.ts',
+    purpose: 'Adds the sizes of an image to the public document that waits for them.',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    table: publishAccess,
+    media: 'write',
+  },
+  {
     name: 'public-lists',
     entry: 'api/functions/public-lists/public-lists.lambda.ts',
     purpose: 'Reads the sharded public lists side by side and merges them.',

@@ -1,0 +1,3 @@
+import { mintToken } from './mint-token.ts';
+
+export const handler = async () => mintToken();

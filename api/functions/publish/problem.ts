@@ -1,0 +1,32 @@
+/** A refusal that the caller is told of: one of the errors of `api/errors.ts`. Everything else is a fault. */
+export class Problem extends Error {
+  override name = 'Problem';
+  readonly type: string;
+  readonly info: Record<string, unknown>;
+  constructor(type: string, message: string, info: Record<string, unknown> = {}) {
+    super(message);
+    this.type = type;
+    this.info = info;
+  }
+}
+
+/** Foreign and unknown ids answer the same. */
+export const notFound = (what: string, id: string): Problem =>
+  new Problem('NotFound', `There is no ${what} ${id} here. Check the id and the tenant you act for.`, {
+    field: 'id',
+    received: id,
+    fix: 'Use an id from the list of the tenant you act for; another tenant is named by the header X-Tenant.',
+  });
+
+/** Somebody was faster. */
+export const versionConflict = (what: string, id: string, expected: number, current: unknown): Problem =>
+  new Problem(
+    'VersionConflict',
+    `The ${what} ${id} is at version ${String(current)}, not ${expected}. Nothing was changed.`,
+    {
+      field: 'expectedVersion',
+      received: expected,
+      current,
+      fix: 'Read it again, apply your change to what it is now, and send its version.',
+    },
+  );

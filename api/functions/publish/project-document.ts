@@ -1,0 +1,96 @@
+import type { Item } from '../../ports/table/port.ts';
+import type { ProjectDocument, WorkCard } from '../../ports/public-content/port.ts';
+import type { PublicImage, PublicInspiration, PublicLogEntry } from '../../types.gen.ts';
+import { publicCollection } from '../../resolvers/_lib/keys.ts';
+import { fold } from '../../resolvers/_lib/text.ts';
+import { coverOf } from './images.ts';
+import { markdownToHtml } from './markdown.ts';
+
+/** Fields that a public work takes over from its draft as they are; what is not there is null. */
+const FIELDS = [
+  'id',
+  'slug',
+  'title',
+  'foreignTitle',
+  'language',
+  'series',
+  'dateText',
+  'yearStart',
+  'yearEnd',
+  'medium',
+  'classification',
+  'dimensions',
+  'inscription',
+  'description',
+  'body',
+  'provenance',
+  'creditLine',
+  'culture',
+  'period',
+  'places',
+  'tags',
+  'licence',
+  'credits',
+  'facts',
+  'links',
+  'visibility',
+  'version',
+] as const;
+
+const LOG_FIELDS = ['id', 'title', 'body', 'occurredAt', 'assetIds', 'tags', 'language'] as const;
+const INSPIRATION_FIELDS = ['id', 'title', 'creator', 'sourceUrl', 'note', 'tags', 'licence'] as const;
+
+const taken = (item: Item, names: readonly string[]): Item =>
+  Object.fromEntries(names.map((name) => [name, item[name] ?? null]));
+
+/** What goes out with a project: only parts whose audience is public. */
+export interface ProjectParts {
+  logs: Item[];
+  images: PublicImage[];
+  inspirations: Item[];
+  /** Uploaded pictures whose sizes are still being made: they go out once they are. */
+  awaitedAssetIds: string[];
+}
+
+export function projectDocument(project: Item, parts: ProjectParts, publishedAt: string): ProjectDocument {
+  const cover = parts.images.find(({ assetId }) => assetId === project.coverAssetId) ?? parts.images[0];
+  const shown = new Set(parts.images.map(({ assetId }) => assetId));
+  const logs = parts.logs.map((log) => ({
+    ...(taken(log, LOG_FIELDS) as unknown as PublicLogEntry),
+    assetIds: ((log.assetIds ?? []) as string[]).filter((id) => shown.has(id)),
+    bodyHtml: markdownToHtml(log.body as string),
+  }));
+  return {
+    ...(taken(project, FIELDS) as unknown as ProjectDocument),
+    bodyHtml: project.body ? markdownToHtml(project.body as string) : null,
+    cover: cover ? coverOf(cover) : null,
+    images: parts.images,
+    logs: logs.toSorted(latestFirst),
+    inspirations: parts.inspirations.map((item) => taken(item, INSPIRATION_FIELDS) as unknown as PublicInspiration),
+    publishedAt,
+  };
+}
+
+const latestFirst = (a: PublicLogEntry, b: PublicLogEntry): number =>
+  a.occurredAt === b.occurredAt ? compare(b.id, a.id) : compare(b.occurredAt, a.occurredAt);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** What lists show of a work. */
+export function workCard(document: ProjectDocument): WorkCard {
+  const { id, slug, title, language, dateText, yearStart, medium, cover, publishedAt } = document;
+  return { id, slug, title, language, dateText, yearStart, medium, cover, publishedAt };
+}
+
+/** Far beyond any year, so that a later one sorts first. */
+const AFTER_ALL_YEARS = 20_000;
+
+/** Where a listed work stands: latest date of making first, then by title; works without a year come last. */
+export function publicOrder(tenantId: string, document: ProjectDocument): Item {
+  const year = document.yearEnd ?? document.yearStart;
+  const rank = typeof year === 'number' ? AFTER_ALL_YEARS - year : 99_999;
+  return {
+    collection: publicCollection(tenantId, 'PROJECT'),
+    order: `${String(rank).padStart(5, '0')}#${fold(document.title)}#${document.id}`,
+  };
+}

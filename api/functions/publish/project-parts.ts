@@ -1,0 +1,49 @@
+import type { Item, Table } from '../../ports/table/port.ts';
+import type { PublicImage } from '../../types.gen.ts';
+import { inspirationSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
+import { publicImage } from './images.ts';
+import type { ProjectParts } from './project-document.ts';
+
+/** Reads a whole project's collection, page by page, and keeps what goes out. */
+export async function projectParts(table: Table, project: Item): Promise<ProjectParts> {
+  const { tenantId, id } = project as { tenantId: string; id: string };
+  const children: Item[] = [];
+  for await (const item of table.query({
+    condition: {
+      expression: 'PK = :pk AND SK BETWEEN :from AND :to',
+      values: {
+        ':pk': `TENANT#${tenantId}`,
+        ':from': `${projectSk(id)}#ASSET#`,
+        ':to': `${projectSk(id)}#LOG#~`,
+      },
+    },
+    consistent: true,
+  })) {
+    if (!item.deletedAt) children.push(item);
+  }
+  const going = children.filter(({ audience }) => audience === 'PUBLIC');
+  const derived = new Map(children.filter(({ entity }) => entity === 'derived').map((item) => [item.id, item]));
+  const assets = going.filter(({ entity }) => entity === 'asset').toSorted(inOrder);
+  const awaited = assets.filter(({ id, uploadedAt }) => uploadedAt && !derived.has(id));
+  return {
+    awaitedAssetIds: awaited.map(({ id }) => id as string),
+    logs: going.filter(({ entity }) => entity === 'log'),
+    images: assets
+      .map((asset) => publicImage(asset, derived.get(asset.id)))
+      .filter((image): image is PublicImage => image !== null),
+    inspirations: await publicInspirations(table, tenantId, (project.inspirationIds ?? []) as string[]),
+  };
+}
+
+const inOrder = (a: Item, b: Item): number => ((a.order as string) < (b.order as string) ? -1 : 1);
+
+/** The credited inspirations that may go out, in the project's order. */
+async function publicInspirations(table: Table, tenantId: string, ids: string[]): Promise<Item[]> {
+  if (ids.length === 0) return [];
+  const unique = [...new Set(ids)];
+  const items = await table.batchGet(unique.map((id) => tenantKey(tenantId, inspirationSk(id))));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return unique
+    .map((id) => byId.get(id))
+    .filter((item): item is Item => item !== undefined && !item.deletedAt && item.audience === 'PUBLIC');
+}

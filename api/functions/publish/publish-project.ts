@@ -1,0 +1,137 @@
+/**
+ * A project's public form: a document in pieces under a new generation, which becomes the one that readers find in one
+ * transaction. A reader sees the old one or the new one; a publish that dies leaves pieces that `tidy` removes.
+ */
+import { TransactionCancelled, type Item, type Write } from '../../ports/table/port.ts';
+import {
+  PROFILE,
+  projectSk,
+  publicIdSk,
+  publicKey,
+  publicPartSk,
+  publicProjectSk,
+  recentShard,
+  redirectSk,
+  tenantKey,
+} from '../../resolvers/_lib/keys.ts';
+import { copyPublic } from './images.ts';
+import { partNumber, piecesOf } from './pieces.ts';
+import { Problem, notFound, versionConflict } from './problem.ts';
+import { projectDocument, publicOrder, workCard } from './project-document.ts';
+import { projectParts } from './project-parts.ts';
+import { atVersion, draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
+import { shardOf } from './shard.ts';
+import type { ProjectDocument } from '../../ports/public-content/port.ts';
+
+const PROFILE_PUBLIC = { expression: 'attribute_exists(PK)' };
+
+export async function publishProject(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
+  const { table, media } = ports;
+  const { tenantId, id } = request;
+  const key = tenantKey(tenantId, projectSk(id));
+  const project = await draftAt(table, key, 'project', request);
+  const parts = await projectParts(table, project);
+  const publishedAt = new Date(ports.now()).toISOString();
+  const document = projectDocument(project, parts, publishedAt);
+  await copyPublic(media, document.images);
+  const head = await writePieces(ports, tenantId, document);
+  try {
+    await table.transact([
+      { check: publicKey(tenantId, PROFILE), if: PROFILE_PUBLIC },
+      flip(key, project, { document, awaited: parts.awaitedAssetIds }, request),
+      { put: head },
+      { put: { ...publicKey(tenantId, publicIdSk(id)), at: publicProjectSk(document.slug) } },
+      ...moves(tenantId, project, document),
+    ]);
+  } catch (error) {
+    if (!(error instanceof TransactionCancelled)) throw error;
+    if (error.failed[0]) throw profileNotPublished();
+    const current = error.items[1];
+    if (!current || current.deletedAt) throw notFound('project', id);
+    throw versionConflict('project', id, request.expectedVersion, current.version);
+  }
+  return (await table.get(key, { consistent: true })) ?? project;
+}
+
+const profileNotPublished = () =>
+  new Problem('ProfileNotPublished', 'The profile is not public, so the work would have no portfolio to stand in.', {
+    fix: 'Publish the profile first (publishProfile, or POST /v1/me/profile/publish).',
+  });
+
+/** Writes the further pieces and answers the head, which holds the first: nobody reads them before it stands. */
+export async function writePieces(
+  { table, ulid }: Pick<PublicationPorts, 'table' | 'ulid'>,
+  tenantId: string,
+  document: ProjectDocument,
+): Promise<Item & { PK: string; SK: string }> {
+  const generation = ulid();
+  const [text = '', ...further] = piecesOf(JSON.stringify(document));
+  await table.putAll(
+    further.map((piece, index) => ({
+      ...publicKey(tenantId, publicPartSk(document.slug, generation, partNumber(index + 1))),
+      text: piece,
+    })),
+  );
+  const listed = document.visibility === 'LISTED';
+  return {
+    ...publicKey(tenantId, publicProjectSk(document.slug)),
+    entityId: document.id,
+    tenantId,
+    generation,
+    parts: further.length + 1,
+    text,
+    version: document.version,
+    publishedAt: document.publishedAt,
+    visibility: document.visibility,
+    card: workCard(document),
+    ...(listed && {
+      ...publicOrder(tenantId, document),
+      recentShard: recentShard(shardOf(document.id)),
+      recentAt: `${document.publishedAt}#${document.id}`,
+    }),
+  };
+}
+
+/** The draft notes what of it is public, and which pictures went out, so that `tidy` can take back the others. */
+function flip(
+  key: { PK: string; SK: string },
+  project: Item,
+  { document, awaited }: { document: ProjectDocument; awaited: string[] },
+  request: PublicationRequest,
+): Write {
+  const out = document.images.map(({ assetId }) => assetId);
+  const before = [...((project.publicAssetIds ?? []) as string[]), ...((project.retiredAssetIds ?? []) as string[])];
+  const retired = [...new Set(before)].filter((assetId) => !out.includes(assetId));
+  return {
+    update: key,
+    set: {
+      expression: `SET publishedVersion = :version, publishedAt = :at, publishedSlug = :slug, publicAssetIds = :out,
+        retiredAssetIds = :retired, awaitedAssetIds = :awaited, publishedBy = :by, updatedVia = :via, requestId = :request,
+        card.publishedVersion = :version, card.publishedAt = :at`,
+      values: {
+        ':version': request.expectedVersion,
+        ':at': document.publishedAt,
+        ':slug': document.slug,
+        ':out': out,
+        ':retired': retired,
+        ':awaited': awaited,
+        ':by': request.uid,
+        ':via': request.via,
+        ':request': request.requestId,
+      },
+    },
+    if: atVersion(request.expectedVersion),
+  };
+}
+
+/** Under a new slug, the old one redirects; a redirect from the new one to elsewhere ends. */
+function moves(tenantId: string, project: Item, document: ProjectDocument): Write[] {
+  const ended: Write = { remove: publicKey(tenantId, redirectSk(document.slug)) };
+  const old = project.publishedSlug as string | undefined;
+  if (old === undefined || old === document.slug) return [ended];
+  return [
+    ended,
+    { remove: publicKey(tenantId, publicProjectSk(old)) },
+    { put: { ...publicKey(tenantId, redirectSk(old)), to: document.id } },
+  ];
+}

@@ -1,0 +1,4 @@
+import { publicationPorts } from './ports.lambda.ts';
+import { createPublish } from './publish.ts';
+
+export const handler = createPublish(publicationPorts());

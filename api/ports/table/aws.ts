@@ -1,0 +1,183 @@
+/** The table over DynamoDB's document client. `DynamoDBClient` reads `AWS_ENDPOINT_URL_DYNAMODB` by itself. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { TransactionCancelled, type Condition, type Item, type Query, type Table, type Write } from './port.ts';
+
+const BATCH_GET = 100;
+const BATCH_WRITE = 25;
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type WriteRequests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
+
+export function createTable({ client, tableName }: { client: DynamoDBClient; tableName: string }): Table {
+  const documents = DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+  const page = async (query: Query) => {
+    const { Items, LastEvaluatedKey } = await documents.send(
+      new QueryCommand({
+        TableName: tableName,
+        IndexName: query.index,
+        KeyConditionExpression: query.condition.expression,
+        ExpressionAttributeNames: query.condition.names,
+        ExpressionAttributeValues: query.condition.values,
+        ScanIndexForward: query.forward ?? true,
+        Limit: query.limit,
+        ExclusiveStartKey: query.startAfter,
+        ConsistentRead: query.consistent,
+      }),
+    );
+    return { items: (Items ?? []) as Item[], last: LastEvaluatedKey as Item | undefined };
+  };
+
+  /** Writes batches until nothing is left over; what DynamoDB throttled is sent again after a pause. */
+  const writeAll = async (requests: WriteRequests) => {
+    let left = requests;
+    for (let pause = 25; left.length > 0; pause = Math.min(pause * 2, 1000)) {
+      const batch = left.slice(0, BATCH_WRITE);
+      const { UnprocessedItems } = await documents.send(
+        new BatchWriteCommand({ RequestItems: { [tableName]: batch } }),
+      );
+      const again = UnprocessedItems?.[tableName] ?? [];
+      if (again.length > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      left = [...again, ...left.slice(BATCH_WRITE)];
+    }
+  };
+
+  return {
+    page,
+    async get(key, { consistent = false } = {}) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName: tableName, Key: key, ConsistentRead: consistent }),
+      );
+      return (Item as Item | undefined) ?? null;
+    },
+    async batchGet(keys) {
+      const found: Item[] = [];
+      let left = keys.map((key) => ({ PK: key.PK, SK: key.SK }) as Record<string, unknown>);
+      while (left.length > 0) {
+        const { Responses, UnprocessedKeys } = await documents.send(
+          new BatchGetCommand({ RequestItems: { [tableName]: { Keys: left.slice(0, BATCH_GET) } } }),
+        );
+        found.push(...((Responses?.[tableName] ?? []) as Item[]));
+        left = [...(UnprocessedKeys?.[tableName]?.Keys ?? []), ...left.slice(BATCH_GET)];
+      }
+      return found;
+    },
+    async *query(query) {
+      let startAfter = query.startAfter;
+      do {
+        const { items, last } = await page({ ...query, startAfter });
+        yield* items;
+        startAfter = last;
+      } while (startAfter);
+    },
+    async put(item) {
+      await documents.send(new PutCommand({ TableName: tableName, Item: item }));
+    },
+    async update(key, set, condition) {
+      try {
+        const { Attributes } = await documents.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: key,
+            UpdateExpression: set.expression,
+            ...expressions([set, condition]),
+            ConditionExpression: condition?.expression,
+            ReturnValues: 'ALL_NEW',
+          }),
+        );
+        return Attributes as Item;
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return null;
+        throw error;
+      }
+    },
+    async remove(keys) {
+      await writeAll(keys.map(({ PK, SK }) => ({ DeleteRequest: { Key: { PK, SK } } })));
+    },
+    async putAll(items) {
+      await writeAll(items.map((item) => ({ PutRequest: { Item: item } })));
+    },
+    async transact(writes) {
+      try {
+        await documents.send(
+          new TransactWriteCommand({ TransactItems: writes.map((write) => transactItem(tableName, write)) }),
+        );
+      } catch (error) {
+        if (error instanceof TransactionCanceledException) throw cancelled(error);
+        throw error;
+      }
+    },
+  };
+}
+
+/** The names and values of several expressions together; nothing where there are none. */
+function expressions(parts: ReadonlyArray<Condition | undefined>) {
+  const names = Object.assign({}, ...parts.map((part) => part?.names)) as Record<string, string>;
+  const values = Object.assign({}, ...parts.map((part) => part?.values)) as Record<string, unknown>;
+  return {
+    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  };
+}
+
+function transactItem(TableName: string, write: Write): TransactItem {
+  const condition = {
+    ...(write.if && { ConditionExpression: write.if.expression }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+  if ('put' in write) {
+    return { Put: { TableName, Item: write.put, ...condition, ...expressions([write.if]) } };
+  }
+  if ('update' in write) {
+    const { update: Key, set } = write;
+    return {
+      Update: {
+        TableName,
+        Key,
+        UpdateExpression: set.expression,
+        ...condition,
+        ...expressions([set, write.if]),
+      },
+    };
+  }
+  if ('remove' in write) {
+    return { Delete: { TableName, Key: write.remove, ...condition, ...expressions([write.if]) } };
+  }
+  return {
+    ConditionCheck: {
+      TableName,
+      Key: write.check,
+      ...condition,
+      ConditionExpression: write.if.expression,
+      ...expressions([write.if]),
+    },
+  };
+}
+
+/** Only failed conditions are the caller's to decide on; a conflict with another transaction is DynamoDB's error. */
+function cancelled(error: TransactionCanceledException): Error {
+  const reasons = error.CancellationReasons ?? [];
+  const failed = reasons.map(({ Code }) => Code === 'ConditionalCheckFailed');
+  if (!failed.includes(true)) return error;
+  return new TransactionCancelled(
+    failed,
+    reasons.map(({ Item }) => (Item ? unmarshall(Item) : null)),
+  );
+}
+
