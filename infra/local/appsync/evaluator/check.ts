@@ -9,6 +9,7 @@ import type { ResolverSource } from '../types.ts';
 import { functionRules } from './rules/functions.ts';
 import { libraryRules } from './rules/library.ts';
 import { moduleRules } from './rules/module.ts';
+import { Sites } from './rules/rule.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 import { syntaxRules } from './rules/syntax.ts';
 import { sites } from './syntax.ts';
@@ -38,7 +39,7 @@ export function parseResolver(source: ResolverSource): { program: Program | null
 
 /** All violations in the order of the text. */
 export function checkParsed(source: ResolverSource, program: Program): Violation[] {
-  const all = sites(program);
+  const all = new Sites(sites(program));
   const violations = RULES.flatMap((rule) =>
     rule.find(all).map(({ node, reason }: Finding) => ({
       rule: rule.name,

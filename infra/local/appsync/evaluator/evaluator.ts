@@ -20,7 +20,7 @@ export interface LoggedEvaluation extends Evaluation {
 }
 
 /**
- * Checks the code and compiles it once.
+ * Checks the code, and compiles it once: at its first evaluation, so that loading many modules is quick.
  * @throws ResolverCodeError with every violation, when AppSync would refuse the code.
  */
 export function loadResolverCode(source: ResolverSource): LoadedCode {
@@ -29,7 +29,11 @@ export function loadResolverCode(source: ResolverSource): LoadedCode {
     parsed.program === null ? parsed.violations : checkParsed(source, parsed.program);
   if (parsed.program === null || violations.length > 0) throw new ResolverCodeError(source, violations);
   const linked = linkModule(source.code, parsed.program);
-  const evaluate = compile(source.file, linked.text, linked.prefixLength);
+  let compiled: Evaluate | undefined;
+  const evaluate: Evaluate = (handler, context, seed) => {
+    compiled ??= compile(source.file, linked.text, linked.prefixLength);
+    return compiled(handler, context, seed);
+  };
   return {
     name: source.name,
     hasRequest: linked.exports.has('request'),

@@ -7,7 +7,7 @@ import { CALLBACK_METHODS } from '../surface.ts';
 import { isFunction, isReference, lookUp, memberName } from '../syntax.ts';
 import type { Binding, Site } from '../syntax.ts';
 import { rule } from './rule.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, Sites } from './rule.ts';
 
 function isFunctionBinding(binding: Binding | null): boolean {
   return binding !== null && binding.value !== null && isFunction(binding.value);
@@ -15,7 +15,6 @@ function isFunctionBinding(binding: Binding | null): boolean {
 
 /** True when the node is a function, or a name for one. */
 function isFunctionValue(site: Site): boolean {
-  if (site.node.type === 'FunctionDeclaration') return false;
   if (isFunction(site.node)) return true;
   if (site.node.type !== 'Identifier' || !isReference(site)) return false;
   return isFunctionBinding(lookUp(site.scope, site.node.name));
@@ -54,7 +53,9 @@ function misuse(site: Site): 'passing' | 'return' | 'reassign' | 'value' | null 
 }
 
 function misuseRule(name: string, kind: 'passing' | 'return' | 'reassign' | 'value', reason: string): Rule {
-  return rule(name, (site) => (misuse(site) === kind ? reason : null));
+  return rule(name, ['Identifier', 'FunctionExpression', 'ArrowFunctionExpression'], (site) =>
+    misuse(site) === kind ? reason : null,
+  );
 }
 
 interface Graph {
@@ -62,9 +63,9 @@ interface Graph {
 }
 
 /** Which functions each function calls by name. */
-function callGraph(sites: readonly Site[]): Graph {
+function callGraph(sites: Sites): Graph {
   const calls: Graph['calls'] = new Map();
-  for (const { node, ancestors, scope } of sites) {
+  for (const { node, ancestors, scope } of sites.of('CallExpression')) {
     if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') continue;
     const target = lookUp(scope, node.callee.name)?.value;
     if (target === undefined || target === null || !isFunction(target)) continue;
@@ -128,7 +129,7 @@ function isWritten(node: AnyNode, parent: AnyNode | undefined): boolean {
   }
 }
 
-const noReassignment = rule('no-disallowed-re-assignment', (site) => {
+const noReassignment = rule('no-disallowed-re-assignment', ['Identifier'], (site) => {
   const { node } = site;
   const [parent, grandparent] = site.ancestors;
   if (node.type !== 'Identifier' || !isReference(site) || !handlerParameter(site, node.name)) return null;

@@ -29,7 +29,7 @@ function isLibrary(site: Site, node: AnyNode): boolean {
   return binding === null ? GLOBALS.includes(start.name) : binding.kind === 'import';
 }
 
-const unknownGlobals = rule('no-unknown-globals', (site) => {
+const unknownGlobals = rule('no-unknown-globals', ['Identifier'], (site) => {
   const { node } = site;
   if (node.type !== 'Identifier' || !isReference(site)) return null;
   const name = globalName(site, node);
@@ -55,7 +55,7 @@ function libraryPath(site: Site, node: AnyNode): string | null {
   return owner === null ? null : `${owner}.${name}`;
 }
 
-const staticMembers = rule('no-disallowed-methods', (site) => {
+const staticMembers = rule('no-disallowed-methods', ['MemberExpression'], (site) => {
   const { node } = site;
   if (node.type !== 'MemberExpression') return null;
   const owner = libraryPath(site, node.object);
@@ -66,7 +66,7 @@ const staticMembers = rule('no-disallowed-methods', (site) => {
   return members.includes(name) ? null : `${owner}.${name} is not supported.`;
 });
 
-const methods = rule('no-disallowed-methods', (site) => {
+const methods = rule('no-disallowed-methods', ['CallExpression'], (site) => {
   const { node } = site;
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null;
   if (isLibrary(site, node.callee)) return null;
@@ -75,7 +75,7 @@ const methods = rule('no-disallowed-methods', (site) => {
   return METHODS.includes(name) ? null : `The method ${name} is not supported.`;
 });
 
-const globalsAsValues = rule('no-globals-as-values', (site) => {
+const globalsAsValues = rule('no-globals-as-values', ['Identifier'], (site) => {
   const { node } = site;
   if (node.type !== 'Identifier' || !isReference(site)) return null;
   const name = globalName(site, node);
@@ -86,7 +86,7 @@ const globalsAsValues = rule('no-globals-as-values', (site) => {
   return `${name} may not be used as a value.`;
 });
 
-const refusedMembers = rule('no-reflection', ({ node, ancestors }) => {
+const refusedMembers = rule('no-reflection', ['MemberExpression', 'Property'], ({ node, ancestors }) => {
   const [parent] = ancestors;
   const name =
     memberName(node) ??

@@ -2,9 +2,8 @@
 import type { AnyNode } from 'acorn';
 import { MODULES, UNAVAILABLE_MODULES } from '../surface.ts';
 import { isFunction, lookUp, memberName, moduleName } from '../syntax.ts';
-import type { Site } from '../syntax.ts';
 import { rule } from './rule.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, Sites } from './rule.ts';
 
 function importedModule(specifier: string): string | null {
   if (Object.hasOwn(MODULES, specifier)) return null;
@@ -12,7 +11,15 @@ function importedModule(specifier: string): string | null {
   return `The module ${specifier} can't be imported. Bundle it.`;
 }
 
-const imports = rule('no-unknown-imports', ({ node, ancestors }) => {
+const IMPORT_TYPES: AnyNode['type'][] = [
+  'ImportDeclaration',
+  'ImportExpression',
+  'MetaProperty',
+  'ImportDefaultSpecifier',
+  'ImportSpecifier',
+];
+
+const imports = rule('no-unknown-imports', IMPORT_TYPES, ({ node, ancestors }) => {
   if (node.type === 'ImportDeclaration') return importedModule(String(node.source.value));
   if (node.type === 'ImportExpression') return 'import() is not supported.';
   if (node.type === 'MetaProperty') return 'import.meta and new.target are not supported.';
@@ -27,7 +34,7 @@ const imports = rule('no-unknown-imports', ({ node, ancestors }) => {
 });
 
 /** `ddb.nothing`, where `ddb` is the namespace of a module. */
-const namespaceMembers = rule('no-unknown-imports', ({ node, scope }) => {
+const namespaceMembers = rule('no-unknown-imports', ['MemberExpression'], ({ node, scope }) => {
   if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return null;
   const imported = lookUp(scope, node.object.name)?.imported;
   if (imported?.name !== '*') return null;
@@ -36,7 +43,13 @@ const namespaceMembers = rule('no-unknown-imports', ({ node, scope }) => {
   return name === null || exported.includes(name) ? null : `${imported.module} has no ${name}.`;
 });
 
-const exportForms = rule('no-disallowed-exports', ({ node }) => {
+const EXPORT_TYPES: AnyNode['type'][] = [
+  'ExportDefaultDeclaration',
+  'ExportAllDeclaration',
+  'ExportNamedDeclaration',
+];
+
+const exportForms = rule('no-disallowed-exports', EXPORT_TYPES, ({ node }) => {
   if (node.type === 'ExportDefaultDeclaration') return 'A default export is not supported.';
   const from =
     node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source != null);
@@ -44,8 +57,8 @@ const exportForms = rule('no-disallowed-exports', ({ node }) => {
 });
 
 /** The exported handlers, by name: the exported name and what it stands for. */
-function exportedNames(sites: readonly Site[]): [string, AnyNode | null][] {
-  return sites.flatMap(({ node, scope }): [string, AnyNode | null][] => {
+function exportedNames(sites: Sites): [string, AnyNode | null][] {
+  return sites.of('ExportNamedDeclaration').flatMap(({ node, scope }): [string, AnyNode | null][] => {
     if (node.type !== 'ExportNamedDeclaration') return [];
     const { declaration } = node;
     if (declaration?.type === 'FunctionDeclaration') return [[declaration.id.name, declaration]];
@@ -62,7 +75,7 @@ function exportedNames(sites: readonly Site[]): [string, AnyNode | null][] {
 const handlers: Rule = {
   name: 'handlers',
   find(sites): Finding[] {
-    const program = sites[0];
+    const [program] = sites.of('Program');
     if (program === undefined) return [];
     const found = exportedNames(sites).filter(([name]) => name === 'request' || name === 'response');
     if (found.length === 0) {

@@ -1,6 +1,6 @@
 /** Statements, operators and literals that APPSYNC_JS lacks. Names are those of `@aws-appsync/eslint-plugin`. */
 import type { AnyNode } from 'acorn';
-import { rule } from './rule.ts';
+import { FUNCTION_TYPES, rule } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Node types that are refused whatever they hold. */
@@ -24,44 +24,44 @@ const REFUSED: { readonly [name: string]: { types: AnyNode['type'][]; reason: st
 };
 
 const refusedTypes = Object.entries(REFUSED).map(([name, { types, reason }]) =>
-  rule(name, ({ node }) => (types.includes(node.type) ? reason : null)),
+  rule(name, types, () => reason),
 );
 
 export const syntaxRules: readonly Rule[] = [
   ...refusedTypes,
-  rule('no-async', ({ node }) =>
+  rule('no-async', FUNCTION_TYPES, ({ node }) =>
     'async' in node && node.async ? 'Async functions are not supported.' : null,
   ),
-  rule('no-generators', ({ node }) =>
+  rule('no-generators', FUNCTION_TYPES, ({ node }) =>
     'generator' in node && node.generator ? 'Generators are not supported.' : null,
   ),
-  rule('no-for-await', ({ node }) =>
+  rule('no-for-await', ['ForOfStatement'], ({ node }) =>
     node.type === 'ForOfStatement' && node.await ? 'for await is not supported.' : null,
   ),
-  rule('no-regex', ({ node }) =>
+  rule('no-regex', ['Literal'], ({ node }) =>
     node.type === 'Literal' && node.regex !== undefined
       ? 'Regular expression literals are not supported. Use util.matches.'
       : null,
   ),
-  rule('no-bigint', ({ node }) =>
+  rule('no-bigint', ['Literal'], ({ node }) =>
     node.type === 'Literal' && typeof node.value === 'bigint' ? 'BigInt is not supported.' : null,
   ),
-  rule('no-disallowed-unary-operators', ({ node }) =>
+  rule('no-disallowed-unary-operators', ['UpdateExpression', 'UnaryExpression'], ({ node }) =>
     node.type === 'UpdateExpression' || (node.type === 'UnaryExpression' && node.operator === '~')
       ? `The operator ${node.operator} is not supported.`
       : null,
   ),
-  rule('no-in-operator', ({ node }) =>
+  rule('no-in-operator', ['BinaryExpression'], ({ node }) =>
     node.type === 'BinaryExpression' && node.operator === 'in'
       ? 'The operator in is not supported. Use Object.hasOwn.'
       : null,
   ),
-  rule('no-disallowed-binary-operators', ({ node }) =>
+  rule('no-disallowed-binary-operators', ['BinaryExpression'], ({ node }) =>
     node.type === 'BinaryExpression' && node.operator === 'instanceof'
       ? 'The operator instanceof is not supported.'
       : null,
   ),
-  rule('no-accessors', ({ node }) =>
+  rule('no-accessors', ['Property'], ({ node }) =>
     node.type === 'Property' && node.kind !== 'init' ? 'Getters and setters are not supported.' : null,
   ),
 ];
