@@ -4,7 +4,7 @@ import type { Authenticator } from './auth/authenticator.ts';
 import { parseBody } from './http/body.ts';
 import type { HttpCall, HttpReply } from './http/message.ts';
 import { errorReply, jsonReply, preflightReply } from './http/message.ts';
-import type { ChosenOperation, OperationEnvironment, OperationOutcome } from './operation.ts';
+import type { ChosenOperation, GraphQLRequest, OperationEnvironment, OperationOutcome } from './operation.ts';
 import { RequestError, chooseOperation, executeOperation } from './operation.ts';
 import type { Log } from './options.ts';
 
@@ -39,8 +39,10 @@ export function createApi(options: ApiOptions): Api {
   }
 
   async function answer(call: HttpCall, requestId: string): Promise<HttpReply> {
-    const request = parseBody(call.body);
-    const caller = await authenticator.authenticate(call, request, requestId);
+    const body = readBody(call.body);
+    const caller = await authenticator.authenticate(call, body.request, requestId);
+    if (body.error) throw body.error;
+    const { request } = body;
     const chosen = chooseOperation(request, environment);
     if (!('operation' in chosen)) return jsonReply(200, chosen, requestId);
     if (chosen.operation.operation === 'subscription')
@@ -75,6 +77,16 @@ export function createApi(options: ApiOptions): Api {
     },
     refuse: (error) => refuse(error, randomUUID()),
   };
+}
+
+/** A body that cannot be read is refused only after the caller is known: strangers learn nothing of it. */
+function readBody(text: string): { request: GraphQLRequest; error: RequestError | null } {
+  try {
+    return { request: parseBody(text), error: null };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    return { request: { query: '', operationName: null, variables: {} }, error };
+  }
 }
 
 /** The work's outcome, or null when it took longer than `milliseconds`; its signal is aborted then. */

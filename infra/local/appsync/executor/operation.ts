@@ -107,6 +107,7 @@ export async function executeOperation(
   const tooDeep = environment.depthLimit > 0 && prepared.depth > environment.depthLimit;
   const request: RequestContext = {
     ...call,
+    log,
     variables,
     resolverCount: 0,
     depthLimit: tooDeep ? environment.depthLimit : 0,

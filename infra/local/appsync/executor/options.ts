@@ -104,8 +104,8 @@ export interface Limits {
   requestMs?: number;
 }
 
-/** A line of the log: what went wrong where nothing more could be told to the client. */
-export type Log = (entry: { level: 'error' | 'warn'; message: string; cause?: unknown }) => void;
+/** A line of the log: what resolvers print, and what went wrong where nothing more could be told to the client. */
+export type Log = (entry: { level: 'error' | 'warn' | 'info'; message: string; cause?: unknown }) => void;
 
 export interface AppSyncOptions {
   /** SDL as deployed to AppSync. The AWS scalars and directives are supplied. */

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { AuthType, ExtensionCall, Identity, JsonObject } from '../types.ts';
-import type { Mode } from './options.ts';
+import type { Log, Mode } from './options.ts';
 
 /** Who calls, as one of the authorization modes found. */
 export interface Caller {
@@ -19,6 +19,7 @@ export interface RequestContext {
   headers: Record<string, string>;
   variables: JsonObject;
   signal: AbortSignal;
+  log: Log;
   resolverCount: number;
   /** The deepest level that may be answered; 0 when this operation needs no check. */
   depthLimit: number;

@@ -16,6 +16,7 @@ import type {
   ResolverError,
 } from '../types.ts';
 import { FieldError, InvalidRequestError } from './errors.ts';
+import type { LoggedEvaluation } from '../evaluator/evaluator.ts';
 import type { PipelineResolver, UnitResolver } from './options.ts';
 import type { RequestContext } from './request-context.ts';
 import { filterBySelection, selectionText } from './selection.ts';
@@ -101,10 +102,10 @@ function ask(
   return dataSource.invoke(requestObject, { context, signal });
 }
 
-/** One handler: takes over its stash, headers, extensions and appended errors; raises its error. */
+/** One handler: takes over its stash, headers, extensions, prints and appended errors; raises its error. */
 function evaluate(run: Run, code: LoadedCode, handler: 'request' | 'response'): Evaluation {
   const { context, request, info } = run;
-  const evaluation = code[handler](context);
+  const evaluation: LoggedEvaluation = code[handler](context);
   context.stash = evaluation.stash;
   for (const name in evaluation.responseHeaders)
     request.responseHeaders[name] = evaluation.responseHeaders[name] ?? '';
@@ -117,6 +118,7 @@ function evaluate(run: Run, code: LoadedCode, handler: 'request' | 'response'): 
         originalError: fieldError(error, info),
       }),
     );
+  for (const line of evaluation.logs ?? []) request.log({ level: 'info', message: `${code.name}: ${line}` });
   if (evaluation.error) throw fieldError(evaluation.error, info);
   return evaluation;
 }
