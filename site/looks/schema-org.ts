@@ -27,7 +27,11 @@ export function artistData(profile: Profile, url: string): object {
 }
 
 /** `VisualArtwork`. */
-export function workData(work: Work, masthead: Masthead, addresses: { url: string; artist: string; image: string | null }): object {
+export function workData(
+  work: Work,
+  masthead: Masthead,
+  addresses: { url: string; artist: string; image: string | null },
+): object {
   return given({
     '@context': 'https://schema.org',
     '@type': 'VisualArtwork',

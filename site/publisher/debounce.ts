@@ -20,7 +20,7 @@ export interface Debounced {
 }
 
 /**
- * @param run does the work of a key; an error is given to `onError` and the key is asked for again
+ * @param run does the work of a key; after an error the key is asked for again
  */
 export function createDebounced(
   pace: Pace,
@@ -41,6 +41,9 @@ export function createDebounced(
     running.set(key, result);
     try {
       await result;
+    } catch (error) {
+      ask(key);
+      throw error;
     } finally {
       if (running.get(key) === result) running.delete(key);
       restUntil.set(key, performance.now() + (performance.now() - start) * pace.rest);
@@ -54,10 +57,7 @@ export function createDebounced(
     const wanted = Math.min(now + pace.quiet, first + pace.longest);
     const delay = Math.max(wanted, restUntil.get(key) ?? 0) - now;
     const timer = setTimeout(() => {
-      work(key).catch((error: unknown) => {
-        onError(error, key);
-        ask(key);
-      });
+      work(key).catch((error: unknown) => onError(error, key));
     }, delay);
     timer.unref();
     asked.set(key, { timer, first });

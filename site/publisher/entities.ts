@@ -1,5 +1,10 @@
 /** Brings what stands in the store for one project or one page to its present public state. */
-import type { PageDocument, ProjectDocument, PublicContent } from '#api/ports/public-content/port.ts';
+import type {
+  PageCard,
+  PageDocument,
+  ProjectDocument,
+  PublicContent,
+} from '#api/ports/public-content/port.ts';
 import type { SiteStore } from '#api/ports/site-store/port.ts';
 import { docsPath } from '../looks/address.ts';
 import {
@@ -30,7 +35,7 @@ export interface Kind {
   movedTo(moved: ReadonlyMap<string, string[]>, name: string): string[];
   nameOf(document: Document): string;
   card(document: Document): string;
-  outputs(owner: Owner, document: Document, moved: readonly string[]): Promise<Output[]>;
+  outputs(owner: Owner, document: Document, moved: readonly string[], siblings: PageCard[]): Output[];
 }
 
 const prefix = 'pages/';
@@ -49,7 +54,7 @@ export function kindsOf(content: PublicContent): Record<'project' | 'page', Kind
       movedTo: (moved, slug) => (moved.get(slug) ?? []).filter((place) => !place.includes('/')),
       nameOf: (document) => (document as ProjectDocument).slug,
       card: (document) => cardOf(document as ProjectDocument),
-      outputs: async (owner, document, moved) => projectOutputs(owner, document as ProjectDocument, moved),
+      outputs: (owner, document, moved) => projectOutputs(owner, document as ProjectDocument, moved),
     },
     page: {
       kind: 'page',
@@ -65,8 +70,8 @@ export function kindsOf(content: PublicContent): Record<'project' | 'page', Kind
           .map((place) => place.slice(prefix.length)),
       nameOf: (document) => (document as PageDocument).path,
       card: (document) => pageCardOf(document as PageDocument),
-      outputs: async (owner, document, moved) =>
-        pageOutputs(owner, document as PageDocument, moved, owner.docs ? await content.pages(owner.tenantId) : []),
+      outputs: (owner, document, moved, siblings) =>
+        pageOutputs(owner, document as PageDocument, moved, siblings),
     },
   };
 }
@@ -88,11 +93,15 @@ export interface Tools {
   write: Write;
 }
 
+/** What lists show differently: a portfolio's pages and home, or only the order of what is recent. */
+export type ListChange = 'overview' | 'recent';
+
 /**
- * Reads the entity again and makes the store agree: new pages first, then the record, then what is no longer wanted
- * goes. Doing it again changes nothing.
- * @param lists called between the pages and the record when lists show something else; a crash in it leaves the
- *   old record, so the next delivery comes back to it
+ * Reads the entity again and makes the store agree. Doing it again changes nothing.
+ *
+ * A crash at any step leaves the old page or the new one, and a record that names at least what stands: names are
+ * noted before pages are written and until they are removed. So what is unpublished in the meantime is still found.
+ * @param lists called when lists show something else of it, before the record says that they were told
  * @returns store paths whose bytes changed
  */
 export async function publishEntity(
@@ -100,7 +109,7 @@ export async function publishEntity(
   kindName: 'project' | 'page',
   owner: Owner,
   id: string,
-  lists: () => Promise<void>,
+  lists: (change: ListChange) => Promise<void>,
 ): Promise<string[]> {
   const kind = kindsOf(content)[kindName];
   const { tenantId } = owner;
@@ -110,24 +119,41 @@ export async function publishEntity(
   ]);
   if (!document) {
     if (!record) return [];
-    if (record.card !== '') await lists();
+    await lists('overview');
     const gone = await removeNames(store, kind, owner, [record.name, ...record.moved]);
     await records.removeEntity(kindName, tenantId, id);
     return gone;
   }
   const name = kind.nameOf(document);
-  const moved = record?.name === name ? record.moved : await oldNames(content, kind, tenantId, name);
-  const changed = await write(await kind.outputs(owner, document, moved));
+  const moved =
+    record?.name === name && record.version > 0
+      ? record.moved
+      : await oldNames(content, kind, tenantId, name);
+  const siblings = owner.docs && kindName === 'page' ? await content.pages(tenantId) : [];
   const next = recordOf(kind, document, moved);
-  if (next.card !== (record?.card ?? '')) await lists();
-  if (JSON.stringify(next) !== JSON.stringify(record)) await records.writeEntity(kindName, tenantId, id, next);
   const stale = (record ? [record.name, ...record.moved] : []).filter(
     (old) => old !== name && !moved.includes(old),
   );
-  return [...changed, ...(await removeNames(store, kind, owner, stale))];
+  if (record?.name !== name)
+    await records.writeEntity(kindName, tenantId, id, { ...INTENT, name, moved: [...moved, ...stale] });
+  const changed = await write(kind.outputs(owner, document, moved, siblings));
+  if (next.card !== (record?.card ?? '')) await lists('overview');
+  else if (next.card !== '' && next.publishedAt !== record?.publishedAt) await lists('recent');
+  const gone = await removeNames(store, kind, owner, stale);
+  if (JSON.stringify(next) !== JSON.stringify(record))
+    await records.writeEntity(kindName, tenantId, id, next);
+  return [...changed, ...gone];
 }
 
-async function oldNames(content: PublicContent, kind: Kind, tenantId: string, name: string): Promise<string[]> {
+/** A record of what is being written: its `card` differs from every real one, so lists are looked at again. */
+const INTENT = { card: '?', version: 0, publishedAt: '' };
+
+async function oldNames(
+  content: PublicContent,
+  kind: Kind,
+  tenantId: string,
+  name: string,
+): Promise<string[]> {
   return kind.movedTo(movedNames(await content.redirects(tenantId)), name);
 }
 

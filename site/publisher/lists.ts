@@ -45,7 +45,8 @@ export async function overviewOf(content: PublicContent, owner: Owner): Promise<
       },
     });
     if (number === 1) continue;
-    for (const old of oldHandles) outputs.push({ kind: 'redirect', address: worksPath(old, number), location: address });
+    for (const old of oldHandles)
+      outputs.push({ kind: 'redirect', address: worksPath(old, number), location: address });
   }
   return { outputs: [...outputs, ...handleOutputs(owner)], works: works.length, count };
 }

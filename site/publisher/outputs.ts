@@ -3,7 +3,12 @@
  * state, so that events in any order and a run over everything end in the same bytes.
  */
 import { createHash } from 'node:crypto';
-import type { PageCard, PageDocument, ProjectDocument, PublicTenant } from '#api/ports/public-content/port.ts';
+import type {
+  PageCard,
+  PageDocument,
+  ProjectDocument,
+  PublicTenant,
+} from '#api/ports/public-content/port.ts';
 import { docsPath, pagePath, portfolioPath, workPath } from '../looks/address.ts';
 import type { View } from '../view.ts';
 
@@ -18,7 +23,10 @@ export type Owner = Pick<PublicTenant, 'tenantId' | 'handle' | 'oldHandles' | 'p
   docs: boolean;
 };
 
-const masthead = ({ handle, profile }: Owner): { handle: string; name: string } => ({ handle, name: profile.name });
+const masthead = ({ handle, profile }: Owner): { handle: string; name: string } => ({
+  handle,
+  name: profile.name,
+});
 const below = (handle: string, name: string): string => `/@${handle}/${name}/`;
 
 /** Redirects to `address` from the same place below old handles, and from old names below all of them. */
@@ -59,7 +67,12 @@ export const pageOutputs = (
   const address = pagePath(owner.handle, page.path);
   return [
     { kind: 'page', address, view: { page: { masthead: masthead(owner), page } } },
-    ...redirects(owner, address, `pages/${page.path}`, moved.map((from) => `pages/${from}`)),
+    ...redirects(
+      owner,
+      address,
+      `pages/${page.path}`,
+      moved.map((from) => `pages/${from}`),
+    ),
   ];
 };
 
@@ -81,7 +94,15 @@ export const fingerprint = (value: unknown): string =>
 /** Fingerprint of what lists show of a work and of what orders them; empty for works that no list shows. */
 export const cardOf = (work: ProjectDocument): string =>
   work.visibility === 'LISTED'
-    ? fingerprint([work.slug, work.title, work.language, work.dateText, work.yearStart, work.yearEnd, work.cover])
+    ? fingerprint([
+        work.slug,
+        work.title,
+        work.language,
+        work.dateText,
+        work.yearStart,
+        work.yearEnd,
+        work.cover,
+      ])
     : '';
 
 /** Fingerprint of what lists show of a page; empty for pages that no list shows. */
@@ -89,7 +110,8 @@ export const pageCardOf = (page: PageDocument): string =>
   page.visibility === 'LISTED' ? fingerprint([page.path, page.title, page.summary, page.sortOrder]) : '';
 
 /** Fingerprint of what all pages of a tenant show of it. */
-export const mastheadOf = (owner: Owner): string => fingerprint([owner.handle, owner.oldHandles, owner.profile.name]);
+export const mastheadOf = (owner: Owner): string =>
+  fingerprint([owner.handle, owner.oldHandles, owner.profile.name]);
 
 /**
  * Old names by where they lead at last: chains of renames are followed, rings are left out.

@@ -60,7 +60,8 @@ export function recordsIn(store: SiteStore): Records {
   }
   return {
     entity: (kind, tenantId, id) => read(key(kind, tenantId, id)),
-    writeEntity: (kind, tenantId, id, record) => store.writeRecord(key(kind, tenantId, id), JSON.stringify(record)),
+    writeEntity: (kind, tenantId, id, record) =>
+      store.writeRecord(key(kind, tenantId, id), JSON.stringify(record)),
     removeEntity: (kind, tenantId, id) => store.removeRecord(key(kind, tenantId, id)),
     entities: (kind, tenantId) => below(`${kind}/${tenantId}/`),
     tenant: (tenantId) => read(key('tenant', tenantId)),

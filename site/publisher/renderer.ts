@@ -41,7 +41,10 @@ export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Pro
     buildId,
     async render(path, view) {
       const request = new Request(`https://site.invalid${path}`);
-      const response = await app.render(request, { locals: { site, ...view }, routeData: app.match(request) });
+      const response = await app.render(request, {
+        locals: { site, ...view },
+        routeData: app.match(request),
+      });
       if (response.status >= 500) throw new Error(`The page ${path} failed with status ${response.status}`);
       // HTML parsers turn a carriage return into a line feed, so it is written as a reference. The templates hold
       // none: each one comes from somebody's words.
@@ -52,7 +55,10 @@ export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Pro
       for (const entry of readdirSync(client, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
         const file = `${entry.parentPath}/${entry.name}`;
-        yield { path: file.slice(fileURLToPath(client).length).replace(/^\//, ''), bytes: readFileSync(file) };
+        yield {
+          path: file.slice(fileURLToPath(client).length).replace(/^\//, ''),
+          bytes: readFileSync(file),
+        };
       }
     },
   };
@@ -61,7 +67,10 @@ export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Pro
 function hashOf(dir: URL): string {
   const server = new URL('server/', dir);
   const hash = createHash('sha256');
-  const files = readdirSync(server, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const file of files.map((entry) => `${entry.parentPath}/${entry.name}`).sort()) hash.update(readFileSync(file));
+  const files = readdirSync(server, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const file of files.map((entry) => `${entry.parentPath}/${entry.name}`).sort())
+    hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

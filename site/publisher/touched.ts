@@ -44,6 +44,8 @@ export function tasksOf(events: readonly ChangeEvent[]): Map<string, Task[]> {
     task.events.push(event);
     tasks.set(key, task);
   }
-  const ordered = [...tasks.values()].sort((a, b) => Number(b.job.kind === 'tenant') - Number(a.job.kind === 'tenant'));
+  const ordered = [...tasks.values()].sort(
+    (a, b) => Number(b.job.kind === 'tenant') - Number(a.job.kind === 'tenant'),
+  );
   return Map.groupBy(ordered, ({ job }) => job.tenantId);
 }

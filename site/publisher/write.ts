@@ -39,7 +39,13 @@ const htmlFile = (html: string) => ({
 });
 
 /** Writes the 404 page and the files that pages refer to; these first, so that no page comes before its style. */
-export async function writeAssets({ store, renderer }: { store: SiteStore; renderer: Renderer }): Promise<string[]> {
+export async function writeAssets({
+  store,
+  renderer,
+}: {
+  store: SiteStore;
+  renderer: Renderer;
+}): Promise<string[]> {
   const changed: string[] = [];
   for (const { path, bytes } of renderer.assets()) {
     const file = { bytes, contentType: contentTypeOf(path), cacheControl: cacheControlOf(path) };

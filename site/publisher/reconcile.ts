@@ -1,0 +1,51 @@
+/** Compares what was noted with what is public, after a gap in the events. Renders only what differs. */
+import { kindsOf, publishEntity, recordOf, type Tools } from './entities.ts';
+import { mastheadOf, movedNames, type Owner } from './outputs.ts';
+
+/** What a tenant needs. */
+export interface Difference {
+  /** Its front page, or all of it. */
+  whole: boolean;
+  overview: boolean;
+  /** Entities to look at: missing, stale, or no longer public. */
+  entities: Array<{ kind: 'project' | 'page'; id: string }>;
+}
+
+/** Finds what differs. Reads every public document and every note of the tenant once. */
+export async function differenceOf({ content, records }: Tools, owner: Owner): Promise<Difference> {
+  const { tenantId, profile } = owner;
+  const record = await records.tenant(tenantId);
+  const kinds = kindsOf(content);
+  const moved = movedNames(await content.redirects(tenantId));
+  const seen = { project: new Set<string>(), page: new Set<string>() };
+  const entities: Difference['entities'] = [];
+  for await (const item of content.everything(tenantId)) {
+    if (item.kind === 'redirect') continue;
+    const { id } = item.document;
+    const kind = kinds[item.kind];
+    seen[item.kind].add(id);
+    const wanted = recordOf(kind, item.document, kind.movedTo(moved, kind.nameOf(item.document)));
+    const noted = await records.entity(item.kind, tenantId, id);
+    if (JSON.stringify(noted) !== JSON.stringify(wanted)) entities.push({ kind: item.kind, id });
+  }
+  for (const kind of ['project', 'page'] as const)
+    for await (const id of records.entities(kind, tenantId))
+      if (!seen[kind].has(id)) entities.push({ kind, id });
+  return {
+    whole: record?.masthead !== mastheadOf(owner),
+    overview: record?.version !== profile.version || record.publishedAt !== profile.publishedAt,
+    entities,
+  };
+}
+
+/** Looks at every entity of a difference again. */
+export async function settle(
+  tools: Tools,
+  owner: Owner,
+  { entities }: Difference,
+  lists: () => Promise<void>,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { kind, id } of entities) changed.push(...(await publishEntity(tools, kind, owner, id, lists)));
+  return changed;
+}
