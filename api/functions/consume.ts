@@ -9,16 +9,19 @@ import type { ChangeEvent } from '#api/events.ts';
 /** The function's `handler`. */
 export type Consumer = (batch: SQSEvent) => Promise<SQSBatchResponse>;
 
+/** Takes one line. */
+type Log = (line: string) => void;
+
 /** Handles a batch's events one after the other. An event whose handling throws comes again. */
 export const consume =
-  (handle: (event: ChangeEvent) => Promise<void>): Consumer =>
+  (handle: (event: ChangeEvent) => Promise<void>, log: Log = console.error): Consumer =>
   async ({ Records }) => {
     const failed: SQSRecord[] = [];
     for (const record of Records) {
       try {
         await handle(eventOf(record));
       } catch (error) {
-        report(record, error);
+        report(log, record, error);
         failed.push(record);
       }
     }
@@ -30,7 +33,7 @@ export const consume =
  * all come again. What cannot be read as an event fails alone.
  */
 export const consumeTogether =
-  (handle: (events: ChangeEvent[]) => Promise<string[] | void>): Consumer =>
+  (handle: (events: ChangeEvent[]) => Promise<string[] | void>, log: Log = console.error): Consumer =>
   async ({ Records }) => {
     const failed: SQSRecord[] = [];
     const read: Array<{ record: SQSRecord; event: ChangeEvent }> = [];
@@ -38,7 +41,7 @@ export const consumeTogether =
       try {
         read.push({ record, event: eventOf(record) });
       } catch (error) {
-        report(record, error);
+        report(log, record, error);
         failed.push(record);
       }
     }
@@ -47,7 +50,7 @@ export const consumeTogether =
       const ids = new Set((await handle(read.map(({ event }) => event))) ?? []);
       failed.push(...read.filter(({ event }) => ids.has(event.id)).map(({ record }) => record));
     } catch (error) {
-      for (const { record } of read) report(record, error);
+      for (const { record } of read) report(log, record, error);
       failed.push(...read.map(({ record }) => record));
     }
     return failures(failed);
@@ -66,9 +69,7 @@ const failures = (records: SQSRecord[]): SQSBatchResponse => ({
 });
 
 /** One line of JSON, as CloudWatch Logs Insights reads it. */
-function report(record: SQSRecord, error: unknown): void {
+function report(log: Log, record: SQSRecord, error: unknown): void {
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(
-    JSON.stringify({ message: 'event failed', messageId: record.messageId, body: record.body, cause }),
-  );
+  log(JSON.stringify({ message: 'event failed', messageId: record.messageId, body: record.body, cause }));
 }
