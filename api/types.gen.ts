@@ -235,7 +235,7 @@ export type Me = {
 };
 
 /** The person who is signed in. */
-export type MemembershipsArgs = {
+export type MeMembershipsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
@@ -537,14 +537,14 @@ export type Project = {
 };
 
 /** A creative project or a single work, with its process log and assets: the draft. */
-export type ProjectlogsArgs = {
+export type ProjectLogsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<LogOrder>;
 };
 
 /** A creative project or a single work, with its process log and assets: the draft. */
-export type ProjectassetsArgs = {
+export type ProjectAssetsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
@@ -1212,13 +1212,13 @@ export type Portfolio = {
 };
 
 /** A published portfolio. */
-export type PortfolioprojectsArgs = {
+export type PortfolioProjectsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A published portfolio. */
-export type PortfoliopagesArgs = {
+export type PortfolioPagesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
@@ -1618,36 +1618,36 @@ export type Query = {
 };
 
 /** What can be read. */
-export type QuerytenantsArgs = {
+export type QueryTenantsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
-export type QuerymembersArgs = {
+export type QueryMembersArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
-export type QuerymemberArgs = {
+export type QueryMemberArgs = {
   uid: Scalars['ID']['input'];
 };
 
 /** What can be read. */
-export type QueryprojectsArgs = {
+export type QueryProjectsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<ProjectOrder>;
 };
 
 /** What can be read. */
-export type QueryprojectArgs = {
+export type QueryProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 /** What can be read. */
-export type QuerylogEntriesArgs = {
+export type QueryLogEntriesArgs = {
   projectId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
@@ -1655,84 +1655,84 @@ export type QuerylogEntriesArgs = {
 };
 
 /** What can be read. */
-export type QuerylogEntryArgs = {
+export type QueryLogEntryArgs = {
   projectId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
 };
 
 /** What can be read. */
-export type QueryassetsArgs = {
+export type QueryAssetsArgs = {
   projectId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
-export type QueryassetArgs = {
+export type QueryAssetArgs = {
   projectId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
 };
 
 /** What can be read. */
-export type QueryinspirationsArgs = {
+export type QueryInspirationsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<ListOrder>;
 };
 
 /** What can be read. */
-export type QueryinspirationArgs = {
+export type QueryInspirationArgs = {
   id: Scalars['ID']['input'];
 };
 
 /** What can be read. */
-export type QuerypagesArgs = {
+export type QueryPagesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<ListOrder>;
 };
 
 /** What can be read. */
-export type QuerypageArgs = {
+export type QueryPageArgs = {
   id: Scalars['ID']['input'];
 };
 
 /** What can be read. */
-export type QuerytokensArgs = {
+export type QueryTokensArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
-export type QuerytokenArgs = {
+export type QueryTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 /** What can be read. */
-export type QueryportfoliosArgs = {
+export type QueryPortfoliosArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
-export type QueryrecentProjectsArgs = {
+export type QueryRecentProjectsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   cursor: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
-export type QueryportfolioArgs = {
+export type QueryPortfolioArgs = {
   handle: Scalars['String']['input'];
 };
 
 /** What can be read. */
-export type QuerypublicProjectArgs = {
+export type QueryPublicProjectArgs = {
   handle: Scalars['String']['input'];
   slug: Scalars['String']['input'];
 };
 
 /** What can be read. */
-export type QuerypublicPageArgs = {
+export type QueryPublicPageArgs = {
   handle: Scalars['String']['input'];
   path: Scalars['String']['input'];
 };
@@ -1808,92 +1808,92 @@ export type Mutation = {
 };
 
 /** What can be changed. */
-export type MutationcreateTenantArgs = {
+export type MutationCreateTenantArgs = {
   input: CreateTenantInput;
 };
 
 /** What can be changed. */
-export type MutationcreateProfileArgs = {
+export type MutationCreateProfileArgs = {
   input: CreateTenantInput;
 };
 
 /** What can be changed. */
-export type MutationupdateProfileArgs = {
+export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationpublishProfileArgs = {
+export type MutationPublishProfileArgs = {
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationunpublishProfileArgs = {
+export type MutationUnpublishProfileArgs = {
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationdeleteTenantArgs = {
+export type MutationDeleteTenantArgs = {
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationaddMemberArgs = {
+export type MutationAddMemberArgs = {
   input: AddMemberInput;
 };
 
 /** What can be changed. */
-export type MutationupdateMemberArgs = {
+export type MutationUpdateMemberArgs = {
   uid: Scalars['ID']['input'];
   input: UpdateMemberInput;
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationremoveMemberArgs = {
+export type MutationRemoveMemberArgs = {
   uid: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationcreateProjectArgs = {
+export type MutationCreateProjectArgs = {
   input: CreateProjectInput;
 };
 
 /** What can be changed. */
-export type MutationupdateProjectArgs = {
+export type MutationUpdateProjectArgs = {
   id: Scalars['ID']['input'];
   input: UpdateProjectInput;
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationdeleteProjectArgs = {
+export type MutationDeleteProjectArgs = {
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationpublishProjectArgs = {
+export type MutationPublishProjectArgs = {
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationunpublishProjectArgs = {
+export type MutationUnpublishProjectArgs = {
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationcreateLogEntryArgs = {
+export type MutationCreateLogEntryArgs = {
   projectId: Scalars['ID']['input'];
   input: CreateLogEntryInput;
 };
 
 /** What can be changed. */
-export type MutationupdateLogEntryArgs = {
+export type MutationUpdateLogEntryArgs = {
   projectId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
   input: UpdateLogEntryInput;
@@ -1901,26 +1901,26 @@ export type MutationupdateLogEntryArgs = {
 };
 
 /** What can be changed. */
-export type MutationdeleteLogEntryArgs = {
+export type MutationDeleteLogEntryArgs = {
   projectId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationcreateAssetArgs = {
+export type MutationCreateAssetArgs = {
   projectId: Scalars['ID']['input'];
   input: CreateAssetInput;
 };
 
 /** What can be changed. */
-export type MutationcompleteUploadArgs = {
+export type MutationCompleteUploadArgs = {
   projectId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
 };
 
 /** What can be changed. */
-export type MutationupdateAssetArgs = {
+export type MutationUpdateAssetArgs = {
   projectId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
   input: UpdateAssetInput;
@@ -1928,77 +1928,77 @@ export type MutationupdateAssetArgs = {
 };
 
 /** What can be changed. */
-export type MutationdeleteAssetArgs = {
+export type MutationDeleteAssetArgs = {
   projectId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationcreateInspirationArgs = {
+export type MutationCreateInspirationArgs = {
   input: CreateInspirationInput;
 };
 
 /** What can be changed. */
-export type MutationupdateInspirationArgs = {
+export type MutationUpdateInspirationArgs = {
   id: Scalars['ID']['input'];
   input: UpdateInspirationInput;
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationdeleteInspirationArgs = {
+export type MutationDeleteInspirationArgs = {
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationcreatePageArgs = {
+export type MutationCreatePageArgs = {
   input: CreatePageInput;
 };
 
 /** What can be changed. */
-export type MutationupdatePageArgs = {
+export type MutationUpdatePageArgs = {
   id: Scalars['ID']['input'];
   input: UpdatePageInput;
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationdeletePageArgs = {
+export type MutationDeletePageArgs = {
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationpublishPageArgs = {
+export type MutationPublishPageArgs = {
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationunpublishPageArgs = {
+export type MutationUnpublishPageArgs = {
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
 };
 
 /** What can be changed. */
-export type MutationcreateTokenArgs = {
+export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
 };
 
 /** What can be changed. */
-export type MutationdeleteTokenArgs = {
+export type MutationDeleteTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 /** What can be changed. */
-export type MutationannounceProjectArgs = {
+export type MutationAnnounceProjectArgs = {
   input: ChangeInput;
 };
 
 /** What can be changed. */
-export type MutationannounceTenantArgs = {
+export type MutationAnnounceTenantArgs = {
   input: ChangeInput;
 };
 
@@ -2011,12 +2011,12 @@ export type Subscription = {
 };
 
 /** What can be listened to. */
-export type SubscriptiononProjectChangedArgs = {
+export type SubscriptionOnProjectChangedArgs = {
   tenantId: Scalars['ID']['input'];
   projectId: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What can be listened to. */
-export type SubscriptiononTenantChangedArgs = {
+export type SubscriptionOnTenantChangedArgs = {
   tenantId: Scalars['ID']['input'];
 };

@@ -6,6 +6,7 @@ import { awsSchema } from './aws-schema.ts';
 import { readContract, type Contract } from './contract.ts';
 import { fragments } from './fragments.ts';
 import { inputsModule, operationsModule, outputsModule } from './mirror-data.ts';
+import { openapiOutputs } from './openapi/outputs.ts';
 import { readOperations } from './operations.ts';
 import { validationRules } from './rules.ts';
 import { contractTypes } from './types.ts';
@@ -26,6 +27,7 @@ export async function outputs(contract: Contract, root: URL): Promise<Output[]> 
       { path: 'openapi/operations.gen.ts', text: operationsModule(operations) },
       { path: 'openapi/inputs.gen.ts', text: inputsModule(contract, operations) },
       { path: 'openapi/outputs.gen.ts', text: outputsModule(contract, operations) },
+      ...(await openapiOutputs(operations, contract)),
     ],
     root,
   );

@@ -1,0 +1,7835 @@
+// Generated from api/schema.graphql, openapi/routes.ts and openapi/operations.
+
+export interface paths {
+  '/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is asking
+     * @description Who is asking. For the person who is signed in. A personal access token needs the scope `READ`. In GraphQL: `query me`.
+     */
+    get: operations['me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/memberships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tenants that the person may act for. Their own comes first, once it has a profile
+     * @description Tenants that the person may act for. Their own comes first, once it has a profile. For the person who is signed in. A personal access token needs the scope `READ`. In GraphQL: `query memberships`.
+     */
+    get: operations['memberships'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The profile of the tenant acted for
+     * @description The profile of the tenant acted for. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query profile`.
+     */
+    get: operations['profile'];
+    put?: never;
+    /**
+     * Create the profile of your own, personal tenant
+     * @description Create the profile of your own, personal tenant. For the person who is signed in. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createProfile`.
+     */
+    post: operations['createProfile'];
+    /**
+     * Delete the tenant with everything in it. Only its handle stays taken
+     * @description Delete the tenant with everything in it. Only its handle stays taken. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation deleteTenant`.
+     */
+    delete: operations['deleteTenant'];
+    options?: never;
+    head?: never;
+    /**
+     * Change the profile of the tenant
+     * @description Change the profile of the tenant. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation updateProfile`.
+     */
+    patch: operations['updateProfile'];
+    trace?: never;
+  };
+  '/v1/me/profile/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publish the profile: the portfolio gets its front page
+     * @description Publish the profile: the portfolio gets its front page. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation publishProfile`.
+     */
+    post: operations['publishProfile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/profile/unpublish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the whole portfolio down: front page, works and pages
+     * @description Take the whole portfolio down: front page, works and pages. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation unpublishProfile`.
+     */
+    post: operations['unpublishProfile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Projects of the tenant, drafts included
+     * @description Projects of the tenant, drafts included. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query projects`.
+     */
+    get: operations['projects'];
+    put?: never;
+    /**
+     * Create a project
+     * @description Create a project. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createProject`.
+     */
+    post: operations['createProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One project
+     * @description One project. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query project`.
+     */
+    get: operations['project'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a project with its log and assets; what is public is taken down
+     * @description Delete a project with its log and assets; what is public is taken down. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation deleteProject`.
+     */
+    delete: operations['deleteProject'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a project
+     * @description Change a project. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation updateProject`.
+     */
+    patch: operations['updateProject'];
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publish the project as it stands
+     * @description Publish the project as it stands. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation publishProject`.
+     */
+    post: operations['publishProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/unpublish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the public form of the project down; the draft stays
+     * @description Take the public form of the project down; the draft stays. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation unpublishProject`.
+     */
+    post: operations['unpublishProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/logs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The process log of a project
+     * @description The process log of a project. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query logEntries`.
+     */
+    get: operations['logEntries'];
+    put?: never;
+    /**
+     * Create a log entry
+     * @description Create a log entry. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createLogEntry`.
+     */
+    post: operations['createLogEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/logs/{logId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One entry of a process log
+     * @description One entry of a process log. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query logEntry`.
+     */
+    get: operations['logEntry'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a log entry
+     * @description Delete a log entry. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation deleteLogEntry`.
+     */
+    delete: operations['deleteLogEntry'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a log entry
+     * @description Change a log entry. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation updateLogEntry`.
+     */
+    patch: operations['updateLogEntry'];
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/assets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Assets of a project, in their own order
+     * @description Assets of a project, in their own order. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query assets`.
+     */
+    get: operations['assets'];
+    put?: never;
+    /**
+     * Declare an asset and get a signed upload for its bytes
+     * @description Declare an asset and get a signed upload for its bytes. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createAsset`.
+     */
+    post: operations['createAsset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/assets/{assetId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One asset
+     * @description One asset. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query asset`.
+     */
+    get: operations['asset'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete an asset
+     * @description Delete an asset. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation deleteAsset`.
+     */
+    delete: operations['deleteAsset'];
+    options?: never;
+    head?: never;
+    /**
+     * Change an asset
+     * @description Change an asset. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation updateAsset`.
+     */
+    patch: operations['updateAsset'];
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/assets/{assetId}/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that the bytes are sent: processing starts. Safe to repeat
+     * @description Say that the bytes are sent: processing starts. Safe to repeat. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation completeUpload`.
+     */
+    post: operations['completeUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/inspirations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Inspirations of the tenant
+     * @description Inspirations of the tenant. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query inspirations`.
+     */
+    get: operations['inspirations'];
+    put?: never;
+    /**
+     * Create an inspiration
+     * @description Create an inspiration. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createInspiration`.
+     */
+    post: operations['createInspiration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/inspirations/{inspirationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One inspiration
+     * @description One inspiration. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query inspiration`.
+     */
+    get: operations['inspiration'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete an inspiration
+     * @description Delete an inspiration. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation deleteInspiration`.
+     */
+    delete: operations['deleteInspiration'];
+    options?: never;
+    head?: never;
+    /**
+     * Change an inspiration
+     * @description Change an inspiration. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation updateInspiration`.
+     */
+    patch: operations['updateInspiration'];
+    trace?: never;
+  };
+  '/v1/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Pages of the tenant, drafts included
+     * @description Pages of the tenant, drafts included. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query pages`.
+     */
+    get: operations['pages'];
+    put?: never;
+    /**
+     * Create a page
+     * @description Create a page. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createPage`.
+     */
+    post: operations['createPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/pages/{pageId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One page
+     * @description One page. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query page`.
+     */
+    get: operations['page'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a page; what is public is taken down
+     * @description Delete a page; what is public is taken down. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation deletePage`.
+     */
+    delete: operations['deletePage'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a page
+     * @description Change a page. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation updatePage`.
+     */
+    patch: operations['updatePage'];
+    trace?: never;
+  };
+  '/v1/pages/{pageId}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publish the page as it stands
+     * @description Publish the page as it stands. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation publishPage`.
+     */
+    post: operations['publishPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/pages/{pageId}/unpublish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the public form of the page down; the draft stays
+     * @description Take the public form of the page down; the draft stays. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation unpublishPage`.
+     */
+    post: operations['unpublishPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who may act for the tenant
+     * @description Who may act for the tenant. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query members`.
+     */
+    get: operations['members'];
+    put?: never;
+    /**
+     * Let a person act for the tenant
+     * @description Let a person act for the tenant. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation addMember`.
+     */
+    post: operations['addMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{uid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One member
+     * @description One member. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query member`.
+     */
+    get: operations['member'];
+    put?: never;
+    post?: never;
+    /**
+     * Stop a person from acting for the tenant. The last owner stays
+     * @description Stop a person from acting for the tenant. The last owner stays. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation removeMember`.
+     */
+    delete: operations['removeMember'];
+    options?: never;
+    head?: never;
+    /**
+     * Change what a member may do
+     * @description Change what a member may do. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation updateMember`.
+     */
+    patch: operations['updateMember'];
+    trace?: never;
+  };
+  '/v1/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Personal access tokens of the person who asks
+     * @description Personal access tokens of the person who asks. For the person who is signed in. A personal access token needs the scope `READ`. In GraphQL: `query tokens`.
+     */
+    get: operations['tokens'];
+    put?: never;
+    /**
+     * Create a personal access token. Only a signed-in person can
+     * @description Create a personal access token. Only a signed-in person can. For the person who is signed in. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createToken`.
+     */
+    post: operations['createToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tokens/{tokenId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One personal access token of the person who asks
+     * @description One personal access token of the person who asks. For the person who is signed in. A personal access token needs the scope `READ`. In GraphQL: `query token`.
+     */
+    get: operations['token'];
+    put?: never;
+    post?: never;
+    /**
+     * Revoke a personal access token at once
+     * @description Revoke a personal access token at once. For the person who is signed in. A personal access token needs the scope `WRITE`. In GraphQL: `mutation deleteToken`.
+     */
+    delete: operations['deleteToken'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tenants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every tenant. For operators
+     * @description Every tenant. For operators. For operators. A personal access token needs the scope `READ`. In GraphQL: `query tenants`.
+     */
+    get: operations['tenants'];
+    put?: never;
+    /**
+     * Create a tenant of its own and become its owner. For operators
+     * @description Create a tenant of its own and become its owner. For operators. For operators. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createTenant`.
+     */
+    post: operations['createTenant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Published works of everybody, listed ones only, latest published first
+     * @description Published works of everybody, listed ones only, latest published first. No credential is needed. In GraphQL: `query recentProjects`.
+     */
+    get: operations['recentProjects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portfolios': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Published portfolios, listed ones only, by name
+     * @description Published portfolios, listed ones only, by name. No credential is needed. In GraphQL: `query portfolios`.
+     */
+    get: operations['portfolios'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portfolios/{handle}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One published portfolio
+     * @description One published portfolio. No credential is needed. In GraphQL: `query portfolio`.
+     */
+    get: operations['portfolio'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portfolios/{handle}/projects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Published works, listed ones only, the latest date of making first
+     * @description Published works, listed ones only, the latest date of making first. No credential is needed. In GraphQL: `query portfolioProjects`.
+     */
+    get: operations['portfolioProjects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portfolios/{handle}/projects/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One published work
+     * @description One published work. No credential is needed. In GraphQL: `query publicProject`.
+     */
+    get: operations['publicProject'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portfolios/{handle}/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Published pages, listed ones only
+     * @description Published pages, listed ones only. No credential is needed. In GraphQL: `query portfolioPages`.
+     */
+    get: operations['portfolioPages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portfolios/{handle}/pages/{path}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One published page
+     * @description One published page. No credential is needed. In GraphQL: `query publicPage`.
+     */
+    get: operations['publicPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * This document
+     * @description This document. No credential is needed.
+     */
+    get: operations['openapi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description A person to let act for a tenant. */
+    AddMemberInput: {
+      /** @description The person's `uid`; they find it at `me`. */
+      uid: string;
+      /** @description What the person may do. */
+      role: components['schemas']['Role'];
+      /** @description Name for the tenant's own lists. */
+      label?: string | null;
+    };
+    /** @description A picture or file of a project. */
+    Asset: {
+      /** @description The asset's id, a ULID. */
+      id: string;
+      /** @description The project it belongs to. */
+      projectId: string;
+      /** @description Name of the file as uploaded. */
+      fileName: string | null;
+      /** @description Media type as declared and checked. */
+      contentType: string;
+      /**
+       * Format: int32
+       * @description Size in bytes.
+       */
+      size: number;
+      /** @description SHA-256 of the bytes, in base64. */
+      sha256: string;
+      /** @description Place among the project's assets: a fractional index, compared as text. */
+      position: string;
+      /** @description Description for those who do not see it. */
+      altText: string | null;
+      /** @description Words under the picture. */
+      caption: string | null;
+      /** @description Who made or owns the picture, and its licence. */
+      credit: string | null;
+      /** @description What must stay visible when it is cropped. */
+      focalPoint: components['schemas']['FocalPoint'] | null;
+      /** @description Whether it is published with the project. */
+      audience: components['schemas']['Audience'];
+      /** @description How far it is. */
+      status: components['schemas']['AssetStatus'];
+      /** @description Why it was refused; null unless `status` is `FAILED`. */
+      problem: string | null;
+      /**
+       * Format: int32
+       * @description Width of the upright image in pixels; null until it is `READY`, and for files that are no images.
+       */
+      width: number | null;
+      /**
+       * Format: int32
+       * @description Height of the upright image in pixels; null until it is `READY`, and for files that are no images.
+       */
+      height: number | null;
+      /** @description ThumbHash of the image in base64, to draw while it loads. */
+      thumbhash: string | null;
+      /** @description Colours of the image as `#rrggbb`, the most frequent first. */
+      palette: string[] | null;
+      /** @description Sizes of the image, smallest first, with signed addresses. Empty until it is `READY`. */
+      variants: components['schemas']['ImageVariant'][];
+      /** @description Where the record came from, as the importer named it. */
+      externalRef: string | null;
+      /**
+       * Format: int32
+       * @description Counts what machines wrote: `version` does not.
+       */
+      revision: number;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people; pass it as `expectedVersion` when you change this.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+      /** @description `uid` of the person who last changed it. */
+      updatedBy: string | null;
+    };
+    /** @description A page of assets. */
+    AssetPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['Asset'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /**
+     * @description How far an uploaded file is.
+     *
+     *     - `AWAITING_UPLOAD`: Declared; the bytes have not arrived.
+     *     - `PROCESSING`: Uploaded; variants are being made.
+     *     - `READY`: Ready to be shown.
+     *     - `FAILED`: Refused; `problem` says why.
+     * @enum {string}
+     */
+    AssetStatus: 'AWAITING_UPLOAD' | 'PROCESSING' | 'READY' | 'FAILED';
+    /**
+     * @description Whether a part goes out when its project is published.
+     *
+     *     - `PUBLIC`: Published with the project.
+     *     - `PRIVATE`: Never published.
+     * @enum {string}
+     */
+    Audience: 'PUBLIC' | 'PRIVATE';
+    /** @description A picture as lists and covers show it. */
+    Cover: {
+      /** @description The asset it was made from. */
+      assetId: string;
+      /**
+       * Format: int32
+       * @description Width of the original in pixels.
+       */
+      width: number;
+      /**
+       * Format: int32
+       * @description Height of the original in pixels.
+       */
+      height: number;
+      /** @description ThumbHash of the image in base64, to draw while it loads. */
+      thumbhash: string | null;
+      /** @description Description for those who do not see it. */
+      altText: string | null;
+      /** @description What must stay visible when it is cropped. */
+      focalPoint: components['schemas']['FocalPoint'] | null;
+      /** @description Colours of the image as `#rrggbb`, the most frequent first. */
+      palette: string[] | null;
+      /** @description Sizes, smallest first. Empty where the list is of drafts: read them from the asset. */
+      variants: components['schemas']['ImageVariant'][];
+    };
+    /** @description A file to be uploaded: what it is, before a byte is sent. */
+    CreateAssetInput: {
+      /** @description Name of the file. */
+      fileName?: string | null;
+      /** @description Media type; checked again from the bytes. */
+      contentType: string;
+      /**
+       * Format: int32
+       * @description Size in bytes, at most 50 MB.
+       */
+      size: number;
+      /** @description SHA-256 of the bytes, in base64. */
+      sha256: string;
+      /** @description Place among the project's assets: a fractional index, compared as text; at the end when left out. */
+      position?: string | null;
+      /** @description Description for those who do not see it. */
+      altText?: string | null;
+      /** @description Words under the picture. */
+      caption?: string | null;
+      /** @description Who made or owns the picture, and its licence. */
+      credit?: string | null;
+      /** @description What must stay visible when it is cropped. */
+      focalPoint?: components['schemas']['FocalPointInput'] | null;
+      /**
+       * @description Whether it is published with the project.
+       * @default PUBLIC
+       */
+      audience: components['schemas']['Audience'] | null;
+      /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
+      externalRef?: string | null;
+    };
+    /** @description What a new inspiration begins with. */
+    CreateInspirationInput: {
+      /** @description What it is called. */
+      title: string;
+      /** @description Who made it. */
+      creator?: string | null;
+      /**
+       * Format: uri
+       * @description Where it was found: http or https.
+       */
+      sourceUrl?: string | null;
+      /** @description Why it matters, in plain text. */
+      note?: string | null;
+      /** @description Keywords. */
+      tags?: string[] | null;
+      /** @description Licence or rights statement, where it is known. */
+      licence?: string | null;
+      /**
+       * @description Whether it is published with the projects that credit it.
+       * @default PRIVATE
+       */
+      audience: components['schemas']['Audience'] | null;
+      /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
+      externalRef?: string | null;
+    };
+    /** @description What a new log entry begins with. */
+    CreateLogEntryInput: {
+      /** @description Heading. */
+      title?: string | null;
+      /** @description Text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body: string;
+      /**
+       * Format: date-time
+       * @description When it happened; now when left out.
+       */
+      occurredAt?: string | null;
+      /** @description Assets of the project that belong beside the words. */
+      assetIds?: string[] | null;
+      /** @description Keywords. */
+      tags?: string[] | null;
+      /** @description BCP 47 tag of the language of the text. */
+      language?: string | null;
+      /**
+       * @description Whether it is published with the project.
+       * @default PUBLIC
+       */
+      audience: components['schemas']['Audience'] | null;
+      /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
+      externalRef?: string | null;
+    };
+    /** @description What a new page begins with. */
+    CreatePageInput: {
+      /** @description Address below `/@<handle>/pages/`: names of lower-case letters, digits and single hyphens, joined by `/`. */
+      path: string;
+      /** @description Title. */
+      title: string;
+      /** @description One or two plain sentences for lists and link previews. */
+      summary?: string | null;
+      /** @description Text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body: string;
+      /** @description BCP 47 tag of the language of the text. */
+      language?: string | null;
+      /**
+       * Format: int32
+       * @description Place in the list of pages: smaller first, then by path.
+       */
+      sortOrder?: number | null;
+      /**
+       * @description Whether the page is listed once it is published.
+       * @default LISTED
+       */
+      visibility: components['schemas']['Visibility'] | null;
+      /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
+      externalRef?: string | null;
+    };
+    /** @description What a new project begins with. */
+    CreateProjectInput: {
+      /** @description Title; `Untitled` when left out or empty. */
+      title?: string | null;
+      /** @description Name in the address; made from the title when left out. */
+      slug?: string | null;
+      /** @description Title in another language, as the maker or the museum gives it. */
+      foreignTitle?: string | null;
+      /** @description BCP 47 tag of the language of the title, for example `ja` or `fr`. */
+      language?: string | null;
+      /** @description Series, album or group that the work belongs to. */
+      series?: string | null;
+      /** @description Date as its maker writes it, for example `c. 1843–5`. */
+      dateText?: string | null;
+      /**
+       * Format: int32
+       * @description First year of making; negative years are BC.
+       */
+      yearStart?: number | null;
+      /**
+       * Format: int32
+       * @description Last year of making; negative years are BC. Kept as given, even before `yearStart`.
+       */
+      yearEnd?: number | null;
+      /** @description Materials and technique, for example `oil on canvas`. */
+      medium?: string | null;
+      /** @description Kind of work, for example `painting` or `performance`. */
+      classification?: string | null;
+      /** @description Size as written on the label. */
+      dimensions?: string | null;
+      /** @description What is written on the work. */
+      inscription?: string | null;
+      /** @description Plain text about the work. Line breaks are kept; nothing is interpreted. */
+      description?: string | null;
+      /** @description Longer text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body?: string | null;
+      /** @description History of ownership. */
+      provenance?: string | null;
+      /** @description Credit line of the holder, for example `Gift of the artist, 1998`. */
+      creditLine?: string | null;
+      /** @description Culture of origin. */
+      culture?: string | null;
+      /** @description Period of origin. */
+      period?: string | null;
+      /** @description Places tied to the work. */
+      places?: string[] | null;
+      /** @description Subjects and keywords. */
+      tags?: string[] | null;
+      /** @description Licence or rights statement for the record and its images. */
+      licence?: string | null;
+      /** @description Makers and helpers other than the owner, in order. */
+      credits?: components['schemas']['CreditInput'][] | null;
+      /** @description Facts without a field of their own, in order. Keys may repeat. */
+      facts?: components['schemas']['FactInput'][] | null;
+      /** @description Addresses elsewhere. */
+      links?: components['schemas']['LinkInput'][] | null;
+      /** @description The asset that stands for the project in lists. */
+      coverAssetId?: string | null;
+      /** @description Inspirations that the project credits; public ones are published with it. */
+      inspirationIds?: string[] | null;
+      /**
+       * @description Whether the project is listed once it is published.
+       * @default LISTED
+       */
+      visibility: components['schemas']['Visibility'] | null;
+      /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
+      externalRef?: string | null;
+    };
+    /** @description What a new tenant begins with. */
+    CreateTenantInput: {
+      /** @description Handle in the address of the portfolio: lower-case letters, digits and single hyphens. Handles are never given out again. */
+      handle: string;
+      /** @description Name as it should be shown. */
+      name: string;
+      /**
+       * @description Person or organisation.
+       * @default PERSON
+       */
+      kind: components['schemas']['TenantKind'] | null;
+      /** @description Name as filed, for example `Merian, Maria Sibylla`. */
+      sortName?: string | null;
+      /** @description Other names. */
+      altNames?: string[] | null;
+      /** @description Dates of life or activity as written, for example `1647–1717`. */
+      dateText?: string | null;
+      /**
+       * Format: int32
+       * @description Year of birth or foundation; negative years are BC.
+       */
+      birthYear?: number | null;
+      /**
+       * Format: int32
+       * @description Year of death or closure; negative years are BC.
+       */
+      deathYear?: number | null;
+      /** @description Place of birth or foundation. */
+      birthPlace?: string | null;
+      /** @description Place of death or closure. */
+      deathPlace?: string | null;
+      /** @description Nationality or seat. */
+      nationality?: string | null;
+      /** @description One or two plain sentences for lists and link previews. */
+      summary?: string | null;
+      /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      statement?: string | null;
+      /** @description Licence of the profile text. */
+      licence?: string | null;
+      /** @description Facts without a field of their own, in order. Keys may repeat. */
+      facts?: components['schemas']['FactInput'][] | null;
+      /** @description Addresses elsewhere. */
+      links?: components['schemas']['LinkInput'][] | null;
+      /**
+       * @description Whether the portfolio is listed once it is published.
+       * @default LISTED
+       */
+      visibility: components['schemas']['Visibility'] | null;
+      /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
+      externalRef?: string | null;
+    };
+    /** @description What a new token may do. */
+    CreateTokenInput: {
+      /** @description What it is for. */
+      name: string;
+      /** @description What it may do. */
+      scopes: components['schemas']['Scope'][];
+      /**
+       * Format: date-time
+       * @description When it stops working; left out, it does not expire by itself.
+       */
+      expiresAt?: string | null;
+    };
+    /** @description A declared asset and how to upload its bytes. Call `completeUpload` when they are sent. */
+    CreatedAsset: {
+      /** @description The asset. */
+      asset: components['schemas']['Asset'];
+      /** @description How to upload it. */
+      upload: components['schemas']['Upload'];
+    };
+    /** @description A new token with its secret, which is shown this once. */
+    CreatedToken: {
+      /** @description The token. */
+      token: components['schemas']['Token'];
+      /** @description The secret, `art_...`: send it as `Authorization: Bearer art_...` to REST and as `Authorization: art_...` to GraphQL. */
+      secret: string;
+    };
+    /** @description A maker or helper other than the owner. */
+    Credit: {
+      /** @description Name as it should be shown. */
+      name: string;
+      /** @description What the person did, for example `printer`. */
+      role: string | null;
+      /** @description Handle of their own portfolio here, if they have one. */
+      handle: string | null;
+    };
+    /** @description A maker or helper other than the owner. */
+    CreditInput: {
+      /** @description Name as it should be shown. */
+      name: string;
+      /** @description What the person did, for example `printer`. */
+      role?: string | null;
+      /** @description Handle of their own portfolio here, if they have one. */
+      handle?: string | null;
+    };
+    /** @description What was deleted. */
+    Deleted: {
+      /** @description The id of what is gone. Its children follow within moments. */
+      id: string;
+    };
+    /** @description A fact that has no field of its own. */
+    Fact: {
+      /** @description Machine name, for example `accession`. */
+      key: string;
+      /** @description What a reader sees before the value. */
+      label: string;
+      /** @description The value, as given. */
+      value: string;
+    };
+    /** @description A fact that has no field of its own. */
+    FactInput: {
+      /** @description Machine name, for example `accession`. */
+      key: string;
+      /** @description What a reader sees before the value. */
+      label: string;
+      /** @description The value, as given. */
+      value: string;
+    };
+    /** @description A point on an image, as fractions of its width and height from the top left. */
+    FocalPoint: {
+      /**
+       * Format: double
+       * @description From the left edge, 0 to 1.
+       */
+      x: number;
+      /**
+       * Format: double
+       * @description From the top edge, 0 to 1.
+       */
+      y: number;
+    };
+    /** @description A point on an image, as fractions of its width and height from the top left. */
+    FocalPointInput: {
+      /**
+       * Format: double
+       * @description From the left edge, 0 to 1.
+       */
+      x: number;
+      /**
+       * Format: double
+       * @description From the top edge, 0 to 1.
+       */
+      y: number;
+    };
+    /** @description One stored size of an image. */
+    ImageVariant: {
+      /** @description Where to read it. Of a draft: signed, for 15 minutes. Of a published work: public and cacheable. */
+      url: string;
+      /**
+       * Format: int32
+       * @description Width in pixels.
+       */
+      width: number;
+      /**
+       * Format: int32
+       * @description Height in pixels.
+       */
+      height: number;
+      /** @description Media type, for example `image/webp`. */
+      contentType: string;
+    };
+    /** @description Something that a tenant keeps because it inspires. */
+    Inspiration: {
+      /** @description The inspiration's id, a ULID. */
+      id: string;
+      /** @description What it is called. */
+      title: string;
+      /** @description Who made it. */
+      creator: string | null;
+      /**
+       * Format: uri
+       * @description Where it was found.
+       */
+      sourceUrl: string | null;
+      /** @description Why it matters, in plain text. */
+      note: string | null;
+      /** @description Keywords. */
+      tags: string[] | null;
+      /** @description Licence or rights statement, where it is known. */
+      licence: string | null;
+      /** @description Whether it is published with the projects that credit it. */
+      audience: components['schemas']['Audience'];
+      /** @description Where the record came from, as the importer named it. */
+      externalRef: string | null;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people; pass it as `expectedVersion` when you change this.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+      /** @description `uid` of the person who last changed it. */
+      updatedBy: string | null;
+    };
+    /** @description A page of inspirations. */
+    InspirationPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['Inspiration'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description An address elsewhere. */
+    Link: {
+      /** @description What a reader sees. */
+      label: string;
+      /**
+       * Format: uri
+       * @description Where it leads.
+       */
+      url: string;
+    };
+    /** @description An address elsewhere. */
+    LinkInput: {
+      /** @description What a reader sees. */
+      label: string;
+      /**
+       * Format: uri
+       * @description Where it leads: http, https or mailto.
+       */
+      url: string;
+    };
+    /**
+     * @description Order of a list of inspirations or pages.
+     *
+     *     - `CHANGED_DESC`: Last changed first.
+     *     - `CHANGED_ASC`: Longest unchanged first.
+     *     - `CREATED_DESC`: Newest first.
+     *     - `CREATED_ASC`: Oldest first.
+     * @enum {string}
+     */
+    ListOrder: 'CHANGED_DESC' | 'CHANGED_ASC' | 'CREATED_DESC' | 'CREATED_ASC';
+    /** @description An entry of the process log: what was done, seen or thought. */
+    LogEntry: {
+      /** @description The entry's id, a ULID. */
+      id: string;
+      /** @description The project it belongs to. */
+      projectId: string;
+      /** @description Heading. */
+      title: string | null;
+      /** @description Text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body: string;
+      /**
+       * Format: date-time
+       * @description When it happened, which may be long before it was written down.
+       */
+      occurredAt: string;
+      /** @description Assets of the project that belong beside the words. */
+      assetIds: string[] | null;
+      /** @description Keywords. */
+      tags: string[] | null;
+      /** @description BCP 47 tag of the language of the text. */
+      language: string | null;
+      /** @description Whether it is published with the project. */
+      audience: components['schemas']['Audience'];
+      /** @description Where the record came from, as the importer named it. */
+      externalRef: string | null;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people; pass it as `expectedVersion` when you change this.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+      /** @description `uid` of the person who last changed it. */
+      updatedBy: string | null;
+    };
+    /** @description A page of a process log. */
+    LogEntryPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['LogEntry'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /**
+     * @description Order of a process log.
+     *
+     *     - `OCCURRED_DESC`: Latest first.
+     *     - `OCCURRED_ASC`: Earliest first.
+     * @enum {string}
+     */
+    LogOrder: 'OCCURRED_DESC' | 'OCCURRED_ASC';
+    /** @description The person who is signed in. */
+    Me: {
+      /** @description The person's immutable id. */
+      uid: string;
+      /** @description Groups of the person, for example `operators`. */
+      groups: string[];
+      /** @description What the credential in use may do; null for a signed-in person. */
+      scopes: components['schemas']['Scope'][] | null;
+      /** @description Tenants that the person may act for. Their own comes first, once it has a profile. */
+      memberships?: components['schemas']['MembershipPage'];
+    };
+    /** @description A person who may act for a tenant. */
+    Member: {
+      /** @description The person. */
+      uid: string;
+      /** @description What the person may do. */
+      role: components['schemas']['Role'];
+      /** @description Name that the tenant gave the person, for its own lists. */
+      label: string | null;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people; pass it as `expectedVersion` when you change this.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+      /** @description `uid` of the person who last changed it. */
+      updatedBy: string | null;
+    };
+    /** @description A page of members. */
+    MemberPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['Member'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description A tenant that a person may act for. */
+    Membership: {
+      /** @description The tenant; send it as the header `X-Tenant` to act for it. */
+      tenantId: string;
+      /** @description What the person may do there. */
+      role: components['schemas']['Role'];
+    };
+    /** @description A page of memberships. */
+    MembershipPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['Membership'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description A page of a tenant's own: an exhibition text, a colophon, a guide. */
+    Page: {
+      /** @description The page's id, a ULID. */
+      id: string;
+      /** @description Address below `/@<handle>/pages/`, for example `guides/first-steps`. */
+      path: string;
+      /** @description Title. */
+      title: string;
+      /** @description One or two plain sentences for lists and link previews. */
+      summary: string | null;
+      /** @description Text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body: string;
+      /** @description BCP 47 tag of the language of the text. */
+      language: string | null;
+      /**
+       * Format: int32
+       * @description Place in the list of pages: smaller first, then by path.
+       */
+      sortOrder: number | null;
+      /** @description Whether the page is listed once it is published. */
+      visibility: components['schemas']['Visibility'];
+      /** @description Where the record came from, as the importer named it. */
+      externalRef: string | null;
+      /** @description Whether it is public, and whether the public form is behind the draft. */
+      state: components['schemas']['PublicationState'];
+      /**
+       * Format: int32
+       * @description The version that is public; null when none is.
+       */
+      publishedVersion: number | null;
+      /**
+       * Format: date-time
+       * @description When it was last published; null when it is not public.
+       */
+      publishedAt: string | null;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people; pass it as `expectedVersion` when you change this.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+      /** @description `uid` of the person who last changed it. */
+      updatedBy: string | null;
+    };
+    /** @description A page as a list shows it. */
+    PageCard: {
+      /** @description The page's id, a ULID. */
+      id: string;
+      /** @description Address below `/@<handle>/pages/`. */
+      path: string;
+      /** @description Title. */
+      title: string;
+      /** @description Whether the page is listed once it is published. */
+      visibility: components['schemas']['Visibility'];
+      /** @description Whether it is public, and whether the public form is behind the draft. */
+      state: components['schemas']['PublicationState'];
+      /**
+       * Format: int32
+       * @description The version that is public; null when none is.
+       */
+      publishedVersion: number | null;
+      /**
+       * Format: date-time
+       * @description When it was last published; null when it is not public.
+       */
+      publishedAt: string | null;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+    };
+    /** @description A page of pages. */
+    PagePage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['PageCard'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description A published portfolio. */
+    Portfolio: {
+      /** @description Handle in the address: `/@<handle>/`. Asked for by an old handle, the portfolio answers with its present one. */
+      handle: string;
+      /** @description Name. */
+      name: string;
+      /** @description Person or organisation. */
+      kind: components['schemas']['TenantKind'];
+      /** @description Name as filed, for example `Merian, Maria Sibylla`. */
+      sortName: string | null;
+      /** @description Other names. */
+      altNames: string[] | null;
+      /** @description Dates of life or activity as written, for example `1647–1717`. */
+      dateText: string | null;
+      /**
+       * Format: int32
+       * @description Year of birth or foundation; negative years are BC.
+       */
+      birthYear: number | null;
+      /**
+       * Format: int32
+       * @description Year of death or closure; negative years are BC.
+       */
+      deathYear: number | null;
+      /** @description Place of birth or foundation. */
+      birthPlace: string | null;
+      /** @description Place of death or closure. */
+      deathPlace: string | null;
+      /** @description Nationality or seat. */
+      nationality: string | null;
+      /** @description One or two plain sentences for lists and link previews. */
+      summary: string | null;
+      /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      statement: string | null;
+      /** @description Licence of the profile text. */
+      licence: string | null;
+      /** @description The statement as sanitised HTML. */
+      statementHtml: string | null;
+      /** @description Facts without a field of their own, in order. */
+      facts: components['schemas']['Fact'][] | null;
+      /** @description Addresses elsewhere. */
+      links: components['schemas']['Link'][] | null;
+      /** @description Whether the portfolio is listed. */
+      visibility: components['schemas']['Visibility'];
+      /**
+       * Format: int32
+       * @description Version of the profile that is public.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was last published.
+       */
+      publishedAt: string;
+      /** @description Published works, listed ones only, the latest date of making first. */
+      projects?: components['schemas']['PublicProjectPage'];
+      /** @description Published pages, listed ones only. */
+      pages?: components['schemas']['PublicPagePage'];
+    };
+    /** @description A published portfolio as a list shows it. */
+    PortfolioCard: {
+      /** @description Handle in the address: `/@<handle>/`. */
+      handle: string;
+      /** @description Name. */
+      name: string;
+      /** @description Person or organisation. */
+      kind: components['schemas']['TenantKind'];
+      /** @description Dates of life or activity as written. */
+      dateText: string | null;
+      /** @description One or two plain sentences. */
+      summary: string | null;
+      /**
+       * Format: date-time
+       * @description When it was last published.
+       */
+      publishedAt: string;
+    };
+    /** @description A page of portfolios. */
+    PortfolioPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['PortfolioCard'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description Who a tenant is: the draft behind the front page of its portfolio. */
+    Profile: {
+      /** @description The tenant's id; a personal tenant has its person's `uid`. */
+      id: string;
+      /** @description Handle in the address of the portfolio: `/@<handle>/`. */
+      handle: string;
+      /** @description Name as it should be shown. */
+      name: string;
+      /** @description Person or organisation. */
+      kind: components['schemas']['TenantKind'];
+      /** @description Name as filed, for example `Merian, Maria Sibylla`. */
+      sortName: string | null;
+      /** @description Other names. */
+      altNames: string[] | null;
+      /** @description Dates of life or activity as written, for example `1647–1717`. */
+      dateText: string | null;
+      /**
+       * Format: int32
+       * @description Year of birth or foundation; negative years are BC.
+       */
+      birthYear: number | null;
+      /**
+       * Format: int32
+       * @description Year of death or closure; negative years are BC.
+       */
+      deathYear: number | null;
+      /** @description Place of birth or foundation. */
+      birthPlace: string | null;
+      /** @description Place of death or closure. */
+      deathPlace: string | null;
+      /** @description Nationality or seat. */
+      nationality: string | null;
+      /** @description One or two plain sentences for lists and link previews. */
+      summary: string | null;
+      /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      statement: string | null;
+      /** @description Licence of the profile text. */
+      licence: string | null;
+      /** @description Facts without a field of their own, in order. */
+      facts: components['schemas']['Fact'][] | null;
+      /** @description Addresses elsewhere. */
+      links: components['schemas']['Link'][] | null;
+      /** @description Whether the portfolio is listed. */
+      visibility: components['schemas']['Visibility'];
+      /** @description Where the record came from, as the importer named it. */
+      externalRef: string | null;
+      /** @description Whether it is public, and whether the public form is behind the draft. */
+      state: components['schemas']['PublicationState'];
+      /**
+       * Format: int32
+       * @description The version that is public; null when none is.
+       */
+      publishedVersion: number | null;
+      /**
+       * Format: date-time
+       * @description When it was last published; null when it is not public.
+       */
+      publishedAt: string | null;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people; pass it as `expectedVersion` when you change this.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+      /** @description `uid` of the person who last changed it. */
+      updatedBy: string | null;
+    };
+    /** @description A creative project or a single work, with its process log and assets: the draft. */
+    Project: {
+      /** @description The project's id, a ULID. */
+      id: string;
+      /** @description The tenant it belongs to. */
+      tenantId: string;
+      /** @description Name in the address: `/@<handle>/<slug>/`. */
+      slug: string;
+      /** @description Title; `Untitled` when none was given. */
+      title: string;
+      /** @description Title in another language, as the maker or the museum gives it. */
+      foreignTitle: string | null;
+      /** @description BCP 47 tag of the language of the title, for example `ja` or `fr`. */
+      language: string | null;
+      /** @description Series, album or group that the work belongs to. */
+      series: string | null;
+      /** @description Date as its maker writes it, for example `c. 1843–5`. */
+      dateText: string | null;
+      /**
+       * Format: int32
+       * @description First year of making; negative years are BC.
+       */
+      yearStart: number | null;
+      /**
+       * Format: int32
+       * @description Last year of making; negative years are BC. Kept as given, even before `yearStart`.
+       */
+      yearEnd: number | null;
+      /** @description Materials and technique, for example `oil on canvas`. */
+      medium: string | null;
+      /** @description Kind of work, for example `painting` or `performance`. */
+      classification: string | null;
+      /** @description Size as written on the label. */
+      dimensions: string | null;
+      /** @description What is written on the work. */
+      inscription: string | null;
+      /** @description Plain text about the work. Line breaks are kept; nothing is interpreted. */
+      description: string | null;
+      /** @description Longer text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body: string | null;
+      /** @description History of ownership. */
+      provenance: string | null;
+      /** @description Credit line of the holder, for example `Gift of the artist, 1998`. */
+      creditLine: string | null;
+      /** @description Culture of origin. */
+      culture: string | null;
+      /** @description Period of origin. */
+      period: string | null;
+      /** @description Places tied to the work. */
+      places: string[] | null;
+      /** @description Subjects and keywords. */
+      tags: string[] | null;
+      /** @description Licence or rights statement for the record and its images. */
+      licence: string | null;
+      /** @description Makers and helpers other than the owner, in order. */
+      credits: components['schemas']['Credit'][] | null;
+      /** @description Facts without a field of their own, in order. */
+      facts: components['schemas']['Fact'][] | null;
+      /** @description Addresses elsewhere. */
+      links: components['schemas']['Link'][] | null;
+      /** @description The asset that stands for the project in lists. */
+      coverAssetId: string | null;
+      /** @description Inspirations that the project credits. */
+      inspirationIds: string[] | null;
+      /** @description Whether the project is listed once it is published. */
+      visibility: components['schemas']['Visibility'];
+      /** @description Where the record came from, as the importer named it. */
+      externalRef: string | null;
+      /** @description Whether it is public, and whether the public form is behind the draft. */
+      state: components['schemas']['PublicationState'];
+      /**
+       * Format: int32
+       * @description The version that is public; null when none is.
+       */
+      publishedVersion: number | null;
+      /**
+       * Format: date-time
+       * @description When it was last published; null when it is not public.
+       */
+      publishedAt: string | null;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people; pass it as `expectedVersion` when you change this.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+      /** @description `uid` of the person who last changed it. */
+      updatedBy: string | null;
+      /** @description The process log. The first page of a project of ordinary size costs no read of its own. */
+      logs?: components['schemas']['LogEntryPage'];
+      /** @description Pictures and files, in their own order. */
+      assets?: components['schemas']['AssetPage'];
+    };
+    /** @description A project as a list shows it. */
+    ProjectCard: {
+      /** @description The project's id, a ULID. */
+      id: string;
+      /** @description The tenant it belongs to. */
+      tenantId: string;
+      /** @description Name in the address. */
+      slug: string;
+      /** @description Title. */
+      title: string;
+      /** @description Date as its maker writes it. */
+      dateText: string | null;
+      /** @description Materials and technique. */
+      medium: string | null;
+      /** @description The asset that stands for the project. */
+      coverAssetId: string | null;
+      /** @description Whether the project is listed once it is published. */
+      visibility: components['schemas']['Visibility'];
+      /** @description Whether it is public, and whether the public form is behind the draft. */
+      state: components['schemas']['PublicationState'];
+      /**
+       * Format: int32
+       * @description The version that is public; null when none is.
+       */
+      publishedVersion: number | null;
+      /**
+       * Format: date-time
+       * @description When it was last published; null when it is not public.
+       */
+      publishedAt: string | null;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When a person last changed it.
+       */
+      updatedAt: string;
+    };
+    /**
+     * @description Order of a list of projects.
+     *
+     *     - `CHANGED_DESC`: Last changed first.
+     *     - `CHANGED_ASC`: Longest unchanged first.
+     *     - `CREATED_DESC`: Newest first.
+     *     - `CREATED_ASC`: Oldest first.
+     *     - `TITLE_ASC`: By title, A to Z.
+     *     - `TITLE_DESC`: By title, Z to A.
+     * @enum {string}
+     */
+    ProjectOrder:
+      'CHANGED_DESC' | 'CHANGED_ASC' | 'CREATED_DESC' | 'CREATED_ASC' | 'TITLE_ASC' | 'TITLE_DESC';
+    /** @description A page of projects. */
+    ProjectPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['ProjectCard'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description A picture of a published work. */
+    PublicImage: {
+      /** @description The asset's id. */
+      assetId: string;
+      /**
+       * Format: int32
+       * @description Width of the original in pixels.
+       */
+      width: number;
+      /**
+       * Format: int32
+       * @description Height of the original in pixels.
+       */
+      height: number;
+      /** @description ThumbHash of the image in base64, to draw while it loads. */
+      thumbhash: string | null;
+      /** @description Colours of the image as `#rrggbb`, the most frequent first. */
+      palette: string[] | null;
+      /** @description Description for those who do not see it. */
+      altText: string | null;
+      /** @description Words under the picture. */
+      caption: string | null;
+      /** @description Who made or owns the picture, and its licence. */
+      credit: string | null;
+      /** @description What must stay visible when it is cropped. */
+      focalPoint: components['schemas']['FocalPoint'] | null;
+      /** @description Sizes, smallest first. */
+      variants: components['schemas']['ImageVariant'][];
+    };
+    /** @description A published inspiration. */
+    PublicInspiration: {
+      /** @description The inspiration's id. */
+      id: string;
+      /** @description What it is called. */
+      title: string;
+      /** @description Who made it. */
+      creator: string | null;
+      /**
+       * Format: uri
+       * @description Where it was found.
+       */
+      sourceUrl: string | null;
+      /** @description Why it matters, in plain text. */
+      note: string | null;
+      /** @description Keywords. */
+      tags: string[] | null;
+      /** @description Licence or rights statement. */
+      licence: string | null;
+    };
+    /** @description A published entry of a process log. */
+    PublicLogEntry: {
+      /** @description The entry's id. */
+      id: string;
+      /** @description Heading. */
+      title: string | null;
+      /** @description Text as written, in CommonMark. */
+      body: string;
+      /** @description The text as sanitised HTML. */
+      bodyHtml: string;
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      occurredAt: string;
+      /** @description Pictures beside the words, by the ids in `images`. */
+      assetIds: string[] | null;
+      /** @description Keywords. */
+      tags: string[] | null;
+      /** @description BCP 47 tag of the language of the text. */
+      language: string | null;
+    };
+    /** @description A published page. */
+    PublicPage: {
+      /** @description The page's id. */
+      id: string;
+      /** @description Handle of the portfolio it is in. */
+      handle: string;
+      /** @description Name of the portfolio's owner. */
+      artist: string;
+      /** @description Address below `/@<handle>/pages/`. */
+      path: string;
+      /** @description Title. */
+      title: string;
+      /** @description One or two plain sentences. */
+      summary: string | null;
+      /** @description Text as written, in CommonMark. */
+      body: string;
+      /** @description The text as sanitised HTML. */
+      bodyHtml: string;
+      /** @description BCP 47 tag of the language of the text. */
+      language: string | null;
+      /**
+       * Format: int32
+       * @description Place in the list of pages.
+       */
+      sortOrder: number | null;
+      /** @description Whether the page is listed. */
+      visibility: components['schemas']['Visibility'];
+      /**
+       * Format: int32
+       * @description Version of the page that is public.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was last published.
+       */
+      publishedAt: string;
+    };
+    /** @description A published page as a list shows it. */
+    PublicPageCard: {
+      /** @description Address below `/@<handle>/pages/`. */
+      path: string;
+      /** @description Title. */
+      title: string;
+      /** @description One or two plain sentences. */
+      summary: string | null;
+      /**
+       * Format: int32
+       * @description Place in the list of pages.
+       */
+      sortOrder: number | null;
+      /**
+       * Format: date-time
+       * @description When it was last published.
+       */
+      publishedAt: string;
+    };
+    /** @description A page of published pages. */
+    PublicPagePage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['PublicPageCard'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description A published work. */
+    PublicProject: {
+      /** @description The project's id. */
+      id: string;
+      /** @description Handle of the portfolio it is in. */
+      handle: string;
+      /** @description Name of the portfolio's owner. */
+      artist: string;
+      /** @description Name in the address: `/@<handle>/<slug>/`. Asked for by an old name, the work answers with its present one. */
+      slug: string;
+      /** @description Title. */
+      title: string;
+      /** @description Title in another language, as the maker or the museum gives it. */
+      foreignTitle: string | null;
+      /** @description BCP 47 tag of the language of the title, for example `ja` or `fr`. */
+      language: string | null;
+      /** @description Series, album or group that the work belongs to. */
+      series: string | null;
+      /** @description Date as its maker writes it, for example `c. 1843–5`. */
+      dateText: string | null;
+      /**
+       * Format: int32
+       * @description First year of making; negative years are BC.
+       */
+      yearStart: number | null;
+      /**
+       * Format: int32
+       * @description Last year of making; negative years are BC. Kept as given, even before `yearStart`.
+       */
+      yearEnd: number | null;
+      /** @description Materials and technique, for example `oil on canvas`. */
+      medium: string | null;
+      /** @description Kind of work, for example `painting` or `performance`. */
+      classification: string | null;
+      /** @description Size as written on the label. */
+      dimensions: string | null;
+      /** @description What is written on the work. */
+      inscription: string | null;
+      /** @description Plain text about the work. Line breaks are kept; nothing is interpreted. */
+      description: string | null;
+      /** @description Longer text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body: string | null;
+      /** @description History of ownership. */
+      provenance: string | null;
+      /** @description Credit line of the holder, for example `Gift of the artist, 1998`. */
+      creditLine: string | null;
+      /** @description Culture of origin. */
+      culture: string | null;
+      /** @description Period of origin. */
+      period: string | null;
+      /** @description Places tied to the work. */
+      places: string[] | null;
+      /** @description Subjects and keywords. */
+      tags: string[] | null;
+      /** @description Licence or rights statement for the record and its images. */
+      licence: string | null;
+      /** @description The longer text as sanitised HTML. */
+      bodyHtml: string | null;
+      /** @description Makers and helpers other than the owner, in order. */
+      credits: components['schemas']['Credit'][] | null;
+      /** @description Facts without a field of their own, in order. */
+      facts: components['schemas']['Fact'][] | null;
+      /** @description Addresses elsewhere. */
+      links: components['schemas']['Link'][] | null;
+      /** @description Whether the work is listed. */
+      visibility: components['schemas']['Visibility'];
+      /** @description Picture for lists. */
+      cover: components['schemas']['Cover'] | null;
+      /** @description Pictures, in their own order. */
+      images: components['schemas']['PublicImage'][];
+      /** @description The process log, latest first. */
+      logs: components['schemas']['PublicLogEntry'][];
+      /** @description Inspirations that the work credits. */
+      inspirations: components['schemas']['PublicInspiration'][];
+      /**
+       * Format: int32
+       * @description Version of the project that is public.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was last published.
+       */
+      publishedAt: string;
+    };
+    /** @description A published work as a list shows it. */
+    PublicProjectCard: {
+      /** @description The project's id. */
+      id: string;
+      /** @description Handle of the portfolio it is in. */
+      handle: string;
+      /** @description Name of the portfolio's owner. */
+      artist: string;
+      /** @description Name in the address: `/@<handle>/<slug>/`. */
+      slug: string;
+      /** @description Title. */
+      title: string;
+      /** @description BCP 47 tag of the language of the title. */
+      language: string | null;
+      /** @description Date as its maker writes it. */
+      dateText: string | null;
+      /**
+       * Format: int32
+       * @description First year of making.
+       */
+      yearStart: number | null;
+      /** @description Materials and technique. */
+      medium: string | null;
+      /** @description Picture for lists. */
+      cover: components['schemas']['Cover'] | null;
+      /**
+       * Format: date-time
+       * @description When it was last published.
+       */
+      publishedAt: string;
+    };
+    /** @description A page of published works. */
+    PublicProjectPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['PublicProjectCard'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /**
+     * @description How a draft stands to its public form.
+     *
+     *     - `DRAFT`: Not public.
+     *     - `PUBLISHED`: Public, as it stands.
+     *     - `CHANGED`: Public, and the draft has changed since.
+     * @enum {string}
+     */
+    PublicationState: 'DRAFT' | 'PUBLISHED' | 'CHANGED';
+    /**
+     * @description What a member may do for a tenant.
+     *
+     *     - `OWNER`: Everything, including members, tokens and deletion.
+     *     - `EDITOR`: Read, write and publish.
+     *     - `VIEWER`: Read, drafts included.
+     * @enum {string}
+     */
+    Role: 'OWNER' | 'EDITOR' | 'VIEWER';
+    /**
+     * @description What a personal access token may do.
+     *
+     *     - `READ`: Read what its owner can read.
+     *     - `WRITE`: Create, change, publish and delete what its owner can.
+     * @enum {string}
+     */
+    Scope: 'READ' | 'WRITE';
+    /** @description A tenant in a list of operators. */
+    TenantCard: {
+      /** @description The tenant's id. */
+      id: string;
+      /** @description Handle in the address of the portfolio. */
+      handle: string;
+      /** @description Name. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+    };
+    /**
+     * @description Whether a portfolio is of a person or of a group.
+     *
+     *     - `PERSON`: A single artist.
+     *     - `ORGANISATION`: A group, a company, an institution or a collection.
+     * @enum {string}
+     */
+    TenantKind: 'PERSON' | 'ORGANISATION';
+    /** @description A page of tenants. */
+    TenantPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['TenantCard'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description A personal access token, without its secret. */
+    Token: {
+      /** @description The token's id, a ULID. */
+      id: string;
+      /** @description What it is for. */
+      name: string;
+      /** @description What it may do. */
+      scopes: components['schemas']['Scope'][];
+      /**
+       * Format: date-time
+       * @description When it stops working; null when it does not expire by itself.
+       */
+      expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      createdAt: string;
+    };
+    /** @description A page of tokens. */
+    TokenPage: {
+      /** @description This page's entries, in the order asked for. */
+      items: components['schemas']['Token'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description Changes to an asset: a field left out stays, null clears it. */
+    UpdateAssetInput: {
+      /** @description Place among the project's assets: a fractional index, compared as text; null moves it to the end. */
+      position?: string | null;
+      /** @description Description for those who do not see it. */
+      altText?: string | null;
+      /** @description Words under the picture. */
+      caption?: string | null;
+      /** @description Who made or owns the picture, and its licence. */
+      credit?: string | null;
+      /** @description What must stay visible when it is cropped. */
+      focalPoint?: components['schemas']['FocalPointInput'] | null;
+      /** @description Whether it is published with the project. */
+      audience?: components['schemas']['Audience'] | null;
+      /**
+       * Format: int32
+       * @description The version that you read, where `If-Match` does not say it.
+       */
+      expectedVersion?: number;
+    };
+    /** @description Changes to an inspiration: a field left out stays, null clears it. */
+    UpdateInspirationInput: {
+      /** @description What it is called. */
+      title?: string;
+      /** @description Who made it. */
+      creator?: string | null;
+      /**
+       * Format: uri
+       * @description Where it was found: http or https.
+       */
+      sourceUrl?: string | null;
+      /** @description Why it matters, in plain text. */
+      note?: string | null;
+      /** @description Keywords. */
+      tags?: string[] | null;
+      /** @description Licence or rights statement, where it is known. */
+      licence?: string | null;
+      /** @description Whether it is published with the projects that credit it. */
+      audience?: components['schemas']['Audience'] | null;
+      /**
+       * Format: int32
+       * @description The version that you read, where `If-Match` does not say it.
+       */
+      expectedVersion?: number;
+    };
+    /** @description Changes to a log entry: a field left out stays, null clears it. */
+    UpdateLogEntryInput: {
+      /** @description Heading. */
+      title?: string | null;
+      /** @description Text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body?: string;
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      occurredAt?: string | null;
+      /** @description Assets of the project that belong beside the words. */
+      assetIds?: string[] | null;
+      /** @description Keywords. */
+      tags?: string[] | null;
+      /** @description BCP 47 tag of the language of the text. */
+      language?: string | null;
+      /** @description Whether it is published with the project. */
+      audience?: components['schemas']['Audience'] | null;
+      /**
+       * Format: int32
+       * @description The version that you read, where `If-Match` does not say it.
+       */
+      expectedVersion?: number;
+    };
+    /** @description Changes to a member: a field left out stays, null clears it. */
+    UpdateMemberInput: {
+      /** @description What the person may do. */
+      role?: components['schemas']['Role'];
+      /** @description Name for the tenant's own lists. */
+      label?: string | null;
+      /**
+       * Format: int32
+       * @description The version that you read, where `If-Match` does not say it.
+       */
+      expectedVersion?: number;
+    };
+    /** @description Changes to a page: a field left out stays, null clears it. */
+    UpdatePageInput: {
+      /** @description Address below `/@<handle>/pages/`: names of lower-case letters, digits and single hyphens, joined by `/`. */
+      path?: string;
+      /** @description Title. */
+      title?: string;
+      /** @description One or two plain sentences for lists and link previews. */
+      summary?: string | null;
+      /** @description Text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body?: string;
+      /** @description BCP 47 tag of the language of the text. */
+      language?: string | null;
+      /**
+       * Format: int32
+       * @description Place in the list of pages: smaller first, then by path.
+       */
+      sortOrder?: number | null;
+      /** @description Whether the page is listed once it is published. */
+      visibility?: components['schemas']['Visibility'] | null;
+      /**
+       * Format: int32
+       * @description The version that you read, where `If-Match` does not say it.
+       */
+      expectedVersion?: number;
+    };
+    /** @description Changes to a profile: a field left out stays, null clears it. */
+    UpdateProfileInput: {
+      /** @description A new handle; the old one keeps redirecting and is never given out again. */
+      handle?: string;
+      /** @description Name as it should be shown. */
+      name?: string;
+      /** @description Person or organisation. */
+      kind?: components['schemas']['TenantKind'] | null;
+      /** @description Name as filed, for example `Merian, Maria Sibylla`. */
+      sortName?: string | null;
+      /** @description Other names. */
+      altNames?: string[] | null;
+      /** @description Dates of life or activity as written, for example `1647–1717`. */
+      dateText?: string | null;
+      /**
+       * Format: int32
+       * @description Year of birth or foundation; negative years are BC.
+       */
+      birthYear?: number | null;
+      /**
+       * Format: int32
+       * @description Year of death or closure; negative years are BC.
+       */
+      deathYear?: number | null;
+      /** @description Place of birth or foundation. */
+      birthPlace?: string | null;
+      /** @description Place of death or closure. */
+      deathPlace?: string | null;
+      /** @description Nationality or seat. */
+      nationality?: string | null;
+      /** @description One or two plain sentences for lists and link previews. */
+      summary?: string | null;
+      /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      statement?: string | null;
+      /** @description Licence of the profile text. */
+      licence?: string | null;
+      /** @description Facts without a field of their own, in order. Keys may repeat. */
+      facts?: components['schemas']['FactInput'][] | null;
+      /** @description Addresses elsewhere. */
+      links?: components['schemas']['LinkInput'][] | null;
+      /** @description Whether the portfolio is listed. */
+      visibility?: components['schemas']['Visibility'] | null;
+      /**
+       * Format: int32
+       * @description The version that you read, where `If-Match` does not say it.
+       */
+      expectedVersion?: number;
+    };
+    /** @description Changes to a project: a field left out stays, null clears it. */
+    UpdateProjectInput: {
+      /** @description Title; an empty one becomes `Untitled`. */
+      title?: string | null;
+      /** @description A new name in the address; the old one keeps redirecting once the change is published. */
+      slug?: string | null;
+      /** @description Title in another language, as the maker or the museum gives it. */
+      foreignTitle?: string | null;
+      /** @description BCP 47 tag of the language of the title, for example `ja` or `fr`. */
+      language?: string | null;
+      /** @description Series, album or group that the work belongs to. */
+      series?: string | null;
+      /** @description Date as its maker writes it, for example `c. 1843–5`. */
+      dateText?: string | null;
+      /**
+       * Format: int32
+       * @description First year of making; negative years are BC.
+       */
+      yearStart?: number | null;
+      /**
+       * Format: int32
+       * @description Last year of making; negative years are BC. Kept as given, even before `yearStart`.
+       */
+      yearEnd?: number | null;
+      /** @description Materials and technique, for example `oil on canvas`. */
+      medium?: string | null;
+      /** @description Kind of work, for example `painting` or `performance`. */
+      classification?: string | null;
+      /** @description Size as written on the label. */
+      dimensions?: string | null;
+      /** @description What is written on the work. */
+      inscription?: string | null;
+      /** @description Plain text about the work. Line breaks are kept; nothing is interpreted. */
+      description?: string | null;
+      /** @description Longer text in CommonMark with GitHub tables. HTML in it is sanitised when published. */
+      body?: string | null;
+      /** @description History of ownership. */
+      provenance?: string | null;
+      /** @description Credit line of the holder, for example `Gift of the artist, 1998`. */
+      creditLine?: string | null;
+      /** @description Culture of origin. */
+      culture?: string | null;
+      /** @description Period of origin. */
+      period?: string | null;
+      /** @description Places tied to the work. */
+      places?: string[] | null;
+      /** @description Subjects and keywords. */
+      tags?: string[] | null;
+      /** @description Licence or rights statement for the record and its images. */
+      licence?: string | null;
+      /** @description Makers and helpers other than the owner, in order. */
+      credits?: components['schemas']['CreditInput'][] | null;
+      /** @description Facts without a field of their own, in order. Keys may repeat. */
+      facts?: components['schemas']['FactInput'][] | null;
+      /** @description Addresses elsewhere. */
+      links?: components['schemas']['LinkInput'][] | null;
+      /** @description The asset that stands for the project in lists. */
+      coverAssetId?: string | null;
+      /** @description Inspirations that the project credits; public ones are published with it. */
+      inspirationIds?: string[] | null;
+      /** @description Whether the project is listed once it is published. */
+      visibility?: components['schemas']['Visibility'] | null;
+      /**
+       * Format: int32
+       * @description The version that you read, where `If-Match` does not say it.
+       */
+      expectedVersion?: number;
+    };
+    /** @description A signed request that uploads one file. It fixes length, type and checksum: anything else is refused. */
+    Upload: {
+      /** @description Where to send the bytes. */
+      url: string;
+      /** @description HTTP method: `PUT`. */
+      method: string;
+      /** @description Headers that must be sent as they are. */
+      headers: components['schemas']['UploadHeader'][];
+      /**
+       * Format: date-time
+       * @description When the address stops working.
+       */
+      expiresAt: string;
+    };
+    /** @description A header to send with an upload. */
+    UploadHeader: {
+      /** @description Name. */
+      name: string;
+      /** @description Value. */
+      value: string;
+    };
+    /**
+     * @description Who finds a published thing.
+     *
+     *     - `LISTED`: Shown in lists, on the home page and in search.
+     *     - `UNLISTED`: Reachable by its address only.
+     * @enum {string}
+     */
+    Visibility: 'LISTED' | 'UNLISTED';
+    /** @description What went wrong, as problem details (RFC 9457). */
+    Problem: {
+      /**
+       * Format: uri
+       * @description Which error it is: an address whose end is its permanent name.
+       */
+      type: string;
+      /** @description The error in short, the same each time. */
+      title: string;
+      /**
+       * Format: int32
+       * @description The HTTP status.
+       */
+      status: number;
+      /** @description What was received and what to do. */
+      detail: string;
+      /** @description Id of the request. */
+      instance: string;
+      /** @description Each thing that is wrong with the input. */
+      errors?: components['schemas']['FieldProblem'][];
+      /** @description What else helps, for example the `id` behind a taken reference. */
+      info?: Record<string, never>;
+    };
+    /** @description One thing that is wrong with the input. */
+    FieldProblem: {
+      /** @description JSON pointer into the body, or the name of a parameter or header. */
+      field: string;
+      /** @description What came, cut when it is long. */
+      received: string;
+      /** @description What to send instead. */
+      fix: string;
+    };
+  };
+  responses: {
+    /** @description What you have is current. */
+    NotModified: {
+      headers: {
+        ETag: components['headers']['ETag'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description `BadInput`: The input is not valid. Change what `field` names as `fix` says, and send it again. */
+    BadInput: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `Unauthenticated`: A credential is missing or no longer valid. Sign in, or send a personal access token as `Authorization: Bearer art_...`. */
+    Unauthenticated: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `Forbidden`: The credential does not allow this. Use a credential with the role or scope that this needs. */
+    Forbidden: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `NotFound`: There is nothing here. Check the address and the tenant that you act for; what belongs to others answers the same. */
+    NotFound: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `VersionConflict`: Somebody else changed it since you read it. Read it again, repeat your change on what you get, and send its `version`. */
+    VersionConflict: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `ExternalRefTaken`: The external reference is taken. The record was created before: change the one with the id that the error carries. */
+    ExternalRefTaken: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `NotReady`: It is not ready for this. Wait until its `status` says `READY`, or finish what is missing, and try again. */
+    NotReady: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `PreconditionFailed`: It is no longer what `If-Match` names. Read it again, repeat your change on what you get, and send its new `ETag`. */
+    PreconditionFailed: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `TooLarge`: The body is too large. Send at most 1 MB; the bytes of files go to the address of their upload. */
+    TooLarge: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `UnsupportedMediaType`: The body is in a format that is not understood here. Send JSON with `Content-Type: application/json`. */
+    UnsupportedMediaType: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `PreconditionRequired`: The version you read is missing. Send the `ETag` that you read as `If-Match`, or its `version` as `expectedVersion`. */
+    PreconditionRequired: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `Throttled`: Too many requests. Wait as long as `Retry-After` says, and try again. */
+    Throttled: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'Retry-After': components['headers']['Retry-After'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `Internal`: Something went wrong here. Try again; if it stays, report the request id. */
+    Internal: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `Unavailable`: The service cannot answer now. Wait as long as `Retry-After` says, and try again. */
+    Unavailable: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'Retry-After': components['headers']['Retry-After'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+     * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+     */
+    'X-Tenant': string;
+    /**
+     * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+     * @example "3-5c1e0a9b7d2f4e68"
+     */
+    'If-Match': string;
+    /**
+     * @description An `ETag` that you have: answers 304 without a body while it is current.
+     * @example "3-5c1e0a9b7d2f4e68"
+     */
+    'If-None-Match': string;
+    /**
+     * @description The version that you read, where neither `If-Match` nor the body says it.
+     * @example 3
+     */
+    expectedVersion: number;
+    /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+    fields: string;
+  };
+  requestBodies: {
+    /** @description The version that you read, where `If-Match` does not say it. */
+    Version: {
+      content: {
+        /**
+         * @example {
+         *       "expectedVersion": 3
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: int32
+           * @description The version that you read.
+           */
+          expectedVersion?: number;
+        };
+      };
+    };
+  };
+  headers: {
+    /**
+     * @description Version, where there is one, and hash of the answer. Send it as `If-Match` or `If-None-Match`.
+     * @example "3-5c1e0a9b7d2f4e68"
+     */
+    ETag: string;
+    /**
+     * @description The page after this one, with `rel="next"`; absent on the last.
+     * @example <https://artissist.example/v1/projects?cursor=eyJ2IjoxfQ>; rel="next"
+     */
+    Link: string;
+    /**
+     * @description Address of what is new.
+     * @example https://artissist.example/v1/projects/01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+     */
+    Location: string;
+    /**
+     * @description How long the answer may be kept, and by whom.
+     * @example private, no-cache
+     */
+    'Cache-Control': string;
+    /**
+     * @description Seconds to wait before the next try.
+     * @example 1
+     */
+    'Retry-After': string;
+    /**
+     * @description Which credential is asked for.
+     * @example Bearer realm="artissist"
+     */
+    'WWW-Authenticate': string;
+    /**
+     * @description Id of the request: yours, where you sent one of 8 to 64 letters, digits and hyphens, else a new one.
+     * @example 7f3c1a52-6a0e-4c8e-9f0b-2a1d5d0c9e11
+     */
+    'X-Request-Id': string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  me: {
+    parameters: {
+      query?: {
+        /** @description Lists to put into the answer, first page each, joined by commas. */
+        expand?: 'memberships'[];
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The person who is signed in. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "uid": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "groups": [],
+           *       "scopes": null
+           *     }
+           */
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  memberships: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of memberships. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "tenantId": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *           "role": "EDITOR"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['MembershipPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  profile: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who a tenant is: the draft behind the front page of its portfolio. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "handle": "katsushika-hokusai",
+           *       "name": "Katsushika Hokusai",
+           *       "kind": "PERSON",
+           *       "sortName": "Hokusai, Katsushika",
+           *       "altNames": [
+           *         "Gakyō Rōjin"
+           *       ],
+           *       "dateText": "1760–1849",
+           *       "birthYear": 1760,
+           *       "deathYear": 1849,
+           *       "birthPlace": "Edo",
+           *       "deathPlace": "Edo",
+           *       "nationality": "Japanese",
+           *       "summary": "Painter and printmaker of the Edo period.",
+           *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+           *       "licence": "CC0 1.0",
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createProfile: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "handle": "katsushika-hokusai",
+         *       "name": "Katsushika Hokusai",
+         *       "kind": "PERSON",
+         *       "sortName": "Hokusai, Katsushika",
+         *       "altNames": [
+         *         "Gakyō Rōjin"
+         *       ],
+         *       "dateText": "1760–1849",
+         *       "birthYear": 1760,
+         *       "deathYear": 1849,
+         *       "birthPlace": "Edo",
+         *       "deathPlace": "Edo",
+         *       "nationality": "Japanese",
+         *       "summary": "Painter and printmaker of the Edo period.",
+         *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+         *       "licence": "CC0 1.0",
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/json': components['schemas']['CreateTenantInput'];
+      };
+    };
+    responses: {
+      /** @description Who a tenant is: the draft behind the front page of its portfolio. */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "handle": "katsushika-hokusai",
+           *       "name": "Katsushika Hokusai",
+           *       "kind": "PERSON",
+           *       "sortName": "Hokusai, Katsushika",
+           *       "altNames": [
+           *         "Gakyō Rōjin"
+           *       ],
+           *       "dateText": "1760–1849",
+           *       "birthYear": 1760,
+           *       "deathYear": 1849,
+           *       "birthPlace": "Edo",
+           *       "deathPlace": "Edo",
+           *       "nationality": "Japanese",
+           *       "summary": "Painter and printmaker of the Edo period.",
+           *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+           *       "licence": "CC0 1.0",
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      /**
+       * @description `HandleTaken`: The handle is taken. Choose another handle; handles are never given out again.
+       *
+       *     `ExternalRefTaken`: The external reference is taken. The record was created before: change the one with the id that the error carries.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteTenant: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description What was deleted. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y"
+           *     }
+           */
+          'application/json': components['schemas']['Deleted'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateProfile: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What to change: a member left out stays, null clears it. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "handle": "katsushika-hokusai",
+         *       "name": "Katsushika Hokusai",
+         *       "kind": "PERSON",
+         *       "sortName": "Hokusai, Katsushika",
+         *       "altNames": [
+         *         "Gakyō Rōjin"
+         *       ],
+         *       "dateText": "1760–1849",
+         *       "birthYear": 1760,
+         *       "deathYear": 1849,
+         *       "birthPlace": "Edo",
+         *       "deathPlace": "Edo",
+         *       "nationality": "Japanese",
+         *       "summary": "Painter and printmaker of the Edo period.",
+         *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+         *       "licence": "CC0 1.0",
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/json': components['schemas']['UpdateProfileInput'];
+        /**
+         * @example {
+         *       "handle": "katsushika-hokusai",
+         *       "name": "Katsushika Hokusai",
+         *       "kind": "PERSON",
+         *       "sortName": "Hokusai, Katsushika",
+         *       "altNames": [
+         *         "Gakyō Rōjin"
+         *       ],
+         *       "dateText": "1760–1849",
+         *       "birthYear": 1760,
+         *       "deathYear": 1849,
+         *       "birthPlace": "Edo",
+         *       "deathPlace": "Edo",
+         *       "nationality": "Japanese",
+         *       "summary": "Painter and printmaker of the Edo period.",
+         *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+         *       "licence": "CC0 1.0",
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/merge-patch+json': components['schemas']['UpdateProfileInput'];
+      };
+    };
+    responses: {
+      /** @description Who a tenant is: the draft behind the front page of its portfolio. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "handle": "katsushika-hokusai",
+           *       "name": "Katsushika Hokusai",
+           *       "kind": "PERSON",
+           *       "sortName": "Hokusai, Katsushika",
+           *       "altNames": [
+           *         "Gakyō Rōjin"
+           *       ],
+           *       "dateText": "1760–1849",
+           *       "birthYear": 1760,
+           *       "deathYear": 1849,
+           *       "birthPlace": "Edo",
+           *       "deathPlace": "Edo",
+           *       "nationality": "Japanese",
+           *       "summary": "Painter and printmaker of the Edo period.",
+           *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+           *       "licence": "CC0 1.0",
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `VersionConflict`: Somebody else changed it since you read it. Read it again, repeat your change on what you get, and send its `version`.
+       *
+       *     `HandleTaken`: The handle is taken. Choose another handle; handles are never given out again.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  publishProfile: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description Who a tenant is: the draft behind the front page of its portfolio. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "handle": "katsushika-hokusai",
+           *       "name": "Katsushika Hokusai",
+           *       "kind": "PERSON",
+           *       "sortName": "Hokusai, Katsushika",
+           *       "altNames": [
+           *         "Gakyō Rōjin"
+           *       ],
+           *       "dateText": "1760–1849",
+           *       "birthYear": 1760,
+           *       "deathYear": 1849,
+           *       "birthPlace": "Edo",
+           *       "deathPlace": "Edo",
+           *       "nationality": "Japanese",
+           *       "summary": "Painter and printmaker of the Edo period.",
+           *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+           *       "licence": "CC0 1.0",
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  unpublishProfile: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description Who a tenant is: the draft behind the front page of its portfolio. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "handle": "katsushika-hokusai",
+           *       "name": "Katsushika Hokusai",
+           *       "kind": "PERSON",
+           *       "sortName": "Hokusai, Katsushika",
+           *       "altNames": [
+           *         "Gakyō Rōjin"
+           *       ],
+           *       "dateText": "1760–1849",
+           *       "birthYear": 1760,
+           *       "deathYear": 1849,
+           *       "birthPlace": "Edo",
+           *       "deathPlace": "Edo",
+           *       "nationality": "Japanese",
+           *       "summary": "Painter and printmaker of the Edo period.",
+           *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+           *       "licence": "CC0 1.0",
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  projects: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Order. */
+        order?: components['schemas']['ProjectOrder'];
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of projects. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "tenantId": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *           "slug": "under-the-wave-off-kanagawa",
+           *           "title": "Under the Wave off Kanagawa",
+           *           "dateText": "c. 1830–32",
+           *           "medium": "Woodblock print; ink and colour on paper",
+           *           "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *           "visibility": "LISTED",
+           *           "state": "CHANGED",
+           *           "publishedVersion": 2,
+           *           "publishedAt": "2026-05-16T08:00:00.000Z",
+           *           "version": 3,
+           *           "createdAt": "2026-05-01T07:12:00.000Z",
+           *           "updatedAt": "2026-05-17T09:30:00.000Z"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['ProjectPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createProject: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "title": "Under the Wave off Kanagawa",
+         *       "slug": "under-the-wave-off-kanagawa",
+         *       "foreignTitle": "神奈川沖浪裏",
+         *       "language": "en",
+         *       "series": "Thirty-six Views of Mount Fuji",
+         *       "dateText": "c. 1830–32",
+         *       "yearStart": 1830,
+         *       "yearEnd": 1832,
+         *       "medium": "Woodblock print; ink and colour on paper",
+         *       "classification": "print",
+         *       "dimensions": "25.7 × 37.9 cm",
+         *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "culture": "Japan",
+         *       "period": "Edo period",
+         *       "places": [
+         *         "Kanagawa"
+         *       ],
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "licence": "CC0 1.0",
+         *       "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+         *       "inspirationIds": [
+         *         "01JZ5XD9E1F2G3H4J5K6M7N8P0"
+         *       ],
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/json': components['schemas']['CreateProjectInput'];
+      };
+    };
+    responses: {
+      /** @description A creative project or a single work, with its process log and assets: the draft. */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "tenantId": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "slug": "under-the-wave-off-kanagawa",
+           *       "title": "Under the Wave off Kanagawa",
+           *       "foreignTitle": "神奈川沖浪裏",
+           *       "language": "en",
+           *       "series": "Thirty-six Views of Mount Fuji",
+           *       "dateText": "c. 1830–32",
+           *       "yearStart": 1830,
+           *       "yearEnd": 1832,
+           *       "medium": "Woodblock print; ink and colour on paper",
+           *       "classification": "print",
+           *       "dimensions": "25.7 × 37.9 cm",
+           *       "inscription": null,
+           *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "provenance": null,
+           *       "creditLine": null,
+           *       "culture": "Japan",
+           *       "period": "Edo period",
+           *       "places": [
+           *         "Kanagawa"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "credits": [
+           *         {
+           *           "name": "Nishimuraya Yohachi",
+           *           "role": "publisher",
+           *           "handle": null
+           *         }
+           *       ],
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "inspirationIds": [
+           *         "01JZ5XD9E1F2G3H4J5K6M7N8P0"
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Project'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `SlugTaken`: The slug is taken. Choose another slug, or leave it out to have one made from the title.
+       *
+       *     `ExternalRefTaken`: The external reference is taken. The record was created before: change the one with the id that the error carries.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  project: {
+    parameters: {
+      query?: {
+        /** @description Lists to put into the answer, first page each, joined by commas. */
+        expand?: ('logs' | 'assets')[];
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A creative project or a single work, with its process log and assets: the draft. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "tenantId": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "slug": "under-the-wave-off-kanagawa",
+           *       "title": "Under the Wave off Kanagawa",
+           *       "foreignTitle": "神奈川沖浪裏",
+           *       "language": "en",
+           *       "series": "Thirty-six Views of Mount Fuji",
+           *       "dateText": "c. 1830–32",
+           *       "yearStart": 1830,
+           *       "yearEnd": 1832,
+           *       "medium": "Woodblock print; ink and colour on paper",
+           *       "classification": "print",
+           *       "dimensions": "25.7 × 37.9 cm",
+           *       "inscription": null,
+           *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "provenance": null,
+           *       "creditLine": null,
+           *       "culture": "Japan",
+           *       "period": "Edo period",
+           *       "places": [
+           *         "Kanagawa"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "credits": [
+           *         {
+           *           "name": "Nishimuraya Yohachi",
+           *           "role": "publisher",
+           *           "handle": null
+           *         }
+           *       ],
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "inspirationIds": [
+           *         "01JZ5XD9E1F2G3H4J5K6M7N8P0"
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Project'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteProject: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description What was deleted. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y"
+           *     }
+           */
+          'application/json': components['schemas']['Deleted'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateProject: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What to change: a member left out stays, null clears it. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "title": "Under the Wave off Kanagawa",
+         *       "slug": "under-the-wave-off-kanagawa",
+         *       "foreignTitle": "神奈川沖浪裏",
+         *       "language": "en",
+         *       "series": "Thirty-six Views of Mount Fuji",
+         *       "dateText": "c. 1830–32",
+         *       "yearStart": 1830,
+         *       "yearEnd": 1832,
+         *       "medium": "Woodblock print; ink and colour on paper",
+         *       "classification": "print",
+         *       "dimensions": "25.7 × 37.9 cm",
+         *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "culture": "Japan",
+         *       "period": "Edo period",
+         *       "places": [
+         *         "Kanagawa"
+         *       ],
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "licence": "CC0 1.0",
+         *       "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+         *       "inspirationIds": [
+         *         "01JZ5XD9E1F2G3H4J5K6M7N8P0"
+         *       ],
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/json': components['schemas']['UpdateProjectInput'];
+        /**
+         * @example {
+         *       "title": "Under the Wave off Kanagawa",
+         *       "slug": "under-the-wave-off-kanagawa",
+         *       "foreignTitle": "神奈川沖浪裏",
+         *       "language": "en",
+         *       "series": "Thirty-six Views of Mount Fuji",
+         *       "dateText": "c. 1830–32",
+         *       "yearStart": 1830,
+         *       "yearEnd": 1832,
+         *       "medium": "Woodblock print; ink and colour on paper",
+         *       "classification": "print",
+         *       "dimensions": "25.7 × 37.9 cm",
+         *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "culture": "Japan",
+         *       "period": "Edo period",
+         *       "places": [
+         *         "Kanagawa"
+         *       ],
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "licence": "CC0 1.0",
+         *       "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+         *       "inspirationIds": [
+         *         "01JZ5XD9E1F2G3H4J5K6M7N8P0"
+         *       ],
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/merge-patch+json': components['schemas']['UpdateProjectInput'];
+      };
+    };
+    responses: {
+      /** @description A creative project or a single work, with its process log and assets: the draft. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "tenantId": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "slug": "under-the-wave-off-kanagawa",
+           *       "title": "Under the Wave off Kanagawa",
+           *       "foreignTitle": "神奈川沖浪裏",
+           *       "language": "en",
+           *       "series": "Thirty-six Views of Mount Fuji",
+           *       "dateText": "c. 1830–32",
+           *       "yearStart": 1830,
+           *       "yearEnd": 1832,
+           *       "medium": "Woodblock print; ink and colour on paper",
+           *       "classification": "print",
+           *       "dimensions": "25.7 × 37.9 cm",
+           *       "inscription": null,
+           *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "provenance": null,
+           *       "creditLine": null,
+           *       "culture": "Japan",
+           *       "period": "Edo period",
+           *       "places": [
+           *         "Kanagawa"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "credits": [
+           *         {
+           *           "name": "Nishimuraya Yohachi",
+           *           "role": "publisher",
+           *           "handle": null
+           *         }
+           *       ],
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "inspirationIds": [
+           *         "01JZ5XD9E1F2G3H4J5K6M7N8P0"
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Project'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `VersionConflict`: Somebody else changed it since you read it. Read it again, repeat your change on what you get, and send its `version`.
+       *
+       *     `SlugTaken`: The slug is taken. Choose another slug, or leave it out to have one made from the title.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  publishProject: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description A creative project or a single work, with its process log and assets: the draft. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "tenantId": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "slug": "under-the-wave-off-kanagawa",
+           *       "title": "Under the Wave off Kanagawa",
+           *       "foreignTitle": "神奈川沖浪裏",
+           *       "language": "en",
+           *       "series": "Thirty-six Views of Mount Fuji",
+           *       "dateText": "c. 1830–32",
+           *       "yearStart": 1830,
+           *       "yearEnd": 1832,
+           *       "medium": "Woodblock print; ink and colour on paper",
+           *       "classification": "print",
+           *       "dimensions": "25.7 × 37.9 cm",
+           *       "inscription": null,
+           *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "provenance": null,
+           *       "creditLine": null,
+           *       "culture": "Japan",
+           *       "period": "Edo period",
+           *       "places": [
+           *         "Kanagawa"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "credits": [
+           *         {
+           *           "name": "Nishimuraya Yohachi",
+           *           "role": "publisher",
+           *           "handle": null
+           *         }
+           *       ],
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "inspirationIds": [
+           *         "01JZ5XD9E1F2G3H4J5K6M7N8P0"
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Project'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `VersionConflict`: Somebody else changed it since you read it. Read it again, repeat your change on what you get, and send its `version`.
+       *
+       *     `NotReady`: It is not ready for this. Wait until its `status` says `READY`, or finish what is missing, and try again.
+       *
+       *     `ProfileNotPublished`: The profile is not published. Publish the profile first: what is public stands in its portfolio.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  unpublishProject: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description A creative project or a single work, with its process log and assets: the draft. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "tenantId": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "slug": "under-the-wave-off-kanagawa",
+           *       "title": "Under the Wave off Kanagawa",
+           *       "foreignTitle": "神奈川沖浪裏",
+           *       "language": "en",
+           *       "series": "Thirty-six Views of Mount Fuji",
+           *       "dateText": "c. 1830–32",
+           *       "yearStart": 1830,
+           *       "yearEnd": 1832,
+           *       "medium": "Woodblock print; ink and colour on paper",
+           *       "classification": "print",
+           *       "dimensions": "25.7 × 37.9 cm",
+           *       "inscription": null,
+           *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "provenance": null,
+           *       "creditLine": null,
+           *       "culture": "Japan",
+           *       "period": "Edo period",
+           *       "places": [
+           *         "Kanagawa"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "credits": [
+           *         {
+           *           "name": "Nishimuraya Yohachi",
+           *           "role": "publisher",
+           *           "handle": null
+           *         }
+           *       ],
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "coverAssetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "inspirationIds": [
+           *         "01JZ5XD9E1F2G3H4J5K6M7N8P0"
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Project'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  logEntries: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Order. */
+        order?: components['schemas']['LogOrder'];
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of a process log. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "title": "First state",
+           *           "body": "The **wave** was cut before the mountain.",
+           *           "occurredAt": "2026-05-12T14:00:00.000Z",
+           *           "assetIds": [
+           *             "01JZ5XC7S1T3V5W7X9Y0Z2A4B6"
+           *           ],
+           *           "tags": [
+           *             "sea",
+           *             "Mount Fuji"
+           *           ],
+           *           "language": "en",
+           *           "audience": "PUBLIC",
+           *           "externalRef": null,
+           *           "version": 3,
+           *           "createdAt": "2026-05-01T07:12:00.000Z",
+           *           "updatedAt": "2026-05-17T09:30:00.000Z",
+           *           "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['LogEntryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createLogEntry: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "title": "First state",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "occurredAt": "2026-05-12T14:00:00.000Z",
+         *       "assetIds": [
+         *         "01JZ5XC7S1T3V5W7X9Y0Z2A4B6"
+         *       ],
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "language": "en",
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/json': components['schemas']['CreateLogEntryInput'];
+      };
+    };
+    responses: {
+      /** @description An entry of the process log: what was done, seen or thought. */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "title": "First state",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "occurredAt": "2026-05-12T14:00:00.000Z",
+           *       "assetIds": [
+           *         "01JZ5XC7S1T3V5W7X9Y0Z2A4B6"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "language": "en",
+           *       "audience": "PUBLIC",
+           *       "externalRef": null,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['LogEntry'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['ExternalRefTaken'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  logEntry: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The entry.
+         * @example 01JZ5XB2R8C4D6F0G1H3J5K7M9
+         */
+        logId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description An entry of the process log: what was done, seen or thought. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "title": "First state",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "occurredAt": "2026-05-12T14:00:00.000Z",
+           *       "assetIds": [
+           *         "01JZ5XC7S1T3V5W7X9Y0Z2A4B6"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "language": "en",
+           *       "audience": "PUBLIC",
+           *       "externalRef": null,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['LogEntry'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteLogEntry: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The log entry.
+         * @example 01JZ5XB2R8C4D6F0G1H3J5K7M9
+         */
+        logId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description What was deleted. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y"
+           *     }
+           */
+          'application/json': components['schemas']['Deleted'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateLogEntry: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The log entry.
+         * @example 01JZ5XB2R8C4D6F0G1H3J5K7M9
+         */
+        logId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What to change: a member left out stays, null clears it. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "title": "First state",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "occurredAt": "2026-05-12T14:00:00.000Z",
+         *       "assetIds": [
+         *         "01JZ5XC7S1T3V5W7X9Y0Z2A4B6"
+         *       ],
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "language": "en",
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/json': components['schemas']['UpdateLogEntryInput'];
+        /**
+         * @example {
+         *       "title": "First state",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "occurredAt": "2026-05-12T14:00:00.000Z",
+         *       "assetIds": [
+         *         "01JZ5XC7S1T3V5W7X9Y0Z2A4B6"
+         *       ],
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "language": "en",
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/merge-patch+json': components['schemas']['UpdateLogEntryInput'];
+      };
+    };
+    responses: {
+      /** @description An entry of the process log: what was done, seen or thought. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "title": "First state",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "occurredAt": "2026-05-12T14:00:00.000Z",
+           *       "assetIds": [
+           *         "01JZ5XC7S1T3V5W7X9Y0Z2A4B6"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "language": "en",
+           *       "audience": "PUBLIC",
+           *       "externalRef": null,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['LogEntry'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  assets: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of assets. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "fileName": "wave.jpg",
+           *           "contentType": "image/jpeg",
+           *           "size": 482113,
+           *           "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+           *           "position": "a0",
+           *           "altText": "A great wave about to break over three boats.",
+           *           "caption": "Impression of the first state.",
+           *           "credit": "The artist, CC0 1.0",
+           *           "focalPoint": {
+           *             "x": 0.35,
+           *             "y": 0.4
+           *           },
+           *           "audience": "PUBLIC",
+           *           "status": "READY",
+           *           "problem": null,
+           *           "width": 3859,
+           *           "height": 2594,
+           *           "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *           "palette": [
+           *             "#e8dcc4",
+           *             "#1f3a5f"
+           *           ],
+           *           "variants": [
+           *             {
+           *               "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *               "width": 960,
+           *               "height": 645,
+           *               "contentType": "image/webp"
+           *             }
+           *           ],
+           *           "externalRef": null,
+           *           "revision": 1,
+           *           "version": 3,
+           *           "createdAt": "2026-05-01T07:12:00.000Z",
+           *           "updatedAt": "2026-05-17T09:30:00.000Z",
+           *           "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['AssetPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createAsset: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "fileName": "wave.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 482113,
+         *       "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+         *       "position": "a0",
+         *       "altText": "A great wave about to break over three boats.",
+         *       "caption": "Impression of the first state.",
+         *       "credit": "The artist, CC0 1.0",
+         *       "focalPoint": {
+         *         "x": 0.35,
+         *         "y": 0.4
+         *       },
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/json': components['schemas']['CreateAssetInput'];
+      };
+    };
+    responses: {
+      /** @description A declared asset and how to upload its bytes. Call `completeUpload` when they are sent. */
+      201: {
+        headers: {
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "asset": {
+           *         "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *         "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *         "fileName": "wave.jpg",
+           *         "contentType": "image/jpeg",
+           *         "size": 482113,
+           *         "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+           *         "position": "a0",
+           *         "altText": "A great wave about to break over three boats.",
+           *         "caption": "Impression of the first state.",
+           *         "credit": "The artist, CC0 1.0",
+           *         "focalPoint": {
+           *           "x": 0.35,
+           *           "y": 0.4
+           *         },
+           *         "audience": "PUBLIC",
+           *         "status": "READY",
+           *         "problem": null,
+           *         "width": 3859,
+           *         "height": 2594,
+           *         "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *         "palette": [
+           *           "#e8dcc4",
+           *           "#1f3a5f"
+           *         ],
+           *         "variants": [
+           *           {
+           *             "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *             "width": 960,
+           *             "height": 645,
+           *             "contentType": "image/webp"
+           *           }
+           *         ],
+           *         "externalRef": null,
+           *         "revision": 1,
+           *         "version": 3,
+           *         "createdAt": "2026-05-01T07:12:00.000Z",
+           *         "updatedAt": "2026-05-17T09:30:00.000Z",
+           *         "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *       },
+           *       "upload": {
+           *         "url": "https://artissist.example/media/upload/01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *         "method": "PUT",
+           *         "headers": [
+           *           {
+           *             "name": "content-type",
+           *             "value": "image/jpeg"
+           *           }
+           *         ],
+           *         "expiresAt": "2027-05-17T09:30:00.000Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['CreatedAsset'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['ExternalRefTaken'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  asset: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The asset.
+         * @example 01JZ5XC7S1T3V5W7X9Y0Z2A4B6
+         */
+        assetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A picture or file of a project. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "fileName": "wave.jpg",
+           *       "contentType": "image/jpeg",
+           *       "size": 482113,
+           *       "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+           *       "position": "a0",
+           *       "altText": "A great wave about to break over three boats.",
+           *       "caption": "Impression of the first state.",
+           *       "credit": "The artist, CC0 1.0",
+           *       "focalPoint": {
+           *         "x": 0.35,
+           *         "y": 0.4
+           *       },
+           *       "audience": "PUBLIC",
+           *       "status": "READY",
+           *       "problem": null,
+           *       "width": 3859,
+           *       "height": 2594,
+           *       "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *       "palette": [
+           *         "#e8dcc4",
+           *         "#1f3a5f"
+           *       ],
+           *       "variants": [
+           *         {
+           *           "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *           "width": 960,
+           *           "height": 645,
+           *           "contentType": "image/webp"
+           *         }
+           *       ],
+           *       "externalRef": null,
+           *       "revision": 1,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Asset'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteAsset: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The asset.
+         * @example 01JZ5XC7S1T3V5W7X9Y0Z2A4B6
+         */
+        assetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description What was deleted. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y"
+           *     }
+           */
+          'application/json': components['schemas']['Deleted'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateAsset: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The asset.
+         * @example 01JZ5XC7S1T3V5W7X9Y0Z2A4B6
+         */
+        assetId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What to change: a member left out stays, null clears it. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "position": "a0",
+         *       "altText": "A great wave about to break over three boats.",
+         *       "caption": "Impression of the first state.",
+         *       "credit": "The artist, CC0 1.0",
+         *       "focalPoint": {
+         *         "x": 0.35,
+         *         "y": 0.4
+         *       },
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/json': components['schemas']['UpdateAssetInput'];
+        /**
+         * @example {
+         *       "position": "a0",
+         *       "altText": "A great wave about to break over three boats.",
+         *       "caption": "Impression of the first state.",
+         *       "credit": "The artist, CC0 1.0",
+         *       "focalPoint": {
+         *         "x": 0.35,
+         *         "y": 0.4
+         *       },
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/merge-patch+json': components['schemas']['UpdateAssetInput'];
+      };
+    };
+    responses: {
+      /** @description A picture or file of a project. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "fileName": "wave.jpg",
+           *       "contentType": "image/jpeg",
+           *       "size": 482113,
+           *       "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+           *       "position": "a0",
+           *       "altText": "A great wave about to break over three boats.",
+           *       "caption": "Impression of the first state.",
+           *       "credit": "The artist, CC0 1.0",
+           *       "focalPoint": {
+           *         "x": 0.35,
+           *         "y": 0.4
+           *       },
+           *       "audience": "PUBLIC",
+           *       "status": "READY",
+           *       "problem": null,
+           *       "width": 3859,
+           *       "height": 2594,
+           *       "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *       "palette": [
+           *         "#e8dcc4",
+           *         "#1f3a5f"
+           *       ],
+           *       "variants": [
+           *         {
+           *           "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *           "width": 960,
+           *           "height": 645,
+           *           "contentType": "image/webp"
+           *         }
+           *       ],
+           *       "externalRef": null,
+           *       "revision": 1,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Asset'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  completeUpload: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The asset.
+         * @example 01JZ5XC7S1T3V5W7X9Y0Z2A4B6
+         */
+        assetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A picture or file of a project. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "fileName": "wave.jpg",
+           *       "contentType": "image/jpeg",
+           *       "size": 482113,
+           *       "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+           *       "position": "a0",
+           *       "altText": "A great wave about to break over three boats.",
+           *       "caption": "Impression of the first state.",
+           *       "credit": "The artist, CC0 1.0",
+           *       "focalPoint": {
+           *         "x": 0.35,
+           *         "y": 0.4
+           *       },
+           *       "audience": "PUBLIC",
+           *       "status": "READY",
+           *       "problem": null,
+           *       "width": 3859,
+           *       "height": 2594,
+           *       "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *       "palette": [
+           *         "#e8dcc4",
+           *         "#1f3a5f"
+           *       ],
+           *       "variants": [
+           *         {
+           *           "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *           "width": 960,
+           *           "height": 645,
+           *           "contentType": "image/webp"
+           *         }
+           *       ],
+           *       "externalRef": null,
+           *       "revision": 1,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Asset'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['NotReady'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  inspirations: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Order. */
+        order?: components['schemas']['ListOrder'];
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of inspirations. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "title": "The Sea at Satta",
+           *           "creator": "Utagawa Hiroshige",
+           *           "sourceUrl": "https://example.org/works/36919",
+           *           "note": "The answer to the wave, twenty years later.",
+           *           "tags": [
+           *             "sea",
+           *             "Mount Fuji"
+           *           ],
+           *           "licence": "CC0 1.0",
+           *           "audience": "PUBLIC",
+           *           "externalRef": null,
+           *           "version": 3,
+           *           "createdAt": "2026-05-01T07:12:00.000Z",
+           *           "updatedAt": "2026-05-17T09:30:00.000Z",
+           *           "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['InspirationPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createInspiration: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "title": "The Sea at Satta",
+         *       "creator": "Utagawa Hiroshige",
+         *       "sourceUrl": "https://example.org/works/36919",
+         *       "note": "The answer to the wave, twenty years later.",
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "licence": "CC0 1.0",
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/json': components['schemas']['CreateInspirationInput'];
+      };
+    };
+    responses: {
+      /** @description Something that a tenant keeps because it inspires. */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "title": "The Sea at Satta",
+           *       "creator": "Utagawa Hiroshige",
+           *       "sourceUrl": "https://example.org/works/36919",
+           *       "note": "The answer to the wave, twenty years later.",
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "audience": "PUBLIC",
+           *       "externalRef": null,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Inspiration'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['ExternalRefTaken'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  inspiration: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The inspiration.
+         * @example 01JZ5XD9E1F2G3H4J5K6M7N8P0
+         */
+        inspirationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Something that a tenant keeps because it inspires. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "title": "The Sea at Satta",
+           *       "creator": "Utagawa Hiroshige",
+           *       "sourceUrl": "https://example.org/works/36919",
+           *       "note": "The answer to the wave, twenty years later.",
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "audience": "PUBLIC",
+           *       "externalRef": null,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Inspiration'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteInspiration: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The inspiration.
+         * @example 01JZ5XD9E1F2G3H4J5K6M7N8P0
+         */
+        inspirationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description What was deleted. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y"
+           *     }
+           */
+          'application/json': components['schemas']['Deleted'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateInspiration: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The inspiration.
+         * @example 01JZ5XD9E1F2G3H4J5K6M7N8P0
+         */
+        inspirationId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What to change: a member left out stays, null clears it. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "title": "The Sea at Satta",
+         *       "creator": "Utagawa Hiroshige",
+         *       "sourceUrl": "https://example.org/works/36919",
+         *       "note": "The answer to the wave, twenty years later.",
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "licence": "CC0 1.0",
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/json': components['schemas']['UpdateInspirationInput'];
+        /**
+         * @example {
+         *       "title": "The Sea at Satta",
+         *       "creator": "Utagawa Hiroshige",
+         *       "sourceUrl": "https://example.org/works/36919",
+         *       "note": "The answer to the wave, twenty years later.",
+         *       "tags": [
+         *         "sea",
+         *         "Mount Fuji"
+         *       ],
+         *       "licence": "CC0 1.0",
+         *       "audience": "PUBLIC"
+         *     }
+         */
+        'application/merge-patch+json': components['schemas']['UpdateInspirationInput'];
+      };
+    };
+    responses: {
+      /** @description Something that a tenant keeps because it inspires. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "title": "The Sea at Satta",
+           *       "creator": "Utagawa Hiroshige",
+           *       "sourceUrl": "https://example.org/works/36919",
+           *       "note": "The answer to the wave, twenty years later.",
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "audience": "PUBLIC",
+           *       "externalRef": null,
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Inspiration'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  pages: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Order. */
+        order?: components['schemas']['ListOrder'];
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of pages. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "path": "guides/first-steps",
+           *           "title": "First steps",
+           *           "visibility": "LISTED",
+           *           "state": "CHANGED",
+           *           "publishedVersion": 2,
+           *           "publishedAt": "2026-05-16T08:00:00.000Z",
+           *           "version": 3,
+           *           "createdAt": "2026-05-01T07:12:00.000Z",
+           *           "updatedAt": "2026-05-17T09:30:00.000Z"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['PagePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createPage: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "path": "guides/first-steps",
+         *       "title": "First steps",
+         *       "summary": "How the prints were made.",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "language": "en",
+         *       "sortOrder": 10,
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/json': components['schemas']['CreatePageInput'];
+      };
+    };
+    responses: {
+      /** @description A page of a tenant's own: an exhibition text, a colophon, a guide. */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "path": "guides/first-steps",
+           *       "title": "First steps",
+           *       "summary": "How the prints were made.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "language": "en",
+           *       "sortOrder": 10,
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Page'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `PathTaken`: The path is taken. Choose another path, or change the page that holds it.
+       *
+       *     `ExternalRefTaken`: The external reference is taken. The record was created before: change the one with the id that the error carries.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  page: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The page.
+         * @example 01JZ5XE0F1G2H3J4K5M6N7P8Q9
+         */
+        pageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of a tenant's own: an exhibition text, a colophon, a guide. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "path": "guides/first-steps",
+           *       "title": "First steps",
+           *       "summary": "How the prints were made.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "language": "en",
+           *       "sortOrder": 10,
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Page'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deletePage: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The page.
+         * @example 01JZ5XE0F1G2H3J4K5M6N7P8Q9
+         */
+        pageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description What was deleted. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y"
+           *     }
+           */
+          'application/json': components['schemas']['Deleted'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updatePage: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The page.
+         * @example 01JZ5XE0F1G2H3J4K5M6N7P8Q9
+         */
+        pageId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What to change: a member left out stays, null clears it. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "path": "guides/first-steps",
+         *       "title": "First steps",
+         *       "summary": "How the prints were made.",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "language": "en",
+         *       "sortOrder": 10,
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/json': components['schemas']['UpdatePageInput'];
+        /**
+         * @example {
+         *       "path": "guides/first-steps",
+         *       "title": "First steps",
+         *       "summary": "How the prints were made.",
+         *       "body": "The **wave** was cut before the mountain.",
+         *       "language": "en",
+         *       "sortOrder": 10,
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/merge-patch+json': components['schemas']['UpdatePageInput'];
+      };
+    };
+    responses: {
+      /** @description A page of a tenant's own: an exhibition text, a colophon, a guide. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "path": "guides/first-steps",
+           *       "title": "First steps",
+           *       "summary": "How the prints were made.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "language": "en",
+           *       "sortOrder": 10,
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Page'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `VersionConflict`: Somebody else changed it since you read it. Read it again, repeat your change on what you get, and send its `version`.
+       *
+       *     `PathTaken`: The path is taken. Choose another path, or change the page that holds it.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  publishPage: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The page.
+         * @example 01JZ5XE0F1G2H3J4K5M6N7P8Q9
+         */
+        pageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description A page of a tenant's own: an exhibition text, a colophon, a guide. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "path": "guides/first-steps",
+           *       "title": "First steps",
+           *       "summary": "How the prints were made.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "language": "en",
+           *       "sortOrder": 10,
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Page'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `VersionConflict`: Somebody else changed it since you read it. Read it again, repeat your change on what you get, and send its `version`.
+       *
+       *     `ProfileNotPublished`: The profile is not published. Publish the profile first: what is public stands in its portfolio.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  unpublishPage: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The page.
+         * @example 01JZ5XE0F1G2H3J4K5M6N7P8Q9
+         */
+        pageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description A page of a tenant's own: an exhibition text, a colophon, a guide. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "path": "guides/first-steps",
+           *       "title": "First steps",
+           *       "summary": "How the prints were made.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "language": "en",
+           *       "sortOrder": 10,
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Page'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  members: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of members. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "uid": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *           "role": "EDITOR",
+           *           "label": "Printer",
+           *           "version": 3,
+           *           "createdAt": "2026-05-01T07:12:00.000Z",
+           *           "updatedAt": "2026-05-17T09:30:00.000Z",
+           *           "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['MemberPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  addMember: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "uid": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+         *       "role": "EDITOR",
+         *       "label": "Printer"
+         *     }
+         */
+        'application/json': components['schemas']['AddMemberInput'];
+      };
+    };
+    responses: {
+      /** @description A person who may act for a tenant. */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "uid": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "role": "EDITOR",
+           *       "label": "Printer",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  member: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The person.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A person who may act for a tenant. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "uid": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "role": "EDITOR",
+           *       "label": "Printer",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  removeMember: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The person.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Version'];
+    responses: {
+      /** @description What was deleted. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y"
+           *     }
+           */
+          'application/json': components['schemas']['Deleted'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `VersionConflict`: Somebody else changed it since you read it. Read it again, repeat your change on what you get, and send its `version`.
+       *
+       *     `LastOwner`: A tenant keeps at least one owner. Make somebody else an owner first.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateMember: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The person.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        uid: string;
+      };
+      cookie?: never;
+    };
+    /** @description What to change: a member left out stays, null clears it. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "role": "EDITOR",
+         *       "label": "Printer"
+         *     }
+         */
+        'application/json': components['schemas']['UpdateMemberInput'];
+        /**
+         * @example {
+         *       "role": "EDITOR",
+         *       "label": "Printer"
+         *     }
+         */
+        'application/merge-patch+json': components['schemas']['UpdateMemberInput'];
+      };
+    };
+    responses: {
+      /** @description A person who may act for a tenant. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "uid": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "role": "EDITOR",
+           *       "label": "Printer",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /**
+       * @description `VersionConflict`: Somebody else changed it since you read it. Read it again, repeat your change on what you get, and send its `version`.
+       *
+       *     `LastOwner`: A tenant keeps at least one owner. Make somebody else an owner first.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  tokens: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of tokens. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "name": "Catalogue import",
+           *           "scopes": [
+           *             "READ",
+           *             "WRITE"
+           *           ],
+           *           "expiresAt": "2027-05-17T09:30:00.000Z",
+           *           "createdAt": "2026-05-01T07:12:00.000Z"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['TokenPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createToken: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Catalogue import",
+         *       "scopes": [
+         *         "READ",
+         *         "WRITE"
+         *       ],
+         *       "expiresAt": "2027-05-17T09:30:00.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['CreateTokenInput'];
+      };
+    };
+    responses: {
+      /** @description A new token with its secret, which is shown this once. */
+      201: {
+        headers: {
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "token": {
+           *         "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *         "name": "Catalogue import",
+           *         "scopes": [
+           *           "READ",
+           *           "WRITE"
+           *         ],
+           *         "expiresAt": "2027-05-17T09:30:00.000Z",
+           *         "createdAt": "2026-05-01T07:12:00.000Z"
+           *       },
+           *       "secret": "art_01JZ5XF3G4H5J6K7M8N9P0Q1R2_example"
+           *     }
+           */
+          'application/json': components['schemas']['CreatedToken'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  token: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path: {
+        /**
+         * @description The token.
+         * @example 01JZ5XF3G4H5J6K7M8N9P0Q1R2
+         */
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A personal access token, without its secret. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "name": "Catalogue import",
+           *       "scopes": [
+           *         "READ",
+           *         "WRITE"
+           *       ],
+           *       "expiresAt": "2027-05-17T09:30:00.000Z",
+           *       "createdAt": "2026-05-01T07:12:00.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['Token'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteToken: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The token.
+         * @example 01JZ5XF3G4H5J6K7M8N9P0Q1R2
+         */
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was deleted. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y"
+           *     }
+           */
+          'application/json': components['schemas']['Deleted'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  tenants: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of tenants. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "handle": "katsushika-hokusai",
+           *           "name": "Katsushika Hokusai",
+           *           "createdAt": "2026-05-01T07:12:00.000Z"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['TenantPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createTenant: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "handle": "katsushika-hokusai",
+         *       "name": "Katsushika Hokusai",
+         *       "kind": "PERSON",
+         *       "sortName": "Hokusai, Katsushika",
+         *       "altNames": [
+         *         "Gakyō Rōjin"
+         *       ],
+         *       "dateText": "1760–1849",
+         *       "birthYear": 1760,
+         *       "deathYear": 1849,
+         *       "birthPlace": "Edo",
+         *       "deathPlace": "Edo",
+         *       "nationality": "Japanese",
+         *       "summary": "Painter and printmaker of the Edo period.",
+         *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+         *       "licence": "CC0 1.0",
+         *       "visibility": "LISTED"
+         *     }
+         */
+        'application/json': components['schemas']['CreateTenantInput'];
+      };
+    };
+    responses: {
+      /** @description Who a tenant is: the draft behind the front page of its portfolio. */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "handle": "katsushika-hokusai",
+           *       "name": "Katsushika Hokusai",
+           *       "kind": "PERSON",
+           *       "sortName": "Hokusai, Katsushika",
+           *       "altNames": [
+           *         "Gakyō Rōjin"
+           *       ],
+           *       "dateText": "1760–1849",
+           *       "birthYear": 1760,
+           *       "deathYear": 1849,
+           *       "birthPlace": "Edo",
+           *       "deathPlace": "Edo",
+           *       "nationality": "Japanese",
+           *       "summary": "Painter and printmaker of the Edo period.",
+           *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+           *       "licence": "CC0 1.0",
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "visibility": "LISTED",
+           *       "externalRef": null,
+           *       "state": "CHANGED",
+           *       "publishedVersion": 2,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z",
+           *       "version": 3,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      /**
+       * @description `HandleTaken`: The handle is taken. Choose another handle; handles are never given out again.
+       *
+       *     `ExternalRefTaken`: The external reference is taken. The record was created before: change the one with the id that the error carries.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  recentProjects: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of published works. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "handle": "katsushika-hokusai",
+           *           "artist": "Katsushika Hokusai",
+           *           "slug": "under-the-wave-off-kanagawa",
+           *           "title": "Under the Wave off Kanagawa",
+           *           "language": "en",
+           *           "dateText": "c. 1830–32",
+           *           "yearStart": 1830,
+           *           "medium": "Woodblock print; ink and colour on paper",
+           *           "cover": {
+           *             "assetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *             "width": 3859,
+           *             "height": 2594,
+           *             "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *             "altText": "A great wave about to break over three boats.",
+           *             "focalPoint": {
+           *               "x": 0.35,
+           *               "y": 0.4
+           *             },
+           *             "palette": [
+           *               "#e8dcc4",
+           *               "#1f3a5f"
+           *             ],
+           *             "variants": [
+           *               {
+           *                 "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *                 "width": 960,
+           *                 "height": 645,
+           *                 "contentType": "image/webp"
+           *               }
+           *             ]
+           *           },
+           *           "publishedAt": "2026-05-16T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['PublicProjectPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  portfolios: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of portfolios. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "handle": "katsushika-hokusai",
+           *           "name": "Katsushika Hokusai",
+           *           "kind": "PERSON",
+           *           "dateText": "1760–1849",
+           *           "summary": "Painter and printmaker of the Edo period.",
+           *           "publishedAt": "2026-05-16T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['PortfolioPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  portfolio: {
+    parameters: {
+      query?: {
+        /** @description Lists to put into the answer, first page each, joined by commas. */
+        expand?: ('projects' | 'pages')[];
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path: {
+        /**
+         * @description Handle of the portfolio; an old one is followed.
+         * @example katsushika-hokusai
+         */
+        handle: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A published portfolio. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "handle": "katsushika-hokusai",
+           *       "name": "Katsushika Hokusai",
+           *       "kind": "PERSON",
+           *       "sortName": "Hokusai, Katsushika",
+           *       "altNames": [
+           *         "Gakyō Rōjin"
+           *       ],
+           *       "dateText": "1760–1849",
+           *       "birthYear": 1760,
+           *       "deathYear": 1849,
+           *       "birthPlace": "Edo",
+           *       "deathPlace": "Edo",
+           *       "nationality": "Japanese",
+           *       "summary": "Painter and printmaker of the Edo period.",
+           *       "statement": "From the age of six I had a mania for drawing the shapes of things.",
+           *       "licence": "CC0 1.0",
+           *       "statementHtml": "<p>From the age of six I had a mania for drawing the shapes of things.</p>",
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "visibility": "LISTED",
+           *       "version": 3,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['Portfolio'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  portfolioProjects: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path: {
+        /**
+         * @description Handle of the portfolio; an old one is followed.
+         * @example katsushika-hokusai
+         */
+        handle: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of published works. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "handle": "katsushika-hokusai",
+           *           "artist": "Katsushika Hokusai",
+           *           "slug": "under-the-wave-off-kanagawa",
+           *           "title": "Under the Wave off Kanagawa",
+           *           "language": "en",
+           *           "dateText": "c. 1830–32",
+           *           "yearStart": 1830,
+           *           "medium": "Woodblock print; ink and colour on paper",
+           *           "cover": {
+           *             "assetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *             "width": 3859,
+           *             "height": 2594,
+           *             "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *             "altText": "A great wave about to break over three boats.",
+           *             "focalPoint": {
+           *               "x": 0.35,
+           *               "y": 0.4
+           *             },
+           *             "palette": [
+           *               "#e8dcc4",
+           *               "#1f3a5f"
+           *             ],
+           *             "variants": [
+           *               {
+           *                 "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *                 "width": 960,
+           *                 "height": 645,
+           *                 "contentType": "image/webp"
+           *               }
+           *             ]
+           *           },
+           *           "publishedAt": "2026-05-16T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['PublicProjectPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  publicProject: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path: {
+        /**
+         * @description Handle of the portfolio; an old one is followed.
+         * @example katsushika-hokusai
+         */
+        handle: string;
+        /**
+         * @description Name of the work in the address; an old one is followed.
+         * @example under-the-wave-off-kanagawa
+         */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A published work. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "handle": "katsushika-hokusai",
+           *       "artist": "Katsushika Hokusai",
+           *       "slug": "under-the-wave-off-kanagawa",
+           *       "title": "Under the Wave off Kanagawa",
+           *       "foreignTitle": "神奈川沖浪裏",
+           *       "language": "en",
+           *       "series": "Thirty-six Views of Mount Fuji",
+           *       "dateText": "c. 1830–32",
+           *       "yearStart": 1830,
+           *       "yearEnd": 1832,
+           *       "medium": "Woodblock print; ink and colour on paper",
+           *       "classification": "print",
+           *       "dimensions": "25.7 × 37.9 cm",
+           *       "inscription": null,
+           *       "description": "Three boats in a heavy sea, with Mount Fuji far behind.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "provenance": null,
+           *       "creditLine": null,
+           *       "culture": "Japan",
+           *       "period": "Edo period",
+           *       "places": [
+           *         "Kanagawa"
+           *       ],
+           *       "tags": [
+           *         "sea",
+           *         "Mount Fuji"
+           *       ],
+           *       "licence": "CC0 1.0",
+           *       "bodyHtml": "<p>The <strong>wave</strong> was cut before the mountain.</p>",
+           *       "credits": [
+           *         {
+           *           "name": "Nishimuraya Yohachi",
+           *           "role": "publisher",
+           *           "handle": null
+           *         }
+           *       ],
+           *       "facts": [
+           *         {
+           *           "key": "accession",
+           *           "label": "Accession number",
+           *           "value": "JP1847"
+           *         }
+           *       ],
+           *       "links": [
+           *         {
+           *           "label": "Museum record",
+           *           "url": "https://example.org/works/45434"
+           *         }
+           *       ],
+           *       "visibility": "LISTED",
+           *       "cover": {
+           *         "assetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *         "width": 3859,
+           *         "height": 2594,
+           *         "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *         "altText": "A great wave about to break over three boats.",
+           *         "focalPoint": {
+           *           "x": 0.35,
+           *           "y": 0.4
+           *         },
+           *         "palette": [
+           *           "#e8dcc4",
+           *           "#1f3a5f"
+           *         ],
+           *         "variants": [
+           *           {
+           *             "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *             "width": 960,
+           *             "height": 645,
+           *             "contentType": "image/webp"
+           *           }
+           *         ]
+           *       },
+           *       "images": [
+           *         {
+           *           "assetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *           "width": 3859,
+           *           "height": 2594,
+           *           "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *           "palette": [
+           *             "#e8dcc4",
+           *             "#1f3a5f"
+           *           ],
+           *           "altText": "A great wave about to break over three boats.",
+           *           "caption": "Impression of the first state.",
+           *           "credit": "The artist, CC0 1.0",
+           *           "focalPoint": {
+           *             "x": 0.35,
+           *             "y": 0.4
+           *           },
+           *           "variants": [
+           *             {
+           *               "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *               "width": 960,
+           *               "height": 645,
+           *               "contentType": "image/webp"
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "logs": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "title": "First state",
+           *           "body": "The **wave** was cut before the mountain.",
+           *           "bodyHtml": "<p>The <strong>wave</strong> was cut before the mountain.</p>",
+           *           "occurredAt": "2026-05-12T14:00:00.000Z",
+           *           "assetIds": [
+           *             "01JZ5XC7S1T3V5W7X9Y0Z2A4B6"
+           *           ],
+           *           "tags": [
+           *             "sea",
+           *             "Mount Fuji"
+           *           ],
+           *           "language": "en"
+           *         }
+           *       ],
+           *       "inspirations": [
+           *         {
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "title": "The Sea at Satta",
+           *           "creator": "Utagawa Hiroshige",
+           *           "sourceUrl": "https://example.org/works/36919",
+           *           "note": "The answer to the wave, twenty years later.",
+           *           "tags": [
+           *             "sea",
+           *             "Mount Fuji"
+           *           ],
+           *           "licence": "CC0 1.0"
+           *         }
+           *       ],
+           *       "version": 3,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['PublicProject'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  portfolioPages: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path: {
+        /**
+         * @description Handle of the portfolio; an old one is followed.
+         * @example katsushika-hokusai
+         */
+        handle: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of published pages. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "path": "guides/first-steps",
+           *           "title": "First steps",
+           *           "summary": "How the prints were made.",
+           *           "sortOrder": 10,
+           *           "publishedAt": "2026-05-16T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['PublicPagePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  publicPage: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path: {
+        /**
+         * @description Handle of the portfolio; an old one is followed.
+         * @example katsushika-hokusai
+         */
+        handle: string;
+        /**
+         * @description Address below `/@<handle>/pages/`; an old one is followed. It may hold slashes, as they are or encoded.
+         * @example guides/first-steps
+         */
+        path: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A published page. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "handle": "katsushika-hokusai",
+           *       "artist": "Katsushika Hokusai",
+           *       "path": "guides/first-steps",
+           *       "title": "First steps",
+           *       "summary": "How the prints were made.",
+           *       "body": "The **wave** was cut before the mountain.",
+           *       "bodyHtml": "<p>The <strong>wave</strong> was cut before the mountain.</p>",
+           *       "language": "en",
+           *       "sortOrder": 10,
+           *       "visibility": "LISTED",
+           *       "version": 3,
+           *       "publishedAt": "2026-05-16T08:00:00.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['PublicPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  openapi: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The OpenAPI document. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      304: components['responses']['NotModified'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+}
