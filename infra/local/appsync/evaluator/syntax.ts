@@ -12,8 +12,7 @@ type FunctionNode = ArrowFunctionExpression | FunctionDeclaration | FunctionExpr
 
 export interface Site {
   node: AnyNode;
-  /** From the node's parent up to the program. */
-  ancestors: readonly AnyNode[];
+  parent: Site | null;
   scope: Scope;
 }
 
@@ -55,36 +54,45 @@ function isNode(value: unknown): value is AnyNode {
 }
 
 export function children(node: AnyNode): AnyNode[] {
-  return Object.values(node).flatMap((value: unknown) =>
-    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
-  );
+  const result: AnyNode[] = [];
+  for (const value of Object.values(node) as unknown[]) {
+    if (Array.isArray(value)) {
+      for (const member of value) if (isNode(member)) result.push(member);
+    } else if (isNode(value)) result.push(value);
+  }
+  return result;
 }
 
 /** Every node, parents first, with its scope. */
 export function sites(program: Program): Site[] {
   const result: Site[] = [];
-  const visit = (node: AnyNode, ancestors: readonly AnyNode[], outer: Scope): void => {
-    const scope = opensScope(node) ? newScope(node, outer) : outer;
-    result.push({ node, ancestors, scope });
-    const below = [node, ...ancestors];
-    for (const child of children(node)) visit(child, below, scope);
+  const visit = (node: AnyNode, parent: Site | null, outer: Scope): void => {
+    const site = { node, parent, scope: opensScope(node) ? newScope(node, outer) : outer };
+    result.push(site);
+    for (const child of children(node)) visit(child, site, site.scope);
   };
-  visit(program, [], { parent: null, hoists: true, bindings: new Map() });
+  visit(program, null, { parent: null, hoists: true, bindings: new Map() });
   return result;
 }
 
+/** The nodes around a site, from its parent up to the program. */
+export function ancestors({ parent }: Site): AnyNode[] {
+  const result: AnyNode[] = [];
+  for (let at = parent; at !== null; at = at.parent) result.push(at.node);
+  return result;
+}
+
+const SCOPES = new Set<AnyNode['type']>([
+  'Program',
+  'BlockStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'ForStatement',
+  'SwitchStatement',
+]);
+
 function opensScope(node: AnyNode): boolean {
-  return (
-    isFunction(node) ||
-    [
-      'Program',
-      'BlockStatement',
-      'ForInStatement',
-      'ForOfStatement',
-      'ForStatement',
-      'SwitchStatement',
-    ].includes(node.type)
-  );
+  return isFunction(node) || SCOPES.has(node.type);
 }
 
 function newScope(node: AnyNode, parent: Scope): Scope {
@@ -169,9 +177,9 @@ export function patternNames(pattern: AnyNode): Identifier[] {
 }
 
 /** True for an identifier that reads or writes a variable, not one that names a member, label or declaration. */
-export function isReference({ node, ancestors }: Site): boolean {
+export function isReference({ node, parent: above }: Site): boolean {
   if (node.type !== 'Identifier') return false;
-  const [parent] = ancestors;
+  const parent = above?.node;
   switch (parent?.type) {
     case 'MemberExpression':
       return parent.object === node || parent.computed;

@@ -4,7 +4,7 @@
  */
 import type { AnyNode } from 'acorn';
 import { CALLBACK_METHODS } from '../surface.ts';
-import { isFunction, isReference, lookUp, memberName } from '../syntax.ts';
+import { ancestors, isFunction, isReference, lookUp, memberName } from '../syntax.ts';
 import type { Binding, Site } from '../syntax.ts';
 import { rule } from './rule.ts';
 import type { Finding, Rule, Sites } from './rule.ts';
@@ -28,7 +28,7 @@ function isCallbackCall(parent: AnyNode): boolean {
 function misuse(site: Site): 'passing' | 'return' | 'reassign' | 'value' | null {
   if (!isFunctionValue(site)) return null;
   const { node } = site;
-  const [parent] = site.ancestors;
+  const parent = site.parent?.node;
   switch (parent?.type) {
     case 'CallExpression':
       return parent.callee === node || isCallbackCall(parent) ? null : 'passing';
@@ -65,11 +65,12 @@ interface Graph {
 /** Which functions each function calls by name. */
 function callGraph(sites: Sites): Graph {
   const calls: Graph['calls'] = new Map();
-  for (const { node, ancestors, scope } of sites.of('CallExpression')) {
+  for (const site of sites.of('CallExpression')) {
+    const { node, scope } = site;
     if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') continue;
     const target = lookUp(scope, node.callee.name)?.value;
     if (target === undefined || target === null || !isFunction(target)) continue;
-    for (const caller of ancestors.filter(isFunction)) {
+    for (const caller of ancestors(site).filter(isFunction)) {
       calls.set(caller, [...(calls.get(caller) ?? []), { callee: target, call: node }]);
     }
   }
@@ -101,10 +102,11 @@ const noRecursion: Rule = {
 /** The name of the handler whose first parameter `name` is in this scope, or null. */
 function handlerParameter(site: Site, name: string): boolean {
   if (lookUp(site.scope, name)?.kind !== 'parameter') return false;
-  const owners = site.ancestors.filter((node) => isFunction(node));
+  const around = ancestors(site);
+  const owners = around.filter((node) => isFunction(node));
   const owner = owners.find(({ params }) => params.some((p) => p.type === 'Identifier' && p.name === name));
   if (owner?.params[0]?.type !== 'Identifier' || owner.params[0].name !== name) return false;
-  const declared = site.ancestors.find((a) => a.type === 'VariableDeclarator' && a.init === owner);
+  const declared = around.find((a) => a.type === 'VariableDeclarator' && a.init === owner);
   const id =
     owner.type === 'FunctionDeclaration'
       ? owner.id
@@ -131,7 +133,8 @@ function isWritten(node: AnyNode, parent: AnyNode | undefined): boolean {
 
 const noReassignment = rule('no-disallowed-re-assignment', ['Identifier'], (site) => {
   const { node } = site;
-  const [parent, grandparent] = site.ancestors;
+  const parent = site.parent?.node;
+  const grandparent = site.parent?.parent?.node;
   if (node.type !== 'Identifier' || !isReference(site) || !handlerParameter(site, node.name)) return null;
   if (isWritten(node, parent)) return `${node.name} is read-only.`;
   if (parent?.type !== 'MemberExpression' || parent.object !== node || !isWritten(parent, grandparent))

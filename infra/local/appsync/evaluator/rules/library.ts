@@ -80,14 +80,14 @@ const globalsAsValues = rule('no-globals-as-values', ['Identifier'], (site) => {
   if (node.type !== 'Identifier' || !isReference(site)) return null;
   const name = globalName(site, node);
   if (name === null || !GLOBALS.includes(name) || VALUES.includes(name)) return null;
-  const [parent] = site.ancestors;
+  const parent = site.parent?.node;
   if (parent?.type === 'MemberExpression' && parent.object === node) return null;
   if (CONVERSIONS.includes(name) && parent?.type === 'CallExpression') return null;
   return `${name} may not be used as a value.`;
 });
 
-const refusedMembers = rule('no-reflection', ['MemberExpression', 'Property'], ({ node, ancestors }) => {
-  const [parent] = ancestors;
+const refusedMembers = rule('no-reflection', ['MemberExpression', 'Property'], ({ node, parent: above }) => {
+  const parent = above?.node;
   const name =
     memberName(node) ??
     (node.type === 'Property' && parent?.type === 'ObjectPattern' && !node.computed

@@ -19,11 +19,11 @@ const IMPORT_TYPES: AnyNode['type'][] = [
   'ImportSpecifier',
 ];
 
-const imports = rule('no-unknown-imports', IMPORT_TYPES, ({ node, ancestors }) => {
+const imports = rule('no-unknown-imports', IMPORT_TYPES, ({ node, parent: above }) => {
   if (node.type === 'ImportDeclaration') return importedModule(String(node.source.value));
   if (node.type === 'ImportExpression') return 'import() is not supported.';
   if (node.type === 'MetaProperty') return 'import.meta and new.target are not supported.';
-  const [parent] = ancestors;
+  const parent = above?.node;
   if (parent?.type !== 'ImportDeclaration') return null;
   const exported = MODULES[String(parent.source.value)];
   if (exported === undefined) return null;
