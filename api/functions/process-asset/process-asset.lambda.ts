@@ -1,0 +1,22 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createMediaS3Client, createS3MediaStore } from '../../ports/media-store/aws.ts';
+import { createTable } from '../../ports/table/aws.ts';
+import { consume } from '../consume.ts';
+import { environment } from '../environment.ts';
+import { createAssetRecords } from './asset-records.ts';
+import { onAssetUploaded } from './on-asset-uploaded.ts';
+import { createProcessAsset } from './process-asset.ts';
+
+const { AWS_REGION, MEDIA_BUCKET, TABLE_NAME } = environment(['AWS_REGION', 'MEDIA_BUCKET', 'TABLE_NAME']);
+
+export const handler = consume(
+  onAssetUploaded(
+    createProcessAsset({
+      media: createS3MediaStore({ client: createMediaS3Client({ region: AWS_REGION }), bucket: MEDIA_BUCKET }),
+      assets: createAssetRecords({
+        table: createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME }),
+        now: Date.now,
+      }),
+    }),
+  ),
+);
