@@ -10,6 +10,7 @@ import type { ChangeEvent } from '#api/events.ts';
 import type { PublicContent } from '#api/ports/public-content/port.ts';
 import type { SiteStore } from '#api/ports/site-store/port.ts';
 import { soloCrew } from './crew.ts';
+import { createDue } from './due.ts';
 import { createDebounced, type Pace } from './debounce.ts';
 import { type ListChange, publishEntity, type Tools } from './entities.ts';
 import { mastheadOf, type Owner } from './outputs.ts';
@@ -76,6 +77,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   const write = createWrite({ store, renderer });
   const tools: Tools = { content, store, records, write };
   const queue = createQueue();
+  const due = createDue(records);
   const solo = soloCrew({ store, renderer });
 
   const owner = (tenantId: string): Promise<Owner | null> => ownerOf(content, tenantId, docsTenantId);
@@ -84,24 +86,21 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   const lists = createDebounced(pace, writeList, (error, key) => log('list failed', { list: key, error }));
 
-  /** Writes a list that is due. Its mark goes first: a change during the run marks it again. */
   async function writeList(key: string): Promise<void> {
-    await records.clearDue(key);
-    try {
-      if (key === FRONT) await store.invalidate(await queue.run(FRONT, () => publishFront(tools)));
-      else await queue.run(key.slice('overview/'.length), () => writeOverview(key.slice('overview/'.length)));
-    } catch (error) {
-      await records.setDue(key);
-      throw error;
-    }
+    const tenantId = key.slice(overviewKey('').length);
+    await due.settle(key, () =>
+      key === FRONT
+        ? queue.run(FRONT, async () => invalidate(await publishFront(tools)))
+        : queue.run(tenantId, () => writeOverview(tenantId)),
+    );
   }
   async function writeOverview(tenantId: string): Promise<void> {
     const tenant = await owner(tenantId);
-    if (tenant) await store.invalidate(await publishOverview(tools, tenant, write));
+    if (tenant) await invalidate(await publishOverview(tools, tenant, write));
   }
-  async function due(key: string): Promise<void> {
-    await records.setDue(key);
-    lists.ask(key);
+  async function frontIsDue(): Promise<void> {
+    await due.mark(FRONT);
+    lists.ask(FRONT);
   }
 
   /** All of a tenant: public or not. For callers inside its queue. */
@@ -122,7 +121,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   async function takeDown(tenantId: string, record: TenantRecord | null): Promise<string[]> {
     if (!record) return [];
-    await due(FRONT);
+    await frontIsDue();
     const removed = await removeTenant(tools, tenantId, record, tenantId === docsTenantId);
     await records.clearDue(overviewKey(tenantId));
     await invalidate(removed);
@@ -139,7 +138,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
     const whole = record?.masthead !== mastheadOf(tenant);
     if (whole) {
-      await due(FRONT);
+      await frontIsDue();
       await publishTenant(tenant);
     }
     const failed: string[] = [];
@@ -149,10 +148,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
       const tell = async (change: ListChange): Promise<void> => {
         if (change === 'overview') {
           overview.events.push(...ids);
-          if (!overview.wanted) await records.setDue(overviewKey(tenantId));
+          if (!overview.wanted) await due.mark(overviewKey(tenantId));
           overview.wanted = true;
         }
-        if (job.kind !== 'page') await due(FRONT);
+        if (job.kind !== 'page') await frontIsDue();
       };
       try {
         if (job.kind === 'tenant') await tell('overview');
@@ -178,8 +177,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       return failed;
     }
     try {
-      await invalidate(await publishOverview(tools, tenant, write));
-      await records.clearDue(overviewKey(tenantId));
+      await due.settle(overviewKey(tenantId), () => writeOverview(tenantId));
       return failed;
     } catch (error) {
       log('portfolio failed', { tenantId, error });

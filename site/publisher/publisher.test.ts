@@ -1,0 +1,301 @@
+/** The publisher over a folder: what events leave there is what a run over everything leaves. */
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ChangeEvent } from '#api/events.ts';
+import type { SiteStore } from '#api/ports/site-store/port.ts';
+import { page, profile, work } from './fixtures/documents.ts';
+import { createHouse, createWriter, type House, type Writer } from './fixtures/house.ts';
+import { testRenderer } from './fixtures/bundle.ts';
+import type { Renderer } from './renderer.ts';
+
+let renderer: Renderer;
+beforeAll(async () => {
+  renderer = await testRenderer();
+});
+
+let writer: Writer;
+let house: House;
+const houses: House[] = [];
+beforeEach(() => {
+  writer = createWriter();
+  house = open();
+});
+afterEach(async () => {
+  await Promise.all(houses.splice(0).map((each) => each.end()));
+});
+function open(given: Parameters<typeof createHouse>[2] = {}): House {
+  const made = createHouse(writer.content, renderer, given);
+  houses.push(made);
+  return made;
+}
+async function deliver(...events: ChangeEvent[]): Promise<void> {
+  expect(await house.publisher.handle(events)).toEqual([]);
+}
+/** What a run over everything leaves in an empty folder. */
+async function everything(): Promise<Record<string, string>> {
+  const other = open();
+  await other.publisher.publishAll();
+  return other.hashes();
+}
+const addresses = async (): Promise<string[]> => Object.keys(await house.pages()).sort();
+
+describe('publishing by event', () => {
+  it('writes the work, the portfolio and home', async () => {
+    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('W', { title: 'Sea' })));
+    await house.publisher.flush();
+    const pages = await house.pages();
+    expect(Object.keys(pages).sort()).toEqual(['', '@ada/', '@ada/w/', 'portfolios/']);
+    for (const [path, html] of Object.entries(pages)) expect(html, path).toContain(path === 'portfolios/' ? 'Ada' : 'Sea');
+  });
+
+  it('takes a work down with all that led to it', async () => {
+    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('W', { slug: 'old' })));
+    await deliver(writer.project('T', work('W', { slug: 'new' })));
+    expect(await addresses()).toContain('@ada/old/');
+    await deliver(writer.noProject('T', 'W'));
+    expect(await addresses()).toEqual(['@ada/']);
+    expect((await house.pages())['@ada/']).toContain('The first work will hang here.');
+  });
+
+  it('leads from every old name to the present one', async () => {
+    await deliver(writer.profile('T', 'ada', profile('Ada')));
+    for (const slug of ['one', 'two', 'three']) await deliver(writer.project('T', work('W', { slug })));
+    await deliver(writer.rename('T', 'lovelace'));
+    expect(await house.pages('@')).toMatchObject({
+      '@ada/': '-> /@lovelace/',
+      '@ada/one/': '-> /@lovelace/three/',
+      '@ada/three/': '-> /@lovelace/three/',
+      '@lovelace/one/': '-> /@lovelace/three/',
+      '@lovelace/two/': '-> /@lovelace/three/',
+    });
+  });
+
+  it('keeps a work that took the name of one which goes', async () => {
+    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('A', { slug: 'sea' })));
+    const gone = writer.noProject('T', 'A');
+    await deliver(writer.project('T', work('B', { slug: 'sea', title: 'The other' })));
+    await deliver(gone);
+    expect((await house.pages())['@ada/sea/']).toContain('The other');
+  });
+
+  it('removes a portfolio whole', async () => {
+    await deliver(
+      writer.profile('T', 'ada', profile('Ada')),
+      writer.project('T', work('W')),
+      writer.page('T', page('P')),
+    );
+    await deliver(writer.noProfile('T'));
+    await house.publisher.flush();
+    expect(await addresses()).toEqual(['', 'portfolios/']);
+    expect(await Array.fromAsync(house.store.records(''))).toEqual([]);
+  });
+
+  it('leaves portfolio and home alone when lists show nothing new', async () => {
+    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('W')));
+    await house.publisher.flush();
+    let asked = 0;
+    const { works } = writer.content;
+    writer.content.works = (tenantId) => (asked++, works(tenantId));
+    await deliver(writer.project('T', work('W', { description: 'New words' })));
+    expect(asked).toBe(0);
+    expect((await house.pages())['@ada/w/']).toContain('New words');
+  });
+
+  it('writes a large portfolio once for many works, and its further pages', async () => {
+    const works = Array.from({ length: 250 }, (_, i) => work(`W${i}`, { yearStart: i }));
+    await deliver(writer.profile('T', 'ada', profile('Ada')), ...works.map((each) => writer.project('T', each)));
+    await house.publisher.flush();
+    expect(await addresses()).toEqual(expect.arrayContaining(['@ada/works/2/', '@ada/works/3/']));
+    let asked = 0;
+    const before = writer.content.works;
+    writer.content.works = (tenantId) => (asked++, before(tenantId));
+    for (const each of works.slice(0, 20)) await deliver(writer.project('T', { ...each, title: 'Again' }));
+    expect(asked).toBe(0);
+    await deliver(...works.slice(0, 200).map(({ id }) => writer.noProject('T', id)));
+    await house.publisher.flush();
+    expect(asked).toBe(1);
+    expect(await addresses()).not.toContain('@ada/works/2/');
+    expect(await house.hashes()).toEqual(await everything());
+  });
+
+  it('puts pages of the platform below /docs/', async () => {
+    house = open({ docsTenantId: 'D' });
+    const events = [writer.profile('D', 'docs', profile('Docs')), writer.page('D', page('P', { path: 'guide/start' }))];
+    await house.publisher.handle(events).catch(() => undefined);
+    expect(Object.keys(await house.pages('@docs/pages/'))).toEqual([]);
+  });
+
+  it('fails the event of a page that throws, writes nothing for it, and goes on with the others', async () => {
+    const bad = work('BAD');
+    const events = [
+      writer.profile('T', 'ada', profile('Ada')),
+      writer.project('T', work('GOOD')),
+    ];
+    await deliver(...events);
+    const failing = [writer.project('T', { ...bad, images: null as never }), writer.project('T', work('NEXT'))];
+    expect(await house.publisher.handle(failing)).toEqual([failing[0]!.id]);
+    expect(await addresses()).toEqual(['@ada/', '@ada/good/', '@ada/next/']);
+  });
+});
+
+describe('after a gap', () => {
+  it('publishes what is missing and removes what is no longer public', async () => {
+    await deliver(
+      writer.profile('T', 'ada', profile('Ada')),
+      writer.profile('U', 'ben', profile('Ben')),
+      writer.project('T', work('A')),
+      writer.project('T', work('B')),
+    );
+    writer.noProject('T', 'A');
+    writer.project('T', work('B', { title: 'Changed', version: 2 }));
+    writer.project('T', work('C'));
+    writer.noProfile('U');
+    writer.profile('V', 'cy', profile('Cy'));
+    await house.publisher.reconcile();
+    expect(await house.hashes()).toEqual(await everything());
+    expect((await house.publisher.reconcile()).changed).toEqual([]);
+  });
+
+  it('goes on with the lists that a stopped process left', async () => {
+    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('A')));
+    await house.publisher.end();
+    const dir = houses[0]!;
+    expect(await Array.fromAsync(dir.store.records('due/'))).toEqual(['due/front']);
+  });
+
+  it('knows whether everything stands in the present build', async () => {
+    expect(await house.publisher.current()).toBe(false);
+    await house.publisher.publishAll();
+    expect(await house.publisher.current()).toBe(true);
+  });
+});
+
+/** Numbers from 0 to 1 that a seed decides (mulberry32). */
+function random(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A history of two tenants: every kind of change, several times. Events in the order they happened. */
+function history(next: () => number): ChangeEvent[] {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const handles = { T: 0, U: 0 };
+  const events = [
+    writer.profile('T', 't-0', profile('Tess')),
+    writer.profile('U', 'u-0', profile('Ula')),
+  ];
+  for (let i = 0; i < 40; i++) {
+    const tenantId = pick(['T', 'U'] as const);
+    const id = pick(['W1', 'W2', 'W3', 'W4']);
+    const version = i + 2;
+    const publishedAt = new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString();
+    const named = { title: `T${i}`, slug: `${tenantId}-${id}-${pick(['a', 'b'])}`.toLowerCase() };
+    const act = pick(['project', 'project', 'project', 'hide', 'page', 'nopage', 'rename', 'profile'] as const);
+    if (act === 'project') events.push(writer.project(tenantId, work(id, { ...named, version, publishedAt })));
+    if (act === 'hide') events.push(writer.noProject(tenantId, id));
+    if (act === 'page') events.push(writer.page(tenantId, page(`P${id}`, { path: pick(['x', 'y/z']) + id.toLowerCase(), version })));
+    if (act === 'nopage') events.push(writer.noPage(tenantId, `P${id}`));
+    if (act === 'rename' && handles[tenantId] < 2)
+      events.push(writer.rename(tenantId, `${tenantId.toLowerCase()}-${++handles[tenantId]}`));
+  }
+  return events;
+}
+
+describe('events in any order', () => {
+  it.each(Array.from({ length: 12 }, (_, i) => i + 1))(
+    'doubled and shuffled by seed %i, between changes or after all, end as a run over everything does',
+    async (seed) => {
+      const next = random(seed);
+      const waiting: ChangeEvent[] = [];
+      for (const event of history(next)) {
+        waiting.push(event, ...(next() < 0.3 ? [event] : []));
+      }
+      while (waiting.length > 0) {
+        const batch = Array.from({ length: 1 + Math.floor(next() * 5) }, () =>
+          waiting.splice(Math.floor(next() * waiting.length), 1),
+        ).flat();
+        await deliver(...batch);
+      }
+      await house.publisher.flush();
+      expect(await house.hashes()).toEqual(await everything());
+    },
+  );
+});
+
+/** The store, stopping at one of its writes as a killed process would. */
+function stoppingStore(store: SiteStore, stopAt: number): { store: SiteStore; writes(): number } {
+  let writes = 0;
+  const guard = <A extends unknown[], R>(act: (...args: A) => Promise<R>) => {
+    return async (...args: A): Promise<R> => {
+      if (writes++ >= stopAt) throw new Error('killed');
+      return act(...args);
+    };
+  };
+  const { write, redirect, remove, writeRecord, removeRecord } = store;
+  return {
+    store: {
+      ...store,
+      write: guard(write),
+      redirect: guard(redirect),
+      remove: guard(remove),
+      writeRecord: guard(writeRecord),
+      removeRecord: guard(removeRecord),
+    },
+    writes: () => writes,
+  };
+}
+
+describe('a process killed at any step', () => {
+  const changes: Array<[string, () => ChangeEvent[]]> = [
+    ['publishing the first work', () => [writer.project('T', work('N'))]],
+    ['renaming a work', () => [writer.project('T', work('A', { slug: 'anew', version: 2 }))]],
+    ['taking a work down', () => [writer.noProject('T', 'A')]],
+    ['moving a page', () => [writer.page('T', page('P', { path: 'moved', version: 2 }))]],
+    ['changing the handle', () => [writer.rename('T', 'tess')]],
+    ['taking the portfolio down', () => [writer.noProfile('T')]],
+  ];
+
+  it.each(changes)('catches up after %s', async (_, change) => {
+    for (let stopAt = 0; ; stopAt++) {
+      writer = createWriter();
+      house = open();
+      await deliver(
+        writer.profile('T', 'ada', profile('Ada')),
+        writer.project('T', work('A')),
+        writer.project('T', work('B')),
+        writer.page('T', page('P')),
+      );
+      await house.publisher.flush();
+      const events = change();
+      const stopping = stoppingStore(house.store, stopAt);
+      const killed = open({ store: stopping.store });
+      await killed.publisher.handle(events);
+      await killed.publisher.flush().catch(() => undefined);
+      await deliver(...events);
+      await house.publisher.resume();
+      await house.publisher.flush();
+      expect(await house.hashes(), `stopped at write ${stopAt}`).toEqual(await everything());
+      if (stopping.writes() <= stopAt) return;
+    }
+  });
+
+  it('leaves nothing of a work that was taken down before its publishing went on', async () => {
+    for (let stopAt = 0; ; stopAt++) {
+      writer = createWriter();
+      house = open();
+      await deliver(writer.profile('T', 'ada', profile('Ada')));
+      const published = writer.project('T', work('SECRET', { title: 'Secret' }));
+      const stopping = stoppingStore(house.store, stopAt);
+      await open({ store: stopping.store }).publisher.handle([published]);
+      const gone = writer.noProject('T', 'SECRET');
+      await deliver(published, gone);
+      await house.publisher.resume();
+      await house.publisher.flush();
+      expect(JSON.stringify(await house.pages()), `stopped at write ${stopAt}`).not.toContain('Secret');
+      if (stopping.writes() <= stopAt) return;
+    }
+  });
+});
