@@ -31,7 +31,13 @@ export function request(ctx: Context<MutationCreateTokenArgs>) {
   }
   const { sha256 } = ctx.stash.minted as { sha256: string };
   const id = util.autoUlid();
-  const token = held({ id, name: input.name, scopes: input.scopes, expiresAt: input.expiresAt, createdAt: now });
+  const token = held({
+    id,
+    name: input.name,
+    scopes: input.scopes,
+    expiresAt: input.expiresAt,
+    createdAt: now,
+  });
   const expiry = held({ expiresAtSeconds: seconds });
   ctx.stash.token = token;
   const table = ctx.env.TABLE_NAME ?? '';

@@ -20,6 +20,11 @@ export function response(ctx: SourceContext) {
   const page = listResponse<PublicProjectCard>(ctx);
   const { handle, name } = ctx.source ?? { handle: '', name: '' };
   const origin = ctx.env.MEDIA_ORIGIN ?? '';
-  const items = page.items.map((card) => ({ ...card, handle, artist: name, cover: coverOf(card.cover, origin) }));
+  const items = page.items.map((card) => ({
+    ...card,
+    handle,
+    artist: name,
+    cover: coverOf(card.cover, origin),
+  }));
   return { ...page, items };
 }

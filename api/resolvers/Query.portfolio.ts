@@ -17,5 +17,9 @@ export function response(ctx: Context<QueryPortfolioArgs>) {
   if (!head) {
     notFound('portfolio', `@${ctx.arguments.handle}`);
   }
-  return { ...(JSON.parse(head.text) as Portfolio), handle: head.handle, publicTenant: ctx.stash.tenantId as string };
+  return {
+    ...(JSON.parse(head.text) as Portfolio),
+    handle: head.handle,
+    publicTenant: ctx.stash.tenantId as string,
+  };
 }

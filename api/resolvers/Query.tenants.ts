@@ -8,10 +8,7 @@ import { validate } from './_lib/validate.ts';
 
 export function request(ctx: Context<QueryTenantsArgs>) {
   validate(queryTenantsArguments, ctx.arguments, '');
-  return listRequest(
-    collectionList(tenantCollection(PLATFORM_TENANT, 'TENANT'), 'TITLE_ASC'),
-    ctx.arguments,
-  );
+  return listRequest(collectionList(tenantCollection(PLATFORM_TENANT, 'TENANT'), 'TITLE_ASC'), ctx.arguments);
 }
 
 export function response(ctx: Context<QueryTenantsArgs>) {

@@ -49,7 +49,10 @@ export const consumers: ConsumerRow[] = [
     name: 'tidy',
     function: 'tidy',
     purpose: 'Nothing is left of what was deleted, replaced or taken down.',
-    pattern: { source, 'detail-type': [{ suffix: '.deleted' }, { suffix: '.published' }, { suffix: '.unpublished' }] },
+    pattern: {
+      source,
+      'detail-type': [{ suffix: '.deleted' }, { suffix: '.published' }, { suffix: '.unpublished' }],
+    },
     concurrency: 2,
     batchSize: 10,
     attempts: 8,

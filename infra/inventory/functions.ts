@@ -95,7 +95,7 @@ export const functions: FunctionRow[] = [
   {
     name: 'to-events',
     entry: 'api/functions/to-events/to-events.lambda.ts',
-    purpose: 'Turns records of the table\'s stream into events.',
+    purpose: "Turns records of the table's stream into events.",
     memoryMb: 512,
     timeoutSeconds: 30,
   },

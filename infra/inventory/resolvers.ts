@@ -80,7 +80,11 @@ const writes: ResolverRow[] = [
     tenant('Mutation.completeUpload'),
     joinDerived,
   ]),
-  pipeline('Mutation.updateAsset', 'editorOfOneAsset', [authorise, tenant('Mutation.updateAsset'), joinDerived]),
+  pipeline('Mutation.updateAsset', 'editorOfOneAsset', [
+    authorise,
+    tenant('Mutation.updateAsset'),
+    joinDerived,
+  ]),
   authorised('Mutation.deleteAsset', 'editor'),
   authorised('Mutation.createInspiration', 'editor'),
   authorised('Mutation.updateInspiration', 'editor'),

@@ -22,12 +22,20 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
  * Sends a GraphQL operation. @throws Error with what AppSync answered, when that is an error.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function createSignedCall({ url, region, credentials, fetch, now = () => new Date() }: SignedCallOptions) {
+export function createSignedCall({
+  url,
+  region,
+  credentials,
+  fetch,
+  now = () => new Date(),
+}: SignedCallOptions) {
   const { host, pathname } = new URL(url);
   return async (query: string, variables: Record<string, unknown>): Promise<unknown> => {
     const body = JSON.stringify({ query, variables });
     const { accessKeyId, secretAccessKey, sessionToken } = await credentials();
-    const date = now().toISOString().replaceAll(/[:-]|\.\d{3}/g, '');
+    const date = now()
+      .toISOString()
+      .replaceAll(/[:-]|\.\d{3}/g, '');
     const day = date.slice(0, 8);
     const headers: Record<string, string> = {
       'content-type': 'application/json',
@@ -51,10 +59,14 @@ export function createSignedCall({ url, region, credentials, fetch, now = () => 
       .update(['AWS4-HMAC-SHA256', date, scope, sha256(canonical)].join('\n'))
       .digest('hex');
     const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
-    const response = await fetch(new Request(url, { method: 'POST', headers: { ...headers, authorization }, body }));
+    const response = await fetch(
+      new Request(url, { method: 'POST', headers: { ...headers, authorization }, body }),
+    );
     const answer = (await response.json()) as { data?: unknown; errors?: Array<{ message: string }> };
     if (!response.ok || answer.errors?.length) {
-      throw new Error(`AppSync refused the call with status ${response.status}: ${JSON.stringify(answer.errors)}`);
+      throw new Error(
+        `AppSync refused the call with status ${response.status}: ${JSON.stringify(answer.errors)}`,
+      );
     }
     return answer.data;
   };

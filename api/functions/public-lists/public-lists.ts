@@ -3,38 +3,14 @@
  * is the merge of one page of each.
  */
 import type { Item, Table } from '../../ports/table/port.ts';
-import { PROFILE, PUBLIC_SHARDS, portfolioShard, publicKey, recentShard } from '../../resolvers/_lib/keys.ts';
+import { PROFILE, PUBLIC_SHARDS, publicKey } from '../../resolvers/_lib/keys.ts';
+import { PORTFOLIOS, RECENT, type Shards } from './shards.ts';
 
 export interface PublicListRequest {
   list: 'portfolios' | 'recentProjects';
   limit: number;
   cursor: string | null;
 }
-
-interface Shards {
-  index: string;
-  partitionKey: string;
-  sortKey: string;
-  partition: (shard: number) => string;
-  forward: boolean;
-}
-
-const LISTS: Record<PublicListRequest['list'], Shards> = {
-  portfolios: {
-    index: 'listedPortfolios',
-    partitionKey: 'portfolioShard',
-    sortKey: 'portfolioOrder',
-    partition: portfolioShard,
-    forward: true,
-  },
-  recentProjects: {
-    index: 'listedRecentWorks',
-    partitionKey: 'recentShard',
-    sortKey: 'recentAt',
-    partition: recentShard,
-    forward: false,
-  },
-};
 
 const badCursor = (received: string) => ({
   error: {
@@ -58,22 +34,30 @@ export function createPublicLists({
   return async ({ list, limit, cursor }: PublicListRequest) => {
     const after = cursor === null ? null : readCursor(cursor);
     if (cursor !== null && after === null) return badCursor(cursor);
-    const { items, next } = await mergedPage(table, LISTS[list], limit, after);
+    const { items, last } = await mergedPage(
+      table,
+      list === 'portfolios' ? PORTFOLIOS : RECENT,
+      limit,
+      after,
+    );
     const cards = items.map(({ card }) => card as Item);
     return {
       items: list === 'portfolios' ? cards : await withOwners(table, items, mediaOrigin),
-      next,
+      next: last === null ? null : Buffer.from(last).toString('base64url'),
     };
   };
 }
 
-/** The `limit` first items of all shards behind `after`, the sort key of the last item of the page before. */
+/**
+ * The `limit` first items of all shards behind `after`, the sort key of the last item of the page before; `last` is
+ * that of this page, or null when nothing follows.
+ */
 export async function mergedPage(
   table: Pick<Table, 'page'>,
   shards: Shards,
   limit: number,
   after: string | null,
-): Promise<{ items: Item[]; next: string | null }> {
+): Promise<{ items: Item[]; last: string | null }> {
   const comparison = shards.forward ? '>' : '<';
   const pages = await Promise.all(
     Array.from({ length: PUBLIC_SHARDS }, (_, shard) =>
@@ -97,7 +81,7 @@ export async function mergedPage(
   const items = merged.slice(0, limit);
   const last = items.at(-1);
   const more = merged.length > limit && last !== undefined;
-  return { items, next: more ? Buffer.from(sortOf(last)).toString('base64url') : null };
+  return { items, last: more ? sortOf(last) : null };
 }
 
 /** The sort key in a cursor, or null when it is none of ours. */
@@ -123,6 +107,6 @@ export async function withOwners(
       ...work.cover,
       variants: work.cover.variants.map((variant) => ({ ...variant, url: `${mediaOrigin}${variant.url}` })),
     };
-    return [{ ...work, cover, handle: owner.handle, artist: owner.name }];
+    return [{ ...work, cover, tenantId: owner.tenantId, handle: owner.handle, artist: owner.name }];
   });
 }

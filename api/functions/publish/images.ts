@@ -50,7 +50,10 @@ export const publicKeysOf = (image: { variants: ImageVariant[] }): string[] =>
   image.variants.map(({ url }) => url.slice('/media/'.length));
 
 /** Copies what is not public yet. Copies are named by their content, so one that is there is right. */
-export async function copyPublic(media: Pick<MediaStore, 'copy' | 'head'>, images: PublicImage[]): Promise<void> {
+export async function copyPublic(
+  media: Pick<MediaStore, 'copy' | 'head'>,
+  images: PublicImage[],
+): Promise<void> {
   for (const key of images.flatMap(publicKeysOf)) {
     if (await media.head(key)) continue;
     await media.copy(`d${key.slice(1)}`, key, { cacheControl: PUBLIC_CACHE_CONTROL });

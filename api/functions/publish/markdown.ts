@@ -14,7 +14,9 @@ import { headingIds } from './heading-ids.ts';
 /** GitHub's allow-list without images: a picture from elsewhere would tell its host who reads the page. */
 const schema: typeof defaultSchema = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'picture', 'source', 'input'].includes(name),
+  ),
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
 };
 

@@ -66,7 +66,9 @@ export function projectDocument(project: Item, parts: ProjectParts, publishedAt:
     cover: cover ? coverOf(cover) : null,
     images: parts.images,
     logs: logs.toSorted(latestFirst),
-    inspirations: parts.inspirations.map((item) => taken(item, INSPIRATION_FIELDS) as unknown as PublicInspiration),
+    inspirations: parts.inspirations.map(
+      (item) => taken(item, INSPIRATION_FIELDS) as unknown as PublicInspiration,
+    ),
     publishedAt,
   };
 }

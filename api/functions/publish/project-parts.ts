@@ -22,7 +22,9 @@ export async function projectParts(table: Table, project: Item): Promise<Project
     if (!item.deletedAt) children.push(item);
   }
   const going = children.filter(({ audience }) => audience === 'PUBLIC');
-  const derived = new Map(children.filter(({ entity }) => entity === 'derived').map((item) => [item.id, item]));
+  const derived = new Map(
+    children.filter(({ entity }) => entity === 'derived').map((item) => [item.id, item]),
+  );
   const assets = going.filter(({ entity }) => entity === 'asset').toSorted(inOrder);
   const awaited = assets.filter(({ id, uploadedAt }) => uploadedAt && !derived.has(id));
   return {

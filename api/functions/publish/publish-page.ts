@@ -163,9 +163,13 @@ async function transactOrRefuse(
   } catch (error) {
     if (!(error instanceof TransactionCancelled)) throw error;
     if (writes.some((write, index) => 'check' in write && error.failed[index])) {
-      throw new Problem('ProfileNotPublished', 'The profile is not public, so the page would have no portfolio.', {
-        fix: 'Publish the profile first (publishProfile, or POST /v1/me/profile/publish).',
-      });
+      throw new Problem(
+        'ProfileNotPublished',
+        'The profile is not public, so the page would have no portfolio.',
+        {
+          fix: 'Publish the profile first (publishProfile, or POST /v1/me/profile/publish).',
+        },
+      );
     }
     const current = error.items[writes.findIndex((write) => 'update' in write)];
     if (!current || current.deletedAt) throw notFound('page', request.id);

@@ -54,9 +54,13 @@ export async function publishProject(ports: PublicationPorts, request: Publicati
 }
 
 const profileNotPublished = () =>
-  new Problem('ProfileNotPublished', 'The profile is not public, so the work would have no portfolio to stand in.', {
-    fix: 'Publish the profile first (publishProfile, or POST /v1/me/profile/publish).',
-  });
+  new Problem(
+    'ProfileNotPublished',
+    'The profile is not public, so the work would have no portfolio to stand in.',
+    {
+      fix: 'Publish the profile first (publishProfile, or POST /v1/me/profile/publish).',
+    },
+  );
 
 /** Writes the further pieces and answers the head, which holds the first: nobody reads them before it stands. */
 export async function writePieces(
@@ -100,7 +104,10 @@ function flip(
   request: PublicationRequest,
 ): Write {
   const out = document.images.map(({ assetId }) => assetId);
-  const before = [...((project.publicAssetIds ?? []) as string[]), ...((project.retiredAssetIds ?? []) as string[])];
+  const before = [
+    ...((project.publicAssetIds ?? []) as string[]),
+    ...((project.retiredAssetIds ?? []) as string[]),
+  ];
   const retired = [...new Set(before)].filter((assetId) => !out.includes(assetId));
   return {
     update: key,

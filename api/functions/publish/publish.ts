@@ -21,8 +21,7 @@ const ACTIONS: Record<string, (ports: PublicationPorts, request: PublicationRequ
 
 /** The draft as it is left, or a refusal that the resolver raises. */
 export type PublicationReply =
-  | { item: Item }
-  | { error: { type: string; message: string; info: Record<string, unknown> } };
+  { item: Item } | { error: { type: string; message: string; info: Record<string, unknown> } };
 
 export function createPublish(ports: PublicationPorts) {
   return async (request: PublicationRequest): Promise<PublicationReply> => {

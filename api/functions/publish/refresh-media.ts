@@ -19,7 +19,8 @@ export function createRefreshMedia(ports: PublicationPorts) {
     const { table } = ports;
     const project = await table.get(tenantKey(tenantId, projectSk(projectId)), { consistent: true });
     const waiting = (project?.awaitedAssetIds ?? []) as string[];
-    if (!project?.publishedSlug || project.publishedVersion === undefined || !waiting.includes(entityId)) return;
+    if (!project?.publishedSlug || project.publishedVersion === undefined || !waiting.includes(entityId))
+      return;
     const head = await table.get(publicKey(tenantId, publicProjectSk(project.publishedSlug as string)), {
       consistent: true,
     });

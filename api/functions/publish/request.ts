@@ -25,7 +25,12 @@ export interface PublicationPorts {
 }
 
 /** The draft, as long as it stands at the version that was read. */
-export async function draftAt(table: Table, key: Key, what: string, request: PublicationRequest): Promise<Item> {
+export async function draftAt(
+  table: Table,
+  key: Key,
+  what: string,
+  request: PublicationRequest,
+): Promise<Item> {
   const item = await table.get(key, { consistent: true });
   if (!item || item.deletedAt) throw notFound(what, request.id);
   if (item.version !== request.expectedVersion) {

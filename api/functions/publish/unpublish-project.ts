@@ -38,7 +38,10 @@ async function takeDown(
   ];
   const slug = project.publishedSlug as string | undefined;
   const down: Write[] = slug
-    ? [{ remove: publicKey(tenantId, publicProjectSk(slug)) }, { remove: publicKey(tenantId, publicIdSk(id)) }]
+    ? [
+        { remove: publicKey(tenantId, publicProjectSk(slug)) },
+        { remove: publicKey(tenantId, publicIdSk(id)) },
+      ]
     : [];
   try {
     await table.transact([

@@ -1,4 +1,12 @@
-import { pageSk, pathSk, publicIdSk, publicKey, publicPageSk, tenantKey, type Key } from '../../resolvers/_lib/keys.ts';
+import {
+  pageSk,
+  pathSk,
+  publicIdSk,
+  publicKey,
+  publicPageSk,
+  tenantKey,
+  type Key,
+} from '../../resolvers/_lib/keys.ts';
 import type { TidyPorts } from './tidy.ts';
 import { externalKeys } from './tombstone.ts';
 
@@ -19,12 +27,15 @@ export async function tidyPage({ table }: TidyPorts, tenantId: string, pageId: s
       },
     })) {
       const generation = (SK as string).split('#')[2] ?? '';
-      if (!current || generation < (current.generation as string)) stale.push({ PK: PK as string, SK: SK as string });
+      if (!current || generation < (current.generation as string))
+        stale.push({ PK: PK as string, SK: SK as string });
     }
     await table.remove(stale);
   }
   if (!page.deletedAt) return;
-  const paths = [...new Set([path, publishedPath])].flatMap((held) => (held ? [tenantKey(tenantId, pathSk(held))] : []));
+  const paths = [...new Set([path, publishedPath])].flatMap((held) =>
+    held ? [tenantKey(tenantId, pathSk(held))] : [],
+  );
   await table.remove([
     ...externalKeys(tenantId, 'page', page),
     ...paths,

@@ -80,7 +80,9 @@ async function removeProject({ table, media }: TidyPorts, tenantId: string, proj
   await table.remove([
     ...keys,
     ...externalKeys(tenantId, 'project', project),
-    ...[...new Set([slug, publishedSlug])].flatMap((held) => (held ? [tenantKey(tenantId, slugSk(held))] : [])),
+    ...[...new Set([slug, publishedSlug])].flatMap((held) =>
+      held ? [tenantKey(tenantId, slugSk(held))] : [],
+    ),
     publicKey(tenantId, publicIdSk(id ?? '')),
   ]);
   await table.remove([{ PK: PK ?? '', SK: SK ?? '' }]);

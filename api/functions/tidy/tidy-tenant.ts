@@ -43,7 +43,8 @@ async function takeDown(table: Table, item: Item): Promise<void> {
   await table.update(
     { PK: item.PK as string, SK: item.SK as string },
     {
-      expression: 'REMOVE publishedVersion, publishedAt, publicAssetIds, card.publishedVersion, card.publishedAt',
+      expression:
+        'REMOVE publishedVersion, publishedAt, publicAssetIds, card.publishedVersion, card.publishedAt',
     },
     { expression: 'publishedAt = :at', values: { ':at': item.publishedAt } },
   );

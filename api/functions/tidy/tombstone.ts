@@ -6,7 +6,12 @@ export const externalKeys = (tenantId: string, entity: string, item: Item): Key[
   typeof item.externalRef === 'string' ? [tenantKey(tenantId, externalSk(entity, item.externalRef))] : [];
 
 /** Removes an entity that is being deleted, with the claim of its reference. Anything else is left alone. */
-export async function removeTombstone(table: Table, tenantId: string, SK: string, entity: string): Promise<void> {
+export async function removeTombstone(
+  table: Table,
+  tenantId: string,
+  SK: string,
+  entity: string,
+): Promise<void> {
   const key = tenantKey(tenantId, SK);
   const item = await table.get(key, { consistent: true });
   if (!item?.deletedAt) return;

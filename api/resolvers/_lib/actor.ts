@@ -49,11 +49,15 @@ export function person(ctx: Context): Person {
 export function actingTenant(ctx: Context, uid: string, named: string | null = null): string {
   const tenantId = named ?? ctx.request.headers['x-tenant'] ?? uid;
   if (!util.matches(ULID, tenantId)) {
-    fail('BadInput', `X-Tenant must be a tenant's id, a ULID of 26 characters. Received: ${tenantId.slice(0, 80)}.`, {
-      field: named === null ? 'X-Tenant' : 'tenantId',
-      received: tenantId.slice(0, 80),
-      fix: 'Send an id from the memberships of `me`, or leave the header out to act for yourself.',
-    });
+    fail(
+      'BadInput',
+      `X-Tenant must be a tenant's id, a ULID of 26 characters. Received: ${tenantId.slice(0, 80)}.`,
+      {
+        field: named === null ? 'X-Tenant' : 'tenantId',
+        received: tenantId.slice(0, 80),
+        fix: 'Send an id from the memberships of `me`, or leave the header out to act for yourself.',
+      },
+    );
   }
   return tenantId;
 }

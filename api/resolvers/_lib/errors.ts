@@ -16,12 +16,16 @@ export function notFound(what: string, id: string): never {
 
 /** Somebody was faster. */
 export function versionConflict(what: string, id: string, expected: number, current: number): never {
-  fail('VersionConflict', `The ${what} ${id} is at version ${current}, not ${expected}. Nothing was changed.`, {
-    field: 'expectedVersion',
-    received: expected,
-    current,
-    fix: 'Read it again, apply your change to what it is now, and send its version.',
-  });
+  fail(
+    'VersionConflict',
+    `The ${what} ${id} is at version ${current}, not ${expected}. Nothing was changed.`,
+    {
+      field: 'expectedVersion',
+      received: expected,
+      current,
+      fix: 'Read it again, apply your change to what it is now, and send its version.',
+    },
+  );
 }
 
 /** What DynamoDB refused for another reason than a condition. */
@@ -32,10 +36,14 @@ export function dataSourceFailed(error: { message: string; type: string }): neve
     });
   }
   if (error.message.includes('xclusive') || error.message.includes('oken')) {
-    fail('BadInput', 'cursor is not one that this list gave. Received: a cursor of another list or a changed one.', {
-      field: 'cursor',
-      fix: 'Send the `next` of the page before, unchanged, with the same arguments; or leave it out.',
-    });
+    fail(
+      'BadInput',
+      'cursor is not one that this list gave. Received: a cursor of another list or a changed one.',
+      {
+        field: 'cursor',
+        fix: 'Send the `next` of the page before, unchanged, with the same arguments; or leave it out.',
+      },
+    );
   }
   fail('Internal', error.message, { source: error.type });
 }

@@ -16,7 +16,11 @@ export function externalClaim(
 }
 
 /** The reference is known: `errorInfo.id` says which entity has it, so that an import can go on with that one. */
-export function externalRefTaken(entity: string, ref: string, holder: Record<string, unknown> | null | undefined): never {
+export function externalRefTaken(
+  entity: string,
+  ref: string,
+  holder: Record<string, unknown> | null | undefined,
+): never {
   const id = (holder ?? {}).entityId as string | undefined;
   fail('ExternalRefTaken', `The reference ${ref} is taken by the ${entity} ${id ?? 'of another create'}.`, {
     field: 'input.externalRef',

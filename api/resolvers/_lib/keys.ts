@@ -27,7 +27,8 @@ export const inspirationSk = (inspirationId: string): string => `INSPIRATION#${i
 export const pageSk = (pageId: string): string => `PAGE#${pageId}`;
 export const projectSk = (projectId: string): string => `PROJECT#${projectId}`;
 export const logSk = (projectId: string, logId: string): string => `PROJECT#${projectId}#LOG#${logId}`;
-export const assetSk = (projectId: string, assetId: string): string => `PROJECT#${projectId}#ASSET#${assetId}`;
+export const assetSk = (projectId: string, assetId: string): string =>
+  `PROJECT#${projectId}#ASSET#${assetId}`;
 export const derivedSk = (projectId: string, assetId: string): string =>
   `PROJECT#${projectId}#ASSET#${assetId}#DERIVED`;
 

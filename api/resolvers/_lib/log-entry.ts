@@ -16,7 +16,8 @@ export const LOG_CARD = [
   'updatedBy',
 ];
 
-export const logKey = (tenantId: string, projectId: string, id: string) => tenantKey(tenantId, logSk(projectId, id));
+export const logKey = (tenantId: string, projectId: string, id: string) =>
+  tenantKey(tenantId, logSk(projectId, id));
 
 /** Attribute by which a process log is ordered. */
 export const logOrder = (id: string, occurredAt: string): Attributes => ({ order: `${occurredAt}#${id}` });

@@ -17,7 +17,12 @@ export function written(ctx: Context, what: string, id: string, expectedVersion:
 }
 
 /** Why a condition on a version failed: the item is gone, or stands at another version. */
-export function stale(what: string, id: string, expectedVersion: number, item: Item | null | undefined): never {
+export function stale(
+  what: string,
+  id: string,
+  expectedVersion: number,
+  item: Item | null | undefined,
+): never {
   if (item === null || item === undefined || item.deletedAt) {
     notFound(what, id);
   }

@@ -9,7 +9,12 @@ export const PAGE_CARD = ['path', 'title', 'visibility', 'updatedAt', 'published
 export const pageKey = (tenantId: string, id: string) => tenantKey(tenantId, pageSk(id));
 
 /** The item of a new page. */
-export function pageItem(tenantId: string, id: string, input: CreatePageInput, stamped: Attributes): Attributes {
+export function pageItem(
+  tenantId: string,
+  id: string,
+  input: CreatePageInput,
+  stamped: Attributes,
+): Attributes {
   const { updatedAt } = stamped as { updatedAt: string };
   const item: Attributes = {
     ...held(input as Attributes),

@@ -20,11 +20,15 @@ export function request(ctx: Context) {
   const need = ctx.stash.need as string;
   const scope = need === 'VIEWER' ? 'READ' : 'WRITE';
   if (who.scopes && !who.scopes.includes(scope)) {
-    fail('Forbidden', `The token may not do this: it needs the scope ${scope}. Received: ${who.scopes.join(' ')}.`, {
-      field: 'scopes',
-      received: who.scopes.join(' '),
-      fix: `Create a token with the scope ${scope}.`,
-    });
+    fail(
+      'Forbidden',
+      `The token may not do this: it needs the scope ${scope}. Received: ${who.scopes.join(' ')}.`,
+      {
+        field: 'scopes',
+        received: who.scopes.join(' '),
+        fix: `Create a token with the scope ${scope}.`,
+      },
+    );
   }
   const tenantId = actingTenant(ctx, who.uid, (ctx.stash.tenantId as string | undefined) ?? null);
   ctx.stash.actor = { ...who, ...provenance(ctx), tenantId, role: 'OWNER' };

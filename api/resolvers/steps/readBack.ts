@@ -16,7 +16,10 @@ export function request(ctx: Context<{ id?: string }>) {
   if (ctx.info.fieldName === 'updatePage') {
     return getItem(pageKey(tenantId, id), true);
   }
-  return getItem(ctx.info.fieldName === 'updateProject' ? projectKey(tenantId, id) : profileKey(tenantId), true);
+  return getItem(
+    ctx.info.fieldName === 'updateProject' ? projectKey(tenantId, id) : profileKey(tenantId),
+    true,
+  );
 }
 
 export function response(ctx: Context<{ id?: string }>) {

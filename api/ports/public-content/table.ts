@@ -1,0 +1,147 @@
+/** Public content read from the one table. Every home speaks DynamoDB's protocol, so this is the only twin. */
+import { mergedPage, withOwners } from '../../functions/public-lists/public-lists.ts';
+import { PORTFOLIOS, RECENT, UNLISTED } from '../../functions/public-lists/shards.ts';
+import { readPublicText } from '../../functions/publish/public-text.ts';
+import {
+  PROFILE,
+  publicCollection,
+  publicIdSk,
+  publicKey,
+  publicPageSk,
+  publicProjectSk,
+} from '../../resolvers/_lib/keys.ts';
+import type { PortfolioCard } from '../../types.gen.ts';
+import type { Item, Table } from '../table/port.ts';
+import type {
+  PageCard,
+  PageDocument,
+  ProfileDocument,
+  ProjectDocument,
+  PublicContent,
+  PublicItem,
+  WorkCard,
+} from './port.ts';
+
+const PAGE_OF_SHARDS = 200;
+
+const REDIRECT = 'REDIRECT#';
+
+export function createPublicContent(table: Table): PublicContent {
+  const document = async <T>(tenantId: string, SK: string): Promise<T | null> => {
+    const head = await table.get(publicKey(tenantId, SK));
+    return head ? (JSON.parse(await readPublicText(table, head)) as T) : null;
+  };
+  const at = async (tenantId: string, id: string, prefix: string): Promise<string | null> => {
+    const pointer = await table.get(publicKey(tenantId, publicIdSk(id)));
+    const sk = pointer?.at as string | undefined;
+    return sk?.startsWith(prefix) ? sk.slice(prefix.length) : null;
+  };
+  const cards = async <T>(partition: string): Promise<T[]> => {
+    const found: T[] = [];
+    for await (const { card } of table.query({
+      index: 'collectionInOrder',
+      condition: {
+        expression: '#collection = :collection',
+        names: { '#collection': 'collection' },
+        values: { ':collection': partition },
+      },
+    })) {
+      found.push(card as T);
+    }
+    return found;
+  };
+  const below = (tenantId: string, prefix: string) =>
+    table.query({
+      condition: {
+        expression: 'PK = :pk AND begins_with(SK, :prefix)',
+        values: { ':pk': `PUBLIC#${tenantId}`, ':prefix': prefix },
+      },
+    });
+
+  return {
+    async tenant(tenantId) {
+      const item = await table.get(publicKey(tenantId, PROFILE));
+      if (!item) return null;
+      return {
+        tenantId,
+        handle: item.handle as string,
+        oldHandles: (item.oldHandles ?? []) as string[],
+        profile: JSON.parse(item.text as string) as ProfileDocument,
+      };
+    },
+    project: (tenantId, slug) => document<ProjectDocument>(tenantId, publicProjectSk(slug)),
+    slugOf: (tenantId, projectId) => at(tenantId, projectId, publicProjectSk('')),
+    page: (tenantId, path) => document<PageDocument>(tenantId, publicPageSk(path)),
+    pathOf: (tenantId, pageId) => at(tenantId, pageId, publicPageSk('')),
+    works: (tenantId) => cards<WorkCard>(publicCollection(tenantId, 'PROJECT')),
+    pages: (tenantId) => cards<PageCard>(publicCollection(tenantId, 'PAGE')),
+    async redirects(tenantId) {
+      const moved = await Array.fromAsync(below(tenantId, REDIRECT));
+      const names = await presentNames(table, tenantId, moved);
+      return moved.flatMap(({ SK, to }) => {
+        const present = names.get(to as string);
+        return present ? [{ from: (SK as string).slice(REDIRECT.length), to: present }] : [];
+      });
+    },
+    async *everything(tenantId) {
+      yield* documents(below(tenantId, 'P'), table);
+      for (const { from, to } of await this.redirects(tenantId)) yield { kind: 'redirect', from, to };
+    },
+    async recent(limit) {
+      const { items } = await mergedPage(table, RECENT, limit, null);
+      return (await withOwners(table, items, '')) as unknown as Awaited<ReturnType<PublicContent['recent']>>;
+    },
+    async *portfolios() {
+      for await (const { card } of shardedItems(table, PORTFOLIOS))
+        yield card as PortfolioCard & { tenantId: string };
+    },
+    async *tenants() {
+      for (const shards of [PORTFOLIOS, UNLISTED]) {
+        for await (const { PK } of shardedItems(table, shards)) yield (PK as string).slice('PUBLIC#'.length);
+      }
+    },
+  };
+}
+
+async function* shardedItems(table: Table, shards: Parameters<typeof mergedPage>[1]): AsyncIterable<Item> {
+  let after: string | null = null;
+  do {
+    const { items, last }: { items: Item[]; last: string | null } = await mergedPage(
+      table,
+      shards,
+      PAGE_OF_SHARDS,
+      after,
+    );
+    yield* items;
+    after = last;
+  } while (after !== null);
+}
+
+/** Addresses, below the portfolio, of what is public under these ids. */
+async function presentNames(table: Table, tenantId: string, moved: Item[]): Promise<Map<string, string>> {
+  const ids = [...new Set(moved.map(({ to }) => to as string))];
+  const pointers = await table.batchGet(ids.map((id) => publicKey(tenantId, publicIdSk(id))));
+  return new Map(
+    pointers.map(({ SK, at }) => [
+      (SK as string).slice(publicIdSk('').length),
+      (at as string).startsWith('PAGE#')
+        ? `pages/${(at as string).slice('PAGE#'.length)}`
+        : (at as string).slice('PROJECT#'.length),
+    ]),
+  );
+}
+
+/** Documents of a partition in one pass: a head is followed by its further pieces. */
+async function* documents(items: AsyncIterable<Item>, table: Table): AsyncIterable<PublicItem> {
+  for await (const item of items) {
+    const SK = item.SK as string;
+    // Heads have one name; further pieces have a generation and a number behind it. The profile is the tenant's own.
+    if (SK === PROFILE || SK.split('#').length > 2) continue;
+    const text = (item.parts as number) > 1 ? await readPublicText(table, item) : (item.text as string);
+    if (SK.startsWith('PROJECT#')) {
+      yield { kind: 'project', document: JSON.parse(text) as ProjectDocument, card: item.card as WorkCard };
+    } else {
+      yield { kind: 'page', document: JSON.parse(text) as PageDocument, card: item.card as PageCard };
+    }
+  }
+}
