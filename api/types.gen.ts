@@ -237,7 +237,7 @@ export type Me = {
 /** The person who is signed in. */
 export type MeMembershipsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A tenant that a person may act for. */
@@ -539,14 +539,14 @@ export type Project = {
 /** A creative project or a single work, with its process log and assets: the draft. */
 export type ProjectLogsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<LogOrder>;
 };
 
 /** A creative project or a single work, with its process log and assets: the draft. */
 export type ProjectAssetsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A project as a list shows it. */
@@ -1214,13 +1214,13 @@ export type Portfolio = {
 /** A published portfolio. */
 export type PortfolioProjectsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A published portfolio. */
 export type PortfolioPagesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A published work as a list shows it. */
@@ -1620,13 +1620,13 @@ export type Query = {
 /** What can be read. */
 export type QueryTenantsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
 export type QueryMembersArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
@@ -1637,7 +1637,7 @@ export type QueryMemberArgs = {
 /** What can be read. */
 export type QueryProjectsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<ProjectOrder>;
 };
 
@@ -1650,7 +1650,7 @@ export type QueryProjectArgs = {
 export type QueryLogEntriesArgs = {
   projectId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<LogOrder>;
 };
 
@@ -1664,7 +1664,7 @@ export type QueryLogEntryArgs = {
 export type QueryAssetsArgs = {
   projectId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
@@ -1676,7 +1676,7 @@ export type QueryAssetArgs = {
 /** What can be read. */
 export type QueryInspirationsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<ListOrder>;
 };
 
@@ -1688,7 +1688,7 @@ export type QueryInspirationArgs = {
 /** What can be read. */
 export type QueryPagesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
   order?: InputMaybe<ListOrder>;
 };
 
@@ -1700,7 +1700,7 @@ export type QueryPageArgs = {
 /** What can be read. */
 export type QueryTokensArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
@@ -1711,13 +1711,13 @@ export type QueryTokenArgs = {
 /** What can be read. */
 export type QueryPortfoliosArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
 export type QueryRecentProjectsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor: InputMaybe<Scalars['String']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be read. */
@@ -2013,7 +2013,7 @@ export type Subscription = {
 /** What can be listened to. */
 export type SubscriptionOnProjectChangedArgs = {
   tenantId: Scalars['ID']['input'];
-  projectId: InputMaybe<Scalars['ID']['input']>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What can be listened to. */

@@ -26,7 +26,7 @@ export async function contractTypes({ schema }: Contract): Promise<string> {
       scalars: { ID: 'string', AWSDateTime: 'string', AWSURL: 'string' },
       maybeValue: 'T | null',
       inputMaybeValue: 'T | null | undefined',
-      avoidOptionals: { field: true, object: true, inputValue: false, defaultValue: false },
+      avoidOptionals: { field: true, object: false, inputValue: false, defaultValue: false },
     },
   });
   return `// Generated from schema.graphql.\n\n${body}`;
