@@ -57,6 +57,7 @@ const BODIES: [rule: string, refused: string, accepted: string][] = [
     'function f() { return g(); } function g() { return f(); }',
     'function f() {} function g() { f(); }',
   ],
+  ['no-recursion', 'const f = (n) => [n].map(f);', 'const f = (n) => n; const g = (n) => [n].map(f);'],
   ['no-recursion', 'const f = (n) => [n].map((m) => f(m));', 'const f = (n) => [n].map((m) => m);'],
   ['no-disallowed-re-assignment', 'ctx.result = 1;', 'ctx.stash.result = 1;'],
   ['no-disallowed-re-assignment', 'ctx.stash = {};', 'const stash = ctx.stash; stash.a = 1;'],

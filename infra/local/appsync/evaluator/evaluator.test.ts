@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadResolverCode } from './evaluator.ts';
 import { evaluate, evaluationContext, load } from './fixtures.ts';
+import type { Json } from '../types.ts';
 import { ResolverCodeError } from './violations.ts';
 
 function source(code: string) {
@@ -178,4 +180,27 @@ it('JSON.parse gives an empty string for text that is not JSON', () => {
   const { value } = evaluate("return [JSON.parse('{'), JSON.parse('[1]')];");
 
   expect(value).toEqual(['', [1]]);
+});
+
+it('any JSON goes in and comes out as it is', () => {
+  const code = loadResolverCode(source('export const response = (ctx) => ctx.result;'));
+
+  fc.assert(
+    fc.property(fc.jsonValue(), (result) => {
+      const { value } = code.response(evaluationContext({ result: result as Json }));
+
+      expect(value).toEqual(JSON.parse(JSON.stringify(result)));
+    }),
+  );
+});
+
+it('an early return in a response gives its value', () => {
+  const code = loadResolverCode(
+    source(`import { runtime } from '@aws-appsync/utils';
+export function response(ctx) { if (ctx.result === null) runtime.earlyReturn({ none: true }); return ctx.result; }`),
+  );
+
+  const { value, earlyReturn } = code.response(evaluationContext());
+
+  expect([value, earlyReturn]).toEqual([{ none: true }, { skipTo: 'NEXT' }]);
 });

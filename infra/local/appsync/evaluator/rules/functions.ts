@@ -62,16 +62,19 @@ interface Graph {
   calls: Map<AnyNode, { callee: AnyNode; call: AnyNode }[]>;
 }
 
-/** Which functions each function calls by name. */
+/** Which functions each function calls by name, or hands to an array method by name. */
 function callGraph(sites: Sites): Graph {
   const calls: Graph['calls'] = new Map();
   for (const site of sites.of('CallExpression')) {
     const { node, scope } = site;
-    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') continue;
-    const target = lookUp(scope, node.callee.name)?.value;
-    if (target === undefined || target === null || !isFunction(target)) continue;
-    for (const caller of ancestors(site).filter(isFunction)) {
-      calls.set(caller, [...(calls.get(caller) ?? []), { callee: target, call: node }]);
+    if (node.type !== 'CallExpression') continue;
+    for (const named of [node.callee, ...node.arguments]) {
+      if (named.type !== 'Identifier') continue;
+      const target = lookUp(scope, named.name)?.value ?? null;
+      if (target === null || !isFunction(target)) continue;
+      for (const caller of ancestors(site).filter(isFunction)) {
+        calls.set(caller, [...(calls.get(caller) ?? []), { callee: target, call: node }]);
+      }
     }
   }
   return { calls };
