@@ -158,6 +158,13 @@ export function lockdown(installed: Members, modules: readonly object[]): void {
   }
   for (const [name, value] of Object.entries(globals))
     defineProperty(scope, name, { value, enumerable: true });
-  freezeAll([...intrinsics, ...others, ...hidden, ...Object.values(globals), ...modules]);
+  freezeAll([
+    ...intrinsics,
+    ...others,
+    ...hidden,
+    ...Object.values(globals),
+    ...modules,
+    getPrototypeOf(scope),
+  ]);
   freeze(scope);
 }
