@@ -15,5 +15,5 @@ export function constraintOf(node: GraphQLArgument | GraphQLInputField): Constra
   const directive = node.astNode?.directives?.find(({ name }) => name.value === 'constraint');
   return Object.fromEntries(
     (directive?.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-  ) as Constraint;
+  );
 }

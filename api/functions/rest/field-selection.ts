@@ -23,7 +23,7 @@ function keep(root: MutableSelection, path: readonly string[]): void {
   for (const name of path) {
     const existing = node.get(name);
     if (existing?.size === 0) return;
-    const child: MutableSelection = existing ?? new Map();
+    const child: MutableSelection = existing ?? new Map<string, MutableSelection>();
     node.set(name, child);
     node = child;
   }

@@ -15,7 +15,7 @@ import { exampleValues } from '#openapi/examples.ts';
 export function exampleOf(type: GraphQLType, name = ''): unknown {
   const bare = getNullableType(type);
   if (isListType(bare)) {
-    const entry = exampleOf(bare.ofType as GraphQLType, name);
+    const entry = exampleOf(bare.ofType, name);
     return entry === null ? [] : [entry];
   }
   if (isObjectType(bare)) {

@@ -38,6 +38,10 @@ const MOST_PROBLEMS = 10;
 
 const MOST_RECEIVED = 80;
 
+/** How `rules.gen.ts` spells out the end of a pattern: nothing follows, or anything may. */
+const TEXT_END = '(?![\\s\\S])';
+const ANY_REST = '[\\s\\S]*';
+
 /**
  * Text that cannot be stored as it came: U+0000, or half a surrogate pair. It reads the same with engines that step by
  * code units (JavaScript) and by code points (Java).
@@ -142,9 +146,10 @@ function textFix(rule: Rule, value: string): string {
   return '';
 }
 
-/** The pattern as the contract writes it, without the spelled-out end. */
+/** The pattern as the contract writes it, without the spelled-out end. `replace` would read it as an expression. */
 function readable(pattern: string): string {
-  return pattern.replace('(?![\\s\\S])', '$').replace('[\\s\\S]*', '');
+  if (pattern.endsWith(TEXT_END)) return `${pattern.slice(0, pattern.length - TEXT_END.length)}$`;
+  return pattern.endsWith(ANY_REST) ? pattern.slice(0, pattern.length - ANY_REST.length) : pattern;
 }
 
 function checkNumber(rule: Rule, value: number, field: string, problems: Problem[]): void {
