@@ -1,6 +1,6 @@
-// @ts-check
 import appsync from '@aws-appsync/eslint-plugin';
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const tests = ['**/*.test.ts', '**/*.contract.ts', '**/fixtures.ts', '**/testing.ts', '**/testing/**/*.ts'];
@@ -90,7 +90,7 @@ const globalsMissingInAppSync = [
   ...['process', 'globalThis', 'window', 'require', 'atob', 'btoa', 'arguments', 'Uint8Array', 'ArrayBuffer'],
 ].map((name) => ({ name, message: 'APPSYNC_JS does not have it: see `util` of @aws-appsync/utils.' }));
 
-export default tseslint.config(
+export default defineConfig(
   {
     ignores: [
       'node_modules',
@@ -126,6 +126,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-conversion': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
+      // It runs out of stack on recursive JSON types.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Messages show what was received, whatever it is.
@@ -139,6 +141,17 @@ export default tseslint.config(
     extends: [tseslint.configs.recommended],
   },
   ...astro.configs['flat/recommended'],
+  {
+    files: ['**/*.astro'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_|^Props$' },
+      ],
+    },
+  },
   {
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
