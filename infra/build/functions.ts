@@ -1,0 +1,93 @@
+/** Bundles Lambda functions as they are deployed: one folder a function, with `index.mjs` that exports `handler`. */
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { FunctionRow } from '../inventory.types.ts';
+import { forget, isFresh, remember } from './stamp.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** A change of these makes other bundles. */
+const TOOLS = ['node_modules/esbuild/package.json', 'infra/build/functions.ts'];
+
+/** What of a row the bundler reads. */
+export type BundledFunction = Pick<FunctionRow, 'name' | 'entry' | 'site'>;
+
+export interface FunctionBuildOptions {
+  /** Where entries start from; the top of the repository unless told. */
+  root?: string;
+  /** The built pages, which functions that write the site take along as `site/`. */
+  pages?: string;
+}
+
+/**
+ * Bundles each function to `<outdir>/<name>/index.mjs` and answers name -> absolute folder. A function whose sources
+ * have not changed is left alone. The AWS SDK stays outside, since the runtime brings it, and so does sharp, since a
+ * layer does: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-package.html
+ * @throws Error that names every entry that does not exist, or says where the build of the pages is missing.
+ */
+export async function bundleFunctions(
+  functions: readonly BundledFunction[],
+  outdir: string,
+  { root = ROOT, pages = join(ROOT, 'dist/site') }: FunctionBuildOptions = {},
+): Promise<Map<string, string>> {
+  const missing = functions.filter(({ entry }) => !existsSync(join(root, entry)));
+  if (missing.length > 0) {
+    const list = missing.map(({ name, entry }) => `${name} (${entry})`).join(', ');
+    throw new Error(`These functions have no entry module: ${list}. Write it, with an exported handler, or mend the row.`);
+  }
+  const folders = new Map<string, string>();
+  for (const row of functions) {
+    const folder = resolve(outdir, row.name);
+    await bundleFunction(row, folder, root);
+    if (row.site) copyPages(row.name, pages, join(folder, 'site'));
+    folders.set(row.name, folder);
+  }
+  return folders;
+}
+
+async function bundleFunction({ name, entry }: BundledFunction, folder: string, root: string): Promise<void> {
+  const wanted = JSON.stringify({ name, entry });
+  if (isFresh(root, folder, wanted)) return;
+  mkdirSync(folder, { recursive: true });
+  forget(folder);
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, entry)],
+    outfile: join(folder, 'index.mjs'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    external: ['@aws-sdk/*', '@smithy/*', 'sharp'],
+    // Packages in CommonJS ask for `require`, which a module does not have.
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+    },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'silent',
+    metafile: true,
+  });
+  const bundled = Object.values(metafile.outputs).find((output) => output.entryPoint !== undefined);
+  if (!bundled?.exports.includes('handler')) {
+    throw new Error(`${entry} must export \`handler\`. Received: ${bundled?.exports.join(', ') || 'no exports'}.`);
+  }
+  remember(root, folder, {
+    wanted,
+    inputs: [...Object.keys(metafile.inputs), ...TOOLS.map((file) => relative(root, join(ROOT, file)))],
+    outputs: ['index.mjs', 'index.mjs.map'],
+  });
+}
+
+function copyPages(name: string, pages: string, target: string): void {
+  if (!existsSync(join(pages, 'server/entry.mjs'))) {
+    throw new Error(`The function ${name} takes the built pages along, and ${pages} has none. Run: npm run build`);
+  }
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(pages, target, { recursive: true });
+}
