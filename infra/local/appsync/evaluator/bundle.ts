@@ -2,7 +2,7 @@
  * Bundles resolver sources into the modules that are deployed: one ES module a resolver, with AppSync's own modules
  * left outside. These are the options under which esbuild writes what APPSYNC_JS accepts.
  */
-import { build } from 'esbuild';
+import { build, buildSync } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { basename, extname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
@@ -49,6 +49,14 @@ export async function bundleResolvers(entries: readonly string[], outdir: string
   const files = entries.map((entry) => bundleFile(entry, outdir));
   assertAccepted(files);
   return files;
+}
+
+/** The bundle of one resolver as text, unchecked. */
+export function bundleText(entryFile: string): string {
+  const { outputFiles } = buildSync({ ...BUNDLE_OPTIONS, entryPoints: [entryFile], write: false });
+  const [output] = outputFiles;
+  if (output === undefined) throw new Error(`esbuild wrote nothing for ${entryFile}.`);
+  return output.text;
 }
 
 function assertAccepted(files: readonly string[]): void {
