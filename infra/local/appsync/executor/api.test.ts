@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAppSync } from '../appsync.ts';
 import { apiOptions } from './testing/options.ts';
@@ -64,6 +65,56 @@ describe('HTTP', () => {
   });
 });
 
+describe('any request', () => {
+  const deep = `{ ${'deep { next '.repeat(40_000)}`;
+
+  test('a text nested beyond reason cannot be parsed', async () => {
+    const { status, errors } = await server.query(deep);
+
+    expect(status).toBe(400);
+    expect(errors?.[0]?.message).toBe('Unable to parse GraphQL query.');
+  });
+
+  test('is answered below 500', async () => {
+    const words = [
+      '{',
+      '}',
+      '(',
+      ')',
+      '"',
+      ':',
+      '$a',
+      '...',
+      'on',
+      'todo',
+      'todos',
+      'input',
+      'id',
+      '[1]',
+      '__schema',
+    ];
+    const query = fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((parts) => parts.join(' '));
+    const request = fc.record(
+      { query: fc.oneof(query, fc.jsonValue()), variables: fc.jsonValue(), operationName: fc.jsonValue() },
+      { requiredKeys: [] },
+    );
+    const body = fc.oneof(
+      fc.string(),
+      fc.json(),
+      request.map((value) => JSON.stringify(value)),
+    );
+
+    await fc.assert(
+      fc.asyncProperty(body, async (text) => {
+        const { status, errors } = await server.post(text);
+        expect(status).toBeLessThan(500);
+        expect(JSON.stringify(errors ?? [])).not.toContain('InternalFailure');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('in process', () => {
   test('fetch answers what handle answers', async () => {
     const api = createAppSync(apiOptions({ schema: todoSchema, resolvers: todoResolvers }));
@@ -92,6 +143,18 @@ describe('limits', () => {
         errorType: 'QueryDepthLimitReached',
       }),
     ]);
+    await limited.close();
+  });
+
+  test('the items of a list are no level of their own', async () => {
+    const api = createAppSync(
+      apiOptions({ schema: todoSchema, resolvers: todoResolvers, limits: { queryDepthLimit: 2 } }),
+    );
+    const limited = await serve(api);
+
+    const { data } = await limited.query('{ todos { id } deep { next { name } } }');
+
+    expect(data).toEqual({ todos: [{ id: '1' }, { id: '2' }], deep: { next: { name: null } } });
     await limited.close();
   });
 

@@ -69,11 +69,12 @@ export function chooseOperation(
   return { prepared, operation: pickOperation(prepared.operations, request.operationName) };
 }
 
+/** A text nested deeper than the stack reaches ends in a RangeError: to the client, it cannot be parsed either. */
 function prepare(query: string, documents: DocumentCache): PreparedDocument {
   try {
     return documents.prepare(query);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
+    if (!(error instanceof GraphQLError || error instanceof RangeError)) throw error;
     throw new RequestError(400, 'MalformedHttpRequestException', 'Unable to parse GraphQL query.');
   }
 }

@@ -47,13 +47,15 @@ describe('resolvers', () => {
   test('ctx.info tells what was selected, through fragments and conditions', async () => {
     const query =
       'query($no: Boolean!) { info { ...F owner @skip(if: $no) { age } } } fragment F on Todo { t: title owner { name } note id }';
-    const { data } = await server.query(query, { no: true });
+    const without = await server.query(query, { no: true });
+    const included = await server.query(query, { no: false });
 
-    expect(data?.['info']).toMatchObject({
+    expect(without.data?.['info']).toMatchObject({
       id: 'info',
       t: 'title owner owner/name note id',
       note: '{"no":true}',
     });
+    expect(included.data?.['info']).toMatchObject({ t: 'title owner owner/name note id owner/age' });
   });
 });
 

@@ -11,22 +11,32 @@ function tooLarge(limit: number): RequestError {
   );
 }
 
-/** Reads a node request. @throws RequestError when the body is larger than `limit` bytes. */
+/** Reads a node request. @throws RequestError when the body is larger than `limit` bytes or breaks off. */
 export async function readCall(message: IncomingMessage, limit: number): Promise<HttpCall> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-  }
-  if (size > limit) throw tooLarge(limit);
+  const body = await readBody(message, limit);
   return {
     method: message.method ?? 'GET',
     url: message.url ?? '/',
     headers: flatHeaders(message),
-    body: (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8') ?? '',
+    body,
     sourceIp: message.socket.remoteAddress ?? '',
   };
+}
+
+async function readBody(message: IncomingMessage, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+    }
+  } catch {
+    throw new RequestError(400, 'MalformedHttpRequestException', 'The request ended inside its body.');
+  }
+  if (size > limit) throw tooLarge(limit);
+  const [first] = chunks;
+  return (first && chunks.length === 1 ? first : Buffer.concat(chunks)).toString('utf8');
 }
 
 /** Header names are lower-cased by node already; a header sent twice is joined by a comma. */

@@ -139,6 +139,24 @@ describe('a subscription', () => {
     expect(await idsUntil(kept, 'end')).toEqual([]);
   });
 
+  test('ends with its socket', async () => {
+    const gone = await client();
+    const marker = await client();
+    await gone.subscribe('1', 'subscription { announced { id group } }');
+    await marker.subscribe('1', 'subscription { filtered(group: "marker") { id } }');
+    gone.socket.terminate();
+
+    const warnings = async () => {
+      logged.length = 0;
+      await server().query('mutation { huge { id group } }');
+      await announce({ id: 'end', group: 'marker' });
+      await idsUntil(marker, 'end');
+      return logged;
+    };
+
+    await expect.poll(warnings).toEqual([]);
+  });
+
   test('a closed socket does not keep others from hearing', async () => {
     const gone = await client();
     const subscriber = await client();
