@@ -19,7 +19,7 @@ import { allowed, methodNotAllowed } from './methods.ts';
 import { precondition } from './precondition.ts';
 import { fieldName, requestBody } from './request-body.ts';
 import { readParameters } from './request-parameters.ts';
-import { RestError, shown } from './rest-error.ts';
+import { internal, RestError, shown } from './rest-error.ts';
 import { Upstream, type Fetch } from './upstream.ts';
 
 /** What the mirror is made of. */
@@ -183,12 +183,4 @@ function pruned(value: unknown, fields: Selection, isList: boolean): unknown {
   if (!isList) return prune(value, fields);
   const { items, next } = value as { items: unknown; next: unknown };
   return { items: prune(items, fields), next };
-}
-
-function internal(cause: unknown): RestError {
-  return new RestError(
-    'Internal',
-    'Something went wrong here. Try again; if it stays, report the request id.',
-    { cause },
-  );
 }

@@ -50,3 +50,12 @@ export function shown(value: unknown): string {
   const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 80) : value) ?? 'nothing';
   return text.length > 84 ? `${text.slice(0, 80).toWellFormed()}…` : text;
 }
+
+/** An error that is not the caller's; the cause goes to the log, not to the caller. */
+export function internal(cause: unknown): RestError {
+  return new RestError(
+    'Internal',
+    'Something went wrong here. Try again; if it stays, report the request id.',
+    { cause },
+  );
+}

@@ -1,7 +1,7 @@
 import { isErrorName, type ErrorName } from '#api/errors.ts';
 import type { OperationData } from '#openapi/operations.gen.ts';
 import { CHALLENGE } from './credential.ts';
-import { RestError, type FieldProblem } from './rest-error.ts';
+import { internal, RestError, type FieldProblem } from './rest-error.ts';
 
 /** The part of the global `fetch` that the mirror uses. */
 export type Fetch = (
@@ -48,10 +48,12 @@ export class Upstream {
     if (status !== 200) throw transportError(status, answer);
     const [error] = answer.errors ?? [];
     if (error !== undefined) throw translated(error, fieldName);
-    return operation.path.reduce<unknown>(
-      (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
+    const value = operation.path.reduce<unknown>(
+      (at, name) => (at as Record<string, unknown> | null | undefined)?.[name],
       answer.data,
     );
+    if (value === null || value === undefined) throw internal({ operation: operation.path, answer });
+    return value;
   }
 
   async #send(
@@ -142,9 +144,7 @@ function ours(
     });
   }
   if (kind === 'Internal') {
-    return new RestError(kind, 'Something went wrong here. Try again; if it stays, report the request id.', {
-      cause: { message, errorInfo },
-    });
+    return internal({ message, errorInfo });
   }
   const [first] = errors;
   const named = first !== undefined && typeof field === 'string' && message.startsWith(`${field} `);

@@ -1,19 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundleText } from './evaluator/bundle.ts';
+import { bundleResolver } from './evaluator/bundle.ts';
 import { loadResolverCode } from './evaluator/evaluator.ts';
 import { evaluationContext } from './evaluator/fixtures.ts';
 import type { JsonObject } from './types.ts';
 
-/** A resolver of `createProject` that only validates, beside the real ones so that its imports are found. */
+/** Where a resolver that only validates is written: inside the project, so that its imports are found. */
 const LIB = fileURLToPath(new URL('../../../api/resolvers/_lib/', import.meta.url));
 const folder = mkdtempSync(join(fileURLToPath(new URL('./', import.meta.url)), '.validate-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function validating(rules: string): { code: string; send: (input: JsonObject) => unknown } {
+async function validating(rules: string): Promise<{ code: string; send: (input: JsonObject) => unknown }> {
   const file = join(folder, `${rules}.ts`);
   writeFileSync(
     file,
@@ -22,14 +22,16 @@ function validating(rules: string): { code: string; send: (input: JsonObject) =>
      export function request(ctx) { validate(${rules}, ctx.args, ''); return {}; }
      export function response(ctx) { return ctx.result; }`,
   );
-  const code = bundleText(file);
+  const bundle = join(folder, `${rules}.js`);
+  await bundleResolver(file, bundle);
+  const code = readFileSync(bundle, 'utf8');
   const loaded = loadResolverCode({ name: rules, file: `${rules}.js`, code });
   return { code, send: (args) => loaded.request(evaluationContext({ arguments: args })).error };
 }
 
-describe('validate as AppSync runs it', () => {
-  const create = validating('mutationCreateProjectArguments');
+const create = await validating('mutationCreateProjectArguments');
 
+describe('validate as AppSync runs it', () => {
   it('stays far below the largest resolver that AppSync takes', () => {
     expect(create.code.length).toBeLessThan(12_000);
   });
