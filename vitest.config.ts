@@ -12,9 +12,16 @@ const shared = {
   hookTimeout: 120_000,
 };
 
+/** A file for the results as JSON, for programs that count them. */
+const results = process.env.TEST_RESULTS;
+
 export default defineConfig({
   test: {
-    reporters: ['default', './infra/testing/not-run-reporter.ts'],
+    reporters: [
+      'default',
+      './infra/testing/not-run-reporter.ts',
+      ...(results ? [['json', { outputFile: results }] as [string, object]] : []),
+    ],
     projects: [
       {
         test: {

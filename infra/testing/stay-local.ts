@@ -1,13 +1,13 @@
 /**
  * Keeps tests on this machine: a connection to another host, or a server that listens on every address, throws where it
- * is asked for. The host of an `..._ENDPOINT` variable is allowed, as it aims a contract suite at a real service.
+ * is asked for. The host of an `..._ENDPOINT` or `AWS_ENDPOINT_URL_...` variable is allowed, as it aims a contract suite at a real service.
  */
 import net from 'node:net';
 
 const local = new Set(['localhost', '127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 const endpoints = Object.entries(process.env)
-  .filter(([name, value]) => name.endsWith('_ENDPOINT') && URL.canParse(value ?? ''))
+  .filter(([name, value]) => /_ENDPOINT(_|$)/.test(name) && URL.canParse(value ?? ''))
   .map(([, value]) => new URL(value ?? '').hostname);
 const allowed = new Set([...local, ...endpoints]);
 
