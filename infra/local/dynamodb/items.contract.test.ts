@@ -33,7 +33,7 @@ describe.each(engines)('DynamoDB on $name: single items and transactions', ({ en
         numbers: new Set([1, 2.5]),
         bytes: new Uint8Array([0, 255, 128]),
         list: [1, 'two', { three: [] }],
-        map: { '': 'empty key', 'a.b': 1, empty: {} },
+        map: { 'a.b': 1, empty: {} },
       };
       await on.put(item);
 
