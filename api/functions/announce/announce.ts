@@ -5,7 +5,7 @@
 import type { ChangeEvent } from '../../events.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
 import { projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
-import { stateOf } from '../../resolvers/_lib/project.ts';
+import { stateOf } from '../../resolvers/_lib/state.ts';
 
 export interface AnnouncePorts {
   table: Pick<Table, 'get'>;

@@ -2,8 +2,8 @@ import type { Item } from '../../ports/table/port.ts';
 import type { ProjectDocument, WorkCard } from '../../ports/public-content/port.ts';
 import type { PublicImage, PublicInspiration, PublicLogEntry } from '../../types.gen.ts';
 import { publicCollection } from '../../resolvers/_lib/keys.ts';
-import { fold } from '../../resolvers/_lib/text.ts';
 import { coverOf } from './images.ts';
+import { fold } from './fold.ts';
 import { markdownToHtml } from './markdown.ts';
 
 /** Fields that a public work takes over from its draft as they are; what is not there is null. */

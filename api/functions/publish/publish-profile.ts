@@ -3,7 +3,7 @@ import { TransactionCancelled, type Item, type Write } from '../../ports/table/p
 import type { ProfileDocument } from '../../ports/public-content/port.ts';
 import type { PortfolioCard } from '../../types.gen.ts';
 import { PROFILE, portfolioShard, publicKey, tenantKey, unlistedShard } from '../../resolvers/_lib/keys.ts';
-import { fold } from '../../resolvers/_lib/text.ts';
+import { fold } from './fold.ts';
 import { markdownToHtml } from './markdown.ts';
 import { notFound, versionConflict } from './problem.ts';
 import { atVersion, draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';

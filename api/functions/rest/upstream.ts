@@ -90,6 +90,11 @@ function unauthenticated(): RestError {
 
 function transportError(status: number, answer: GraphQLAnswer): RestError {
   if (status === 401) return unauthenticated();
+  if (status === 413)
+    return new RestError(
+      'TooLarge',
+      'The body is larger than the API takes, 1 MB with the operation. Send less.',
+    );
   if (status === 403) return new RestError('Forbidden', 'This credential does not allow the request.');
   if (status === 429) return throttled();
   if (status >= 500) return unavailable(`The API answered ${status}. Try again in a moment.`);

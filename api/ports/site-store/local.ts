@@ -116,7 +116,9 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
       let last: string | undefined;
       for await (const file of walk(root, prefix)) {
         if (file.endsWith('.meta')) continue;
-        const path = pathOf(file.replace(/(?:^|(?<=\/))index\.redirect$/, 'index.html').replace(/\.redirect$/, ''));
+        const path = pathOf(
+          file.replace(/(?:^|(?<=\/))index\.redirect$/, 'index.html').replace(/\.redirect$/, ''),
+        );
         if (path !== last) yield path;
         last = path;
       }

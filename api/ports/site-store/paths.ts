@@ -40,7 +40,8 @@ export const contentTypeOf = (path: string): string =>
   TYPES[fileOf(path).split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream';
 
 /** How long caches may keep a file, by its address. */
-export const cacheControlOf = (path: string): string => (path.startsWith('_astro/') ? ASSET_CACHE : PAGE_CACHE);
+export const cacheControlOf = (path: string): string =>
+  path.startsWith('_astro/') ? ASSET_CACHE : PAGE_CACHE;
 
 /**
  * Lets through what can be an address: no slash in front, no empty, `.` or `..` segment, no control character or
@@ -58,6 +59,8 @@ export function assertPath(path: string): string {
       segments.at(-1) === 'index.html' ||
       segments.some((segment) => segment === '' || segment === '.' || segment === '..'));
   if (bad)
-    throw new Error(`A site path is relative, without empty or dot segments. Received: ${JSON.stringify(path)}`);
+    throw new Error(
+      `A site path is relative, without empty or dot segments. Received: ${JSON.stringify(path)}`,
+    );
   return path;
 }

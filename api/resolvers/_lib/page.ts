@@ -1,6 +1,6 @@
 import type { CreatePageInput, Page, PageCard } from '../../types.gen.ts';
 import { pageSk, tenantCollection, tenantKey } from './keys.ts';
-import { stateOf } from './project.ts';
+import { stateOf } from './state.ts';
 import { held, pick, type Attributes } from './write.ts';
 
 /** What the card of a page repeats. */

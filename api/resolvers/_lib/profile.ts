@@ -1,6 +1,6 @@
 import type { CreateTenantInput, Profile } from '../../types.gen.ts';
 import { PLATFORM_TENANT, PROFILE, memberSk, personKey, tenantCollection, tenantKey } from './keys.ts';
-import { stateOf } from './project.ts';
+import { stateOf } from './state.ts';
 import { fold } from './text.ts';
 import { held, pick, type Attributes } from './write.ts';
 

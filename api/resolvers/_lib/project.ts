@@ -1,5 +1,6 @@
-import type { CreateProjectInput, Project, ProjectCard, PublicationState } from '../../types.gen.ts';
+import type { CreateProjectInput, Project, ProjectCard } from '../../types.gen.ts';
 import { projectSk, tenantCollection, tenantKey } from './keys.ts';
+import { stateOf } from './state.ts';
 import { fold } from './text.ts';
 import { held, pick, type Attributes } from './write.ts';
 
@@ -15,14 +16,6 @@ export const PROJECT_CARD = [
   'publishedVersion',
   'publishedAt',
 ];
-
-/** How the draft stands to its public form. */
-export function stateOf(item: { version: number; publishedVersion?: number | null }): PublicationState {
-  if (item.publishedVersion === undefined || item.publishedVersion === null) {
-    return 'DRAFT';
-  }
-  return item.publishedVersion === item.version ? 'PUBLISHED' : 'CHANGED';
-}
 
 /** Attributes by which lists are ordered. */
 export function projectOrder(id: string, title: string): Attributes {

@@ -1,30 +1,12 @@
 import { util } from '@aws-appsync/utils';
+import { foldDecomposed } from './fold.ts';
 
-/** Letters that do not come apart into a base letter and a mark. */
-const LETTERS: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
 const KEPT = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const SLUG_LENGTH = 80;
 
 /** Lower case without diacritics: what titles are ordered by. At most 120 characters. */
 export function fold(text: string): string {
-  const letters: string[] = [];
-  for (const letter of util.str.normalize(text.slice(0, 200), 'nfd').toLowerCase().split('')) {
-    const mark = letter >= '\u0300' && letter <= '\u036f';
-    if (!mark) {
-      letters.push(LETTERS[letter] ?? letter);
-    }
-  }
-  return letters.join('').trim().slice(0, 120);
+  return foldDecomposed(util.str.normalize(text.slice(0, 200), 'nfd'));
 }
 
 /** The title as a name in an address: ASCII letters and digits with single hyphens, at most 80; may come out empty. */

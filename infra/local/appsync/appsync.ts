@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { format } from 'node:util';
 import { createApi } from './executor/api.ts';
 import { createAuthenticator } from './executor/auth/authenticator.ts';
 import { attachFields } from './executor/fields.ts';
@@ -37,7 +38,11 @@ const KEEP_ALIVE_MS = 60_000;
 
 /** Writes to the error stream. */
 const logToStderr: Log = ({ level, message, cause }) =>
-  console.error(`appsync ${level}: ${message}`, cause ?? '');
+  void process.stderr.write(
+    cause === undefined
+      ? `appsync ${level}: ${message}\n`
+      : format('appsync %s: %s %o\n', level, message, cause),
+  );
 
 /**
  * Puts an API together.

@@ -1,6 +1,6 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { table } from '#infra/table.ts';
 import { connectionTo } from './connection.ts';
 import { ensureTable } from './create-table.ts';
+import { engineBinary } from './engine-binary.ts';
+import { endLeftEngine, writeEngineNote } from './engine-file.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { identify, isRunning } from './process-identity.ts';
 
@@ -129,6 +131,47 @@ function killEngine(): void {
     return;
   }
 }
+
+describe('the note of an engine', () => {
+  const self = identify(process.pid)!;
+  test.each([
+    ['of another program', { engine: self, binary: '/no/such/program', owner: self }],
+    [
+      'that started at another time',
+      { engine: { pid: process.pid, started: '1' }, binary: process.execPath, owner: self },
+    ],
+    ['that is gone', { engine: { pid: 2 ** 30, started: '1' }, binary: process.execPath, owner: self }],
+  ])('with the id of a process %s ends nobody', async (_what, note) => {
+    const file = join(dataDir, 'engine.json');
+    writeEngineNote(file, note);
+
+    const ended = await endLeftEngine(file);
+
+    expect(ended).toBe(false);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('that was left by a killed process ends its engine', async () => {
+    const idle = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
+    const over = new Promise((settle) => idle.once('close', (_code, signal) => settle(signal)));
+    const file = join(dataDir, 'engine.json');
+    const owner = { pid: process.pid, started: '1' };
+    writeEngineNote(file, { engine: identify(idle.pid!)!, binary: process.execPath, owner });
+
+    const ended = await endLeftEngine(file);
+
+    expect(ended).toBe(true);
+    expect(await over).toBe('SIGTERM');
+  });
+});
+
+describe('a system without the engine', () => {
+  test('is told what else there is', () => {
+    expect(() => engineBinary('plan9', 'mips')).toThrow(
+      /npm package @dynoxide\/plan9-mips.*DYNAMODB_ENDPOINT=http:\/\/127\.0\.0\.1:8000/,
+    );
+  });
+});
 
 describe('an engine that runs elsewhere', () => {
   test.each([

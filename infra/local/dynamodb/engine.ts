@@ -7,10 +7,10 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { connectionTo, type DynamoConnection } from './connection.ts';
+import { engineBinary } from './engine-binary.ts';
 import { endLeftEngine, removeEngineNote, writeEngineNote } from './engine-file.ts';
 import { identify, type ProcessIdentity } from './process-identity.ts';
 import { openStreamStorage } from './stream-storage.ts';
@@ -78,23 +78,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (owner) writeEngineNote(note, { engine: started.engine, binary, owner });
     const endStreamCare = careForStream(file, options.log);
     return supervise(started, connectionTo(`http://127.0.0.1:${port}`), note, options, endStreamCare);
-  }
-}
-
-/** The engine's program for this system, installed by npm as an optional dependency. */
-function engineBinary(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}`;
-  try {
-    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-    return join(manifest, '..', 'dynoxide');
-  } catch (cause) {
-    throw new Error(
-      `The embedded DynamoDB engine (${name}) is not installed for this system. Start another one and set ` +
-        'DYNAMODB_ENDPOINT to its address: DynamoDB Local (`docker run -p 8000:8000 amazon/dynamodb-local`, or ' +
-        '`node infra/setup/dynamodb-local.mjs -- npm start` where Java and Maven are installed) is ' +
-        'http://127.0.0.1:8000, a table of your AWS account is https://dynamodb.<region>.amazonaws.com.',
-      { cause },
-    );
   }
 }
 

@@ -188,6 +188,19 @@ describe('failures', () => {
     expect(given.sort()).toEqual(['e0#1', 'e0#1', 'e1#1', 'e1#1', 'e2#1', 'e2#1']);
   });
 
+  test('a delivery that takes too long has failed', async () => {
+    const bus = start([
+      { row: row({ attempts: 2 }), deliver: () => new Promise(() => undefined), timeoutMs: 1 },
+    ]);
+
+    append(event(1));
+    await bus.idle();
+
+    expect(bus.deadLetters('publish')).toMatchObject([
+      { error: expect.stringContaining('longer than 1 ms') },
+    ]);
+  });
+
   test('after all its attempts an event is a dead letter; replay gives it again', async () => {
     let broken = true;
     const one = recorder({}, (id) => broken && id === 'e1#1');

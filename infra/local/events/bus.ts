@@ -26,6 +26,8 @@ export interface BusConsumer {
    * whole: a consumer that builds something from all items reads the table first.
    */
   from?: 'beginning' | 'now';
+  /** A delivery that takes longer counts as failed, ms; none unless told. It is not stopped. */
+  timeoutMs?: number;
 }
 
 export interface BusOptions {
@@ -82,6 +84,13 @@ export function createBus(options: BusOptions): Bus {
     if (names.includes(consumer)) return consumer;
     throw new Error(`There is no consumer "${consumer}". Known: ${names.join(', ')}`);
   };
+  const prune = (): void => {
+    try {
+      journal.prune(names);
+    } catch (error) {
+      log(`Events: what was delivered could not be dropped, the next round tries again: ${error}`);
+    }
+  };
   const deliverAll = async (): Promise<number> => {
     await source?.catchUp();
     const target = journal.lastSeq();
@@ -92,13 +101,21 @@ export function createBus(options: BusOptions): Bus {
   return {
     start() {
       if (running.length > 0) throw new Error('The bus has been started already');
-      running = consumers.map(({ row, deliver, from = 'beginning' }) => {
+      running = consumers.map(({ row, deliver, timeoutMs, from = 'beginning' }) => {
         journal.register(row.name, from);
         const backoff = { ...DEFAULT_BACKOFF, ...options.backoff };
-        return runConsumer({ journal, row, deliver, backoff, log, arrange: shuffle && arranger(shuffle) });
+        return runConsumer({
+          journal,
+          row,
+          deliver,
+          timeoutMs,
+          backoff,
+          log,
+          arrange: shuffle && arranger(shuffle),
+        });
       });
       stopListening = journal.onAppend(() => running.forEach((consumer) => consumer.wake()));
-      pruning = setInterval(() => journal.prune(names), PRUNE_INTERVAL_MS).unref();
+      pruning = setInterval(prune, PRUNE_INTERVAL_MS).unref();
       source?.start();
     },
     async close(graceMs = GRACE_MS) {
@@ -107,7 +124,7 @@ export function createBus(options: BusOptions): Bus {
       stopListening();
       await Promise.all(running.map((consumer) => consumer.close(graceMs)));
       running = [];
-      journal.prune(names);
+      prune();
     },
     async idle({ withConsequences = false } = {}) {
       let target = await deliverAll();

@@ -15,6 +15,8 @@ export interface ConsumerOptions {
   journal: Journal;
   row: ConsumerRow;
   deliver: Deliver;
+  /** A delivery that takes longer counts as failed, ms. */
+  timeoutMs?: number;
   backoff: Backoff;
   log: (message: string) => void;
   /** Rearranges what was read together; for tests. */
@@ -114,7 +116,9 @@ export function runConsumer(options: ConsumerOptions): RunningConsumer {
     let error = 'reported as failed';
     let failed: Set<string>;
     try {
-      failed = new Set((await deliver(batch.map(({ event }) => event)))?.failed ?? []);
+      failed = new Set(
+        (await inTime(deliver(batch.map(({ event }) => event)), options.timeoutMs))?.failed ?? [],
+      );
     } catch (thrown) {
       error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
       failed = new Set(batch.map(({ event }) => event.id));
@@ -189,4 +193,13 @@ export function runConsumer(options: ConsumerOptions): RunningConsumer {
         waiter.fail(new Error(`Consumer ${row.name} closed before it had caught up`));
     },
   };
+}
+
+async function inTime<Result>(work: Promise<Result>, ms: number | undefined): Promise<Result> {
+  if (ms === undefined) return work;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`The delivery took longer than ${ms} ms`)), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

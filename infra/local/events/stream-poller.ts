@@ -84,7 +84,7 @@ export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
     reconciling = reconciling
       .then(() => options.onGap(reason))
       .then(
-        () => journal.reconciled(),
+        () => (closed ? undefined : journal.reconciled()),
         (error: unknown) => log(`Events: reconciliation failed, the next start tries again: ${error}`),
       );
   }
@@ -166,7 +166,6 @@ export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
   }
 
   async function run(): Promise<void> {
-    begin();
     let pause = activeMs;
     while (!closed) {
       rounds += 1;
@@ -191,7 +190,9 @@ export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
 
   return {
     start() {
-      running ??= run();
+      if (running) throw new Error('The stream is being read already');
+      begin();
+      running = run();
     },
     poke: () => signal.raise(),
     async catchUp() {

@@ -65,27 +65,25 @@ function collect(
 
 /** The part of `data` that the client selected: what `util.error` may show of it. */
 export function filterBySelection(data: Json, info: GraphQLResolveInfo): Json {
-  const tree: SelectionTree = new Map();
-  for (const path of selectionText(info).list) {
+  const { list } = selectionText(info);
+  const tree: SelectionTree = {};
+  for (const path of list) {
     let level = tree;
-    for (const name of path.split('/')) {
-      const next = level.get(name) ?? (new Map() as SelectionTree);
-      level.set(name, next);
-      level = next;
-    }
+    for (const name of path.split('/')) level = level[name] ??= {};
   }
-  return tree.size === 0 ? data : pick(data, tree);
+  return list.length === 0 ? data : pick(data, tree);
 }
 
-interface SelectionTree extends Map<string, SelectionTree> {}
+/** Selected fields by name, each with those below it. */
+type SelectionTree = { [name: string]: SelectionTree };
 
 function pick(data: Json, tree: SelectionTree): Json {
   if (Array.isArray(data)) return data.map((item) => pick(item, tree));
   if (data === null || typeof data !== 'object') return data;
   const picked: JsonObject = {};
-  for (const [name, below] of tree) {
+  for (const [name, below] of Object.entries(tree)) {
     const value = data[name];
-    if (value !== undefined) picked[name] = below.size === 0 ? value : pick(value, below);
+    if (value !== undefined) picked[name] = Object.keys(below).length === 0 ? value : pick(value, below);
   }
   return picked;
 }

@@ -93,14 +93,40 @@ describe('a failed condition', () => {
   };
 
   test('a PutItem equal to the stored item succeeds', async () => {
-    await put(PK, 'A', { a: { N: 1 } });
+    const deep = { M: { list: { L: [{ N: '1.0' }, { NS: [2, 1] }] } } };
+    await put(PK, 'A', { a: { N: 1 }, set: { SS: ['x', 'y'] }, deep });
 
-    const again = { operation: 'PutItem', key: key(PK, 'A'), attributeValues: { a: { N: 1 } } };
-
-    expect(await run({ ...again, condition: absent })).toEqual({
-      result: { PK, SK: 'A', a: 1 },
-      error: null,
+    const again = await run({
+      operation: 'PutItem',
+      key: key(PK, 'A'),
+      attributeValues: {
+        a: { N: '1' },
+        set: { SS: ['y', 'x'] },
+        deep: { M: { list: { L: [{ N: 1 }, { NS: [1, 2] }] } } },
+      },
+      condition: absent,
     });
+
+    expect(again.error).toBeNull();
+    expect(again.result).toMatchObject({ PK, SK: 'A', a: 1 });
+  });
+
+  test.each<[string, JsonObject]>([
+    ['one attribute more', { a: { N: 1 }, list: { L: [{ N: 1 }, { N: 2 }] }, b: { N: 1 } }],
+    ['one less', { a: { N: 1 } }],
+    ['another type', { a: { S: '1' }, list: { L: [{ N: 1 }, { N: 2 }] } }],
+    ['another order in a list', { a: { N: 1 }, list: { L: [{ N: 2 }, { N: 1 }] } }],
+  ])('a PutItem with %s is not equal', async (_, attributeValues) => {
+    await put(PK, 'A', { a: { N: 1 }, list: { L: [{ N: 1 }, { N: 2 }] } });
+
+    const { error } = await run({
+      operation: 'PutItem',
+      key: key(PK, 'A'),
+      attributeValues,
+      condition: absent,
+    });
+
+    expect(error).toEqual(failed);
   });
 
   test('a different PutItem shows the stored item beside the error', async () => {

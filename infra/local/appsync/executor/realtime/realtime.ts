@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import type { ChosenOperation, OperationOutcome } from '../operation.ts';
 import { RequestError } from '../operation.ts';
@@ -57,8 +58,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     }
   }
 
+  /** Begins in the event loop's next turn: the mutation's own reply goes first. */
   async function publishNow(chosen: ChosenOperation, outcome: OperationOutcome): Promise<void> {
     try {
+      await setImmediate();
       for (const event of mutationEvents(chosen, outcome, environment.schema))
         await subscribers.publish(event);
       for (const call of outcome.request.extensions)

@@ -7,8 +7,8 @@ export const AWS_DEFINITIONS = /* GraphQL */ `
   directive @aws_iam on OBJECT | FIELD_DEFINITION
   directive @aws_oidc on OBJECT | FIELD_DEFINITION
   directive @aws_lambda on OBJECT | FIELD_DEFINITION
-  directive @aws_cognito_user_pools(cognito_groups: [String!]) on OBJECT | FIELD_DEFINITION
-  directive @aws_auth(cognito_groups: [String!]!) on OBJECT | FIELD_DEFINITION
+  directive @aws_cognito_user_pools(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION
+  directive @aws_auth(cognito_groups: [String]!) on OBJECT | FIELD_DEFINITION
   directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
 
   "A date, YYYY-MM-DD, with an optional offset."

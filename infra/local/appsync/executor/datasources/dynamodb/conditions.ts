@@ -3,11 +3,12 @@
  * is there already. AppSync developer guide, "Condition expressions", "Handling a condition check failure".
  */
 import { isDeepStrictEqual } from 'node:util';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { ConditionalCheckFailedException, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { DataSourceResult, JsonObject } from '../../../types.ts';
+import type { DataSourceResult, Json, JsonObject } from '../../../types.ts';
 import { InvalidRequestError } from '../../errors.ts';
 import type { Item } from './attribute-values.ts';
-import { fromItem } from './attribute-values.ts';
+import { fromAttributeValue, fromItem } from './attribute-values.ts';
 import type { Table } from './client.ts';
 import { sendOptions } from './client.ts';
 import { expressionMember, objectMember } from './expressions.ts';
@@ -61,17 +62,41 @@ export async function onFailedCondition(
     }),
     sendOptions(table),
   );
-  const current = stored ? fromItem(stored) : null;
   const done =
-    (attempt.kind === 'DELETE' && current === null) ||
+    (attempt.kind === 'DELETE' && stored === undefined) ||
     (attempt.kind === 'PUT' &&
-      current !== null &&
-      sameItem(current, fromItem(attempt.item), condition.equalsIgnore));
-  return { result: current, error: done ? null : dynamoDbError(error) };
+      stored !== undefined &&
+      sameItem(stored, attempt.item, condition.equalsIgnore));
+  return { result: stored ? fromItem(stored) : null, error: done ? null : dynamoDbError(error) };
 }
 
-function sameItem(stored: JsonObject, attempted: JsonObject, ignored: string[]): boolean {
-  const compared = (item: JsonObject): JsonObject =>
-    Object.fromEntries(Object.entries(item).filter(([name]) => !ignored.includes(name)));
-  return isDeepStrictEqual(compared(stored), compared(attempted));
+function sameItem(stored: Item, attempted: Item, ignored: readonly string[]): boolean {
+  const names = new Set([...Object.keys(stored), ...Object.keys(attempted)]);
+  return [...names].every((name) => {
+    if (ignored.includes(name)) return true;
+    const [one, other] = [stored[name], attempted[name]];
+    return one !== undefined && other !== undefined && sameValue(one, other);
+  });
+}
+
+/** Equal in type and value: numbers by value however they are written, sets in any order. */
+function sameValue(one: AttributeValue, other: AttributeValue): boolean {
+  if (one.M && other.M) return sameItem(one.M, other.M, []);
+  if (one.L && other.L) {
+    const list = other.L;
+    return (
+      one.L.length === list.length &&
+      one.L.every((value, index) => {
+        const opposite = list[index];
+        return opposite !== undefined && sameValue(value, opposite);
+      })
+    );
+  }
+  return isDeepStrictEqual(comparable(one), comparable(other));
+}
+
+function comparable(value: AttributeValue): Json {
+  const [type = ''] = Object.keys(value);
+  const json = fromAttributeValue(value);
+  return [type, Array.isArray(json) ? json.map(String).toSorted() : json];
 }

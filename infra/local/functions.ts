@@ -1,0 +1,78 @@
+/** The functions of the inventory, with the local twins of what they need: the same code that is deployed. */
+import { ulid } from 'ulid';
+import { createAnnounce } from '#api/functions/announce/announce.ts';
+import { createSignedCall } from '#api/functions/announce/signed-call.ts';
+import { createAuthorizer } from '#api/functions/authorizer/authorize.ts';
+import { consume, consumeTogether, type Consumer } from '#api/functions/consume.ts';
+import { createMedia } from '#api/functions/media/media.ts';
+import { mintToken } from '#api/functions/mint-token/mint-token.ts';
+import { createAssetRecords } from '#api/functions/process-asset/asset-records.ts';
+import { onAssetUploaded } from '#api/functions/process-asset/on-asset-uploaded.ts';
+import { createPublicLists } from '#api/functions/public-lists/public-lists.ts';
+import { createPublish } from '#api/functions/publish/publish.ts';
+import { createRefreshMedia } from '#api/functions/publish/refresh-media.ts';
+import { createTidy } from '#api/functions/tidy/tidy.ts';
+import type { MediaStore } from '#api/ports/media-store/port.ts';
+import type { Table } from '#api/ports/table/port.ts';
+import type { Publisher } from '#site/publisher/publisher.ts';
+import type { LocalSecrets } from './local-secrets.ts';
+
+export interface FunctionPorts {
+  table: Table;
+  media: MediaStore;
+  publisher: Publisher;
+  secrets: LocalSecrets;
+  origin: string;
+  region: string;
+  /** Calls the local AppSync in process. */
+  callApi: (request: Request) => Promise<Response>;
+}
+
+/** A function behind a data source: one payload in, one answer out. */
+export type Invoke = (payload: never) => Promise<unknown>;
+
+export interface LocalFunctions {
+  authorizer: ReturnType<typeof createAuthorizer>;
+  /** By the name of the inventory. */
+  invoked: Record<string, Invoke>;
+  /** By the name of the inventory: functions behind queues. */
+  consumers: Record<string, Consumer>;
+}
+
+export function composeFunctions(ports: FunctionPorts): LocalFunctions {
+  const { table, media, publisher, secrets, origin, region, callApi } = ports;
+  const publication = { table, media, now: Date.now, ulid: () => ulid() };
+  const call = createSignedCall({
+    url: `${origin}/graphql`,
+    region,
+    credentials: () => secrets,
+    fetch: callApi,
+  });
+  return {
+    authorizer: createAuthorizer({ table }),
+    invoked: {
+      'mint-token': async () => mintToken(),
+      media: createMedia({ store: media }),
+      publish: createPublish(publication),
+      'public-lists': createPublicLists({ table, mediaOrigin: origin }),
+    },
+    consumers: {
+      publisher: consumeTogether((events) => publisher.handle(events)),
+      announce: consume(createAnnounce({ table, call })),
+      'process-asset': consume(processUploads(table, media)),
+      tidy: consume(createTidy({ table, media })),
+      'refresh-media': consume(createRefreshMedia(publication)),
+    },
+  };
+}
+
+/** The image library is loaded with the first upload: a start without one does without it. */
+function processUploads(table: Table, media: MediaStore): ReturnType<typeof onAssetUploaded> {
+  let ready: Promise<ReturnType<typeof onAssetUploaded>> | undefined;
+  return async (event) => {
+    ready ??= import('#api/functions/process-asset/process-asset.ts').then(({ createProcessAsset }) =>
+      onAssetUploaded(createProcessAsset({ media, assets: createAssetRecords({ table, now: Date.now }) })),
+    );
+    await (await ready)(event);
+  };
+}

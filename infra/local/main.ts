@@ -1,0 +1,52 @@
+/** `npm start`: the platform with its samples, until it is interrupted. */
+import '../setup/node-version.mjs';
+import { performance } from 'node:perf_hooks';
+import { prepareDemo } from './demo.ts';
+import { logTo } from './log.ts';
+import { startPlatform } from './platform.ts';
+import { readSettings } from './settings.ts';
+import { AlreadyRunning } from './single-instance.ts';
+
+const GRACE_MS = 10_000;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = logTo((line) => void process.stderr.write(`${line}\n`));
+  let end = (_code: number): void => process.exit(1);
+  const platform = await startPlatform({
+    settings,
+    log: (level, message, detail) => (level === 'info' ? undefined : log(level, message, detail)),
+    onEngineExit: (detail) => {
+      log('error', 'The DynamoDB engine ended by itself. Start again: nothing acknowledged is lost.', { detail });
+      end(1);
+    },
+  });
+  let ending = false;
+  end = (code) => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    platform.close().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        log('error', 'The platform did not end clean.', error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+
+  const demo = await prepareDemo(platform, settings, say);
+  say(`ready ${platform.url} in ${(performance.now() / 1000).toFixed(1)} s`);
+  say(`  sign in   ${demo.user} with ${demo.password}`);
+  say(`  token     ${demo.token}`);
+  say(`  docs      ${platform.url}/docs/`);
+}
+
+main().catch((error: unknown) => {
+  const told = error instanceof AlreadyRunning || process.env.DEBUG === undefined;
+  process.stderr.write(`${error instanceof Error ? (told ? error.message : error.stack) : String(error)}\n`);
+  process.exitCode = 1;
+});

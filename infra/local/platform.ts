@@ -1,0 +1,189 @@
+/** The whole platform in this process, and the table's engine beside it. Start-up is this list, top to bottom. */
+import { join } from 'node:path';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
+import { createPublicContent } from '#api/ports/public-content/table.ts';
+import { createLocalSiteStore } from '#api/ports/site-store/local.ts';
+import { createTable } from '#api/ports/table/aws.ts';
+import { createRestMirror } from '#api/functions/rest/mirror.ts';
+import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
+import { buildSite } from '#infra/build/site.ts';
+import { inventory } from '#infra/inventory.ts';
+import { createPublisher, type Publisher } from '#site/publisher/publisher.ts';
+import { loadRenderer } from '#site/publisher/renderer.ts';
+import type { AppSync } from './appsync/appsync.ts';
+import { createDynamoClient } from './dynamodb/client.ts';
+import { ensureTable } from './dynamodb/create-table.ts';
+import { startEngine } from './dynamodb/engine.ts';
+import { startTtlSweeper } from './dynamodb/ttl-sweeper.ts';
+import { composeEvents, type EventPorts, type Events } from './events.ts';
+import { composeFunctions, type LocalFunctions } from './functions.ts';
+import { LOCAL, composeGraphql } from './graphql.ts';
+import { createIssuer } from './identity/issuer.ts';
+import type { Issuer } from './identity/types.ts';
+import { readLocalSecrets, type LocalSecrets } from './local-secrets.ts';
+import type { Log } from './log.ts';
+import { createMediaHandler } from './media/serve.ts';
+import { createRestHandler } from './rest/serve.ts';
+import { listen } from './server.ts';
+import type { Settings } from './settings.ts';
+import { claimInstance } from './single-instance.ts';
+import { createSiteHandler } from './site/serve.ts';
+
+export interface Platform {
+  /** The one origin, for example `http://localhost:4321`. */
+  url: string;
+  /** Whether the table was made by this start. */
+  isNew: boolean;
+  api: AppSync;
+  issuer: Issuer;
+  secrets: LocalSecrets;
+  events: Events;
+  publisher: Publisher;
+  /** Ends everything that was started, in the opposite order. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface PlatformOptions {
+  settings: Settings;
+  log: Log;
+  shuffle?: EventPorts['shuffle'];
+  /** Told when the engine ends by itself: nothing works without it. */
+  onEngineExit?: (detail: string) => void;
+}
+
+export async function startPlatform({ settings, log, shuffle, onEngineExit }: PlatformOptions): Promise<Platform> {
+  const { dataDir } = settings;
+  const ends: Array<() => Promise<void> | void> = [];
+  let closing: Promise<void> | undefined;
+  const close = () =>
+    (closing ??= (async () => {
+      for (const end of ends.toReversed()) await end();
+    })());
+  const say = (message: string) => log('info', message);
+  try {
+    const instance = claimInstance(dataDir);
+    ends.push(instance.release);
+    const front = await listen(settings.port, log);
+    ends.push(front.close);
+    const url = `http://localhost:${front.port}`;
+    instance.note(url);
+
+    const secrets = readLocalSecrets(dataDir);
+    const [engine, issuer, { dir }] = await Promise.all([
+      startEngine({ dataDir, endpoint: settings.dynamodbEndpoint, log: say, onExit: onEngineExit }),
+      createIssuer({ origin: url, dataDir, log: say }),
+      buildSite(),
+    ]);
+    ends.push(engine.close, () => issuer.close());
+
+    let events: Events | undefined;
+    const client = createDynamoClient(engine, () => events?.poller.poke());
+    ends.push(() => client.destroy());
+    const made = await ensureTable(client, inventory.table);
+    const sweeper = startTtlSweeper({ client, table: inventory.table, log: say });
+    ends.push(sweeper.close);
+
+    const table = createTable({ client, tableName: inventory.table.name });
+    const media = createLocalMediaStore({ dir: join(dataDir, 'media'), origin: url, secret: secrets.mediaSecret });
+    const siteDir = join(dataDir, 'site');
+    const store = createLocalSiteStore({ dir: siteDir });
+    const site = { origin: url, media: '' };
+    const publisher = createPublisher({
+      content: createPublicContent(table),
+      store,
+      renderer: await loadRenderer({ dir, site }),
+      log: (message, detail) => log('error', message, detail),
+      docsTenantId: PLATFORM_TENANT,
+      threads: {
+        store: { module: import.meta.resolve('#api/ports/site-store/local.ts'), create: 'createLocalSiteStore', options: { dir: siteDir } },
+        bundle: dir.href,
+        site,
+      },
+    });
+    ends.push(() => publisher.end());
+
+    let functions: LocalFunctions | undefined;
+    const composed = (): LocalFunctions => {
+      if (!functions) throw new Error('The functions are not composed yet.');
+      return functions;
+    };
+    const api = await composeGraphql({ client, origin: url, issuer, secrets, functions: composed });
+    ends.push(() => api.close());
+    functions = composeFunctions({
+      table,
+      media,
+      publisher,
+      secrets,
+      origin: url,
+      region: LOCAL.region,
+      callApi: (request) => api.fetch(request),
+    });
+
+    events = composeEvents({
+      connection: engine,
+      table: made,
+      dataDir,
+      functions,
+      log,
+      shuffle,
+      onGap: async (reason) => {
+        log('warn', 'Events were missed: the site is compared with the table.', { reason });
+        await publisher.reconcile();
+      },
+    });
+    ends.push(events.close);
+
+    const mediaHandler = createMediaHandler(media, { onError: (error) => log('error', 'media failed', error) });
+    front.serve({
+      graphql: (request, response) => api.handle(request, response),
+      realtime: (request, socket, head) => api.upgrade(request, socket, head),
+      rest: createRestHandler(
+        createRestMirror({
+          fetch: (request, init) => api.fetch(new Request(request, init)),
+          graphqlUrl: `${url}/graphql`,
+          apiKey: secrets.apiKey,
+          origin: url,
+          log: { error: (message, detail) => log('error', message, detail) },
+          problemBase: `${url}/docs/problems`,
+        }),
+      ),
+      media: (request, response) => mediaHandler.handle(request, response),
+      identity: (request, response) => issuer.handle(request, response),
+      site: createSiteHandler({
+        store,
+        config: clientConfig(url, secrets),
+        onError: (error) => log('error', 'site failed', error),
+      }).handle,
+      health: async () => ({
+        table: await client.send(new DescribeTableCommand({ TableName: inventory.table.name })).then(
+          () => true,
+          () => false,
+        ),
+        events: true,
+        site: (await store.read('')) !== null,
+      }),
+    });
+    events.bus.start();
+    await publisher.resume();
+    if (!(await publisher.current())) await publisher.publishAll();
+    return { url, isNew: made.created, api, issuer, secrets, events, publisher, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** `/config.json`: the addresses that clients need. */
+function clientConfig(url: string, { apiKey }: LocalSecrets) {
+  return {
+    site: url,
+    graphql: `${url}/graphql`,
+    realtime: `${url.replace('http', 'ws')}/graphql/realtime`,
+    rest: `${url}/v1`,
+    media: url,
+    apiKey,
+    region: LOCAL.region,
+    auth: { issuer: `${url}/auth`, clientId: 'studio', scope: 'openid email profile' },
+  };
+}

@@ -1,0 +1,41 @@
+/** What the environment says, read once. A bad value fails at the start, with every problem listed. */
+import { join, resolve } from 'node:path';
+
+export interface Settings {
+  /** Port of the one origin; 0 lets the system pick. */
+  port: number;
+  /** Folder of everything that is kept. */
+  dataDir: string;
+  /** An engine that runs already, instead of the embedded one. */
+  dynamodbEndpoint: string | undefined;
+  /** Whether the samples are imported into an empty table. */
+  samples: boolean;
+}
+
+export const ROOT = join(import.meta.dirname, '../..');
+
+const PORT = 4321;
+
+/** @throws Error that lists every variable with what was received and what to send. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const problems: string[] = [];
+  const port = env.PORT === undefined || env.PORT === '' ? PORT : Number(env.PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push(`PORT must be a whole number from 0 to 65535. Received: ${env.PORT ?? ''}`);
+  }
+  const endpoint = env.DYNAMODB_ENDPOINT || undefined;
+  if (endpoint !== undefined && !URL.canParse(endpoint)) {
+    problems.push(`DYNAMODB_ENDPOINT must be an address like http://127.0.0.1:8000. Received: ${endpoint}`);
+  }
+  const samples = env.ARTISSIST_SAMPLES ?? 'on';
+  if (samples !== 'on' && samples !== 'off') {
+    problems.push(`ARTISSIST_SAMPLES must be on or off. Received: ${samples}`);
+  }
+  if (problems.length > 0) throw new Error(`The environment needs mending:\n  ${problems.join('\n  ')}`);
+  return {
+    port,
+    dataDir: resolve(ROOT, env.ARTISSIST_DATA || '.artissist'),
+    dynamodbEndpoint: endpoint,
+    samples: samples === 'on',
+  };
+}
