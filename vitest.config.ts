@@ -17,11 +17,9 @@ const results = process.env.TEST_RESULTS;
 
 export default defineConfig({
   test: {
-    reporters: [
-      'default',
-      './infra/testing/not-run-reporter.ts',
-      ...(results ? [['json', { outputFile: results }] as [string, object]] : []),
-    ],
+    reporters: results
+      ? ['default', './infra/testing/not-run-reporter.ts', ['json', { outputFile: results }]]
+      : ['default', './infra/testing/not-run-reporter.ts'],
     projects: [
       {
         test: {
