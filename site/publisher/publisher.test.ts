@@ -40,15 +40,22 @@ const addresses = async (): Promise<string[]> => Object.keys(await house.pages()
 
 describe('publishing by event', () => {
   it('writes the work, the portfolio and home', async () => {
-    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('W', { title: 'Sea' })));
+    await deliver(
+      writer.profile('T', 'ada', profile('Ada')),
+      writer.project('T', work('W', { title: 'Sea' })),
+    );
     await house.publisher.flush();
     const pages = await house.pages();
     expect(Object.keys(pages).sort()).toEqual(['', '@ada/', '@ada/w/', 'portfolios/']);
-    for (const [path, html] of Object.entries(pages)) expect(html, path).toContain(path === 'portfolios/' ? 'Ada' : 'Sea');
+    for (const [path, html] of Object.entries(pages))
+      expect(html, path).toContain(path === 'portfolios/' ? 'Ada' : 'Sea');
   });
 
   it('takes a work down with all that led to it', async () => {
-    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('W', { slug: 'old' })));
+    await deliver(
+      writer.profile('T', 'ada', profile('Ada')),
+      writer.project('T', work('W', { slug: 'old' })),
+    );
     await deliver(writer.project('T', work('W', { slug: 'new' })));
     expect(await addresses()).toContain('@ada/old/');
     await deliver(writer.noProject('T', 'W'));
@@ -70,7 +77,10 @@ describe('publishing by event', () => {
   });
 
   it('keeps a work that took the name of one which goes', async () => {
-    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('A', { slug: 'sea' })));
+    await deliver(
+      writer.profile('T', 'ada', profile('Ada')),
+      writer.project('T', work('A', { slug: 'sea' })),
+    );
     const gone = writer.noProject('T', 'A');
     await deliver(writer.project('T', work('B', { slug: 'sea', title: 'The other' })));
     await deliver(gone);
@@ -102,7 +112,10 @@ describe('publishing by event', () => {
 
   it('writes a large portfolio once for many works, and its further pages', async () => {
     const works = Array.from({ length: 250 }, (_, i) => work(`W${i}`, { yearStart: i }));
-    await deliver(writer.profile('T', 'ada', profile('Ada')), ...works.map((each) => writer.project('T', each)));
+    await deliver(
+      writer.profile('T', 'ada', profile('Ada')),
+      ...works.map((each) => writer.project('T', each)),
+    );
     await house.publisher.flush();
     expect(await addresses()).toEqual(expect.arrayContaining(['@ada/works/2/', '@ada/works/3/']));
     let asked = 0;
@@ -119,19 +132,22 @@ describe('publishing by event', () => {
 
   it('puts pages of the platform below /docs/', async () => {
     house = open({ docsTenantId: 'D' });
-    const events = [writer.profile('D', 'docs', profile('Docs')), writer.page('D', page('P', { path: 'guide/start' }))];
+    const events = [
+      writer.profile('D', 'docs', profile('Docs')),
+      writer.page('D', page('P', { path: 'guide/start' })),
+    ];
     await house.publisher.handle(events).catch(() => undefined);
     expect(Object.keys(await house.pages('@docs/pages/'))).toEqual([]);
   });
 
   it('fails the event of a page that throws, writes nothing for it, and goes on with the others', async () => {
     const bad = work('BAD');
-    const events = [
-      writer.profile('T', 'ada', profile('Ada')),
-      writer.project('T', work('GOOD')),
-    ];
+    const events = [writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('GOOD'))];
     await deliver(...events);
-    const failing = [writer.project('T', { ...bad, images: null as never }), writer.project('T', work('NEXT'))];
+    const failing = [
+      writer.project('T', { ...bad, images: null as never }),
+      writer.project('T', work('NEXT')),
+    ];
     expect(await house.publisher.handle(failing)).toEqual([failing[0]!.id]);
     expect(await addresses()).toEqual(['@ada/', '@ada/good/', '@ada/next/']);
   });
@@ -183,20 +199,30 @@ function random(seed: number): () => number {
 function history(next: () => number): ChangeEvent[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const handles = { T: 0, U: 0 };
-  const events = [
-    writer.profile('T', 't-0', profile('Tess')),
-    writer.profile('U', 'u-0', profile('Ula')),
-  ];
+  const events = [writer.profile('T', 't-0', profile('Tess')), writer.profile('U', 'u-0', profile('Ula'))];
   for (let i = 0; i < 40; i++) {
     const tenantId = pick(['T', 'U'] as const);
     const id = pick(['W1', 'W2', 'W3', 'W4']);
     const version = i + 2;
     const publishedAt = new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString();
     const named = { title: `T${i}`, slug: `${tenantId}-${id}-${pick(['a', 'b'])}`.toLowerCase() };
-    const act = pick(['project', 'project', 'project', 'hide', 'page', 'nopage', 'rename', 'profile'] as const);
-    if (act === 'project') events.push(writer.project(tenantId, work(id, { ...named, version, publishedAt })));
+    const act = pick([
+      'project',
+      'project',
+      'project',
+      'hide',
+      'page',
+      'nopage',
+      'rename',
+      'profile',
+    ] as const);
+    if (act === 'project')
+      events.push(writer.project(tenantId, work(id, { ...named, version, publishedAt })));
     if (act === 'hide') events.push(writer.noProject(tenantId, id));
-    if (act === 'page') events.push(writer.page(tenantId, page(`P${id}`, { path: pick(['x', 'y/z']) + id.toLowerCase(), version })));
+    if (act === 'page')
+      events.push(
+        writer.page(tenantId, page(`P${id}`, { path: pick(['x', 'y/z']) + id.toLowerCase(), version })),
+      );
     if (act === 'nopage') events.push(writer.noPage(tenantId, `P${id}`));
     if (act === 'rename' && handles[tenantId] < 2)
       events.push(writer.rename(tenantId, `${tenantId.toLowerCase()}-${++handles[tenantId]}`));
