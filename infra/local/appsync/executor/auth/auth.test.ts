@@ -219,9 +219,8 @@ describe('refusals', () => {
 
 describe('Lambda authorizer', () => {
   test('is sent the token and the request, and no token of another shape', async () => {
-    const query = 'query Q($a: String) { all @include(if: true) x: all @skip(if: false) }';
     await server.post(JSON.stringify({ query: '{ all }', variables: { a: 1 } }), CALLERS['Lambda']);
-    await server.query(query, {}, CALLERS['OIDC']);
+    await server.query('{ all }', {}, CALLERS['OIDC']);
 
     expect(events).toEqual([
       {

@@ -93,7 +93,7 @@ describe('a failed condition', () => {
   };
 
   test('a PutItem equal to the stored item succeeds', async () => {
-    const deep = { M: { list: { L: [{ N: '1.0' }, { NS: [2, 1] }] } } };
+    const deep: Json = { M: { list: { L: [{ N: '1.0' }, { NS: [2, 1] }] } } };
     await put(PK, 'A', { a: { N: 1 }, set: { SS: ['x', 'y'] }, deep });
 
     const again = await run({

@@ -157,6 +157,22 @@ describe('a subscription', () => {
     await expect.poll(warnings).toEqual([]);
   });
 
+  test('a socket that reads nothing is given up, and keeps nobody waiting', async () => {
+    const slow = await client();
+    const subscriber = await client();
+    await slow.subscribe('1', 'subscription { announced { group } }');
+    await subscriber.subscribe('1', 'subscription { announced(id: "end") { id } }');
+    slow.socket.pause();
+
+    for (let count = 0; count < 100; count += 1) await announce({ id: 'large', group: 'x'.repeat(200_000) });
+    await announce({ id: 'end' });
+    const heard = await idsUntil(subscriber, 'end');
+    slow.socket.resume();
+
+    expect(heard).toEqual([]);
+    expect(await slow.closed).toBe(1006);
+  });
+
   test('a closed socket does not keep others from hearing', async () => {
     const gone = await client();
     const subscriber = await client();
