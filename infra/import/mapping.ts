@@ -30,8 +30,11 @@ export interface WorkMapping extends SectionMapping {
   source?: string;
   /** Columns with the ids, names and roles of the artists: lists side by side, the owner first. */
   artists: { ids: string; names?: string; roles?: string };
-  /** Column with the image records: objects whose `file` columns, in order of preference, name the file. */
-  images?: { column: string; file: readonly string[]; alt?: string };
+  /**
+   * Column with the image records: objects whose `file` columns, in order of preference, name the file. Each record is
+   * kept as a fact as well, unless `facts` is false.
+   */
+  images?: { column: string; file: readonly string[]; alt?: string; facts?: boolean };
 }
 
 /** How the records of logs become entries of process logs. */
@@ -177,7 +180,7 @@ function workParts(value: unknown, problems: string[]): Pick<WorkMapping, 'artis
   const columns = { ids: ids ?? '', ...(names && { names }), ...(roles && { roles }) };
   if (works.images === undefined) return { artists: columns };
   const images = isRecord(works.images) ? works.images : {};
-  onlyKeys(images, ['column', 'file', 'alt'], 'works.images.', problems);
+  onlyKeys(images, ['column', 'file', 'alt', 'facts'], 'works.images.', problems);
   const column = optionalText(images, 'column', 'works.images', problems);
   const file = Array.isArray(images.file) ? images.file.filter((name) => typeof name === 'string') : [];
   if (column === undefined || file.length === 0) {
@@ -186,7 +189,14 @@ function workParts(value: unknown, problems: string[]): Pick<WorkMapping, 'artis
     );
   }
   const alt = optionalText(images, 'alt', 'works.images', problems);
-  return { artists: columns, images: { column: column ?? '', file, ...(alt && { alt }) } };
+  const { facts } = images;
+  if (facts !== undefined && typeof facts !== 'boolean') {
+    problems.push(`works.images.facts must be true or false. Received: ${shown(facts)}.`);
+  }
+  return {
+    artists: columns,
+    images: { column: column ?? '', file, ...(alt && { alt }), ...(facts === false && { facts }) },
+  };
 }
 
 function onlyKeys(value: object, allowed: readonly string[], path: string, problems: string[]): void {

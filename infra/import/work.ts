@@ -81,6 +81,7 @@ export function mapWork(
       section,
     );
   }
+  if (section.images?.facts === false) own[section.images.column] = [];
   const { fields, facts, notes, used } = mapRecord(listed, section, TYPES, createProjectInput, own);
   const title = fields.title;
   if (typeof title === 'string' && title !== '' && title.trim() === '') {
