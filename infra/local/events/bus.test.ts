@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChangeEvent, EventType } from '#api/events.ts';
 import type { ConsumerRow } from '#infra/inventory.types.ts';
-import { createBus, type Bus, type BusConsumer, type BusOptions } from './bus.ts';
+import { createBus, type Bus, type BusConsumer, type BusOptions, type EventSource } from './bus.ts';
 import { openJournal, type Journal } from './journal.ts';
 
 let dataDir: string;
@@ -154,6 +154,44 @@ describe('delivery', () => {
     expect(new Set(one.given)).toEqual(new Set(ids));
     expect(one.given.length).toBeGreaterThan(100);
     expect(one.given.slice(0, 100)).not.toEqual(ids);
+  });
+});
+
+describe('idle', () => {
+  /** A source that finds events when it is asked to catch up. */
+  const source = (found: ChangeEvent[][]): EventSource => ({
+    start: () => undefined,
+    catchUp: () => Promise.resolve(append(...(found.shift() ?? []))),
+    close: () => Promise.resolve(),
+  });
+
+  test('waits for what the stream held when it was asked', async () => {
+    const one = recorder();
+    const bus = start([one.consumer], { source: source([[event(1)], [event(2)]]) });
+
+    await bus.idle();
+
+    expect(one.given).toEqual(['e1#1']);
+  });
+
+  test('waits for what follows from it, if told to', async () => {
+    const one = recorder();
+    const bus = start([one.consumer], {
+      source: source([[event(1)], [event(2)], [event(3)], [], [event(4)]]),
+    });
+
+    await bus.idle({ withConsequences: true });
+
+    expect(one.given).toEqual(['e1#1', 'e2#1', 'e3#1']);
+  });
+
+  test('is at once when nothing matches', async () => {
+    const one = recorder({ pattern: { source: ['another'] } });
+    const bus = start([one.consumer], { source: source([many(1000)]) });
+
+    await bus.idle();
+
+    expect(bus.status().consumers).toMatchObject([{ name: 'publish', position: 1000, lag: 0 }]);
   });
 });
 
