@@ -15,9 +15,12 @@ export interface Route {
   status: 200 | 201;
   /** `public` answers may be shared for a minute, `private` ones are checked again each time, the rest is not kept. */
   cache: 'public' | 'private' | 'none';
-  /** Whose credential is needed: none, a person's, a member's of the tenant, or an operator's. */
-  auth: 'anonymous' | 'person' | 'tenant' | 'operator';
-  /** Scope that a personal access token needs; null where none is needed. */
+  /**
+   * Whose credential is needed: none, a person's, a signed-in person's (not a personal access token), that of a member
+   * of the tenant, or a signed-in operator's.
+   */
+  auth: 'anonymous' | 'person' | 'signedIn' | 'tenant' | 'operator';
+  /** Scope that a personal access token needs; null where none is needed or no such token is taken. */
   scope: 'READ' | 'WRITE' | null;
   tag: Tag;
   /** Query parameters that are variables. */
@@ -54,6 +57,7 @@ type Detail = Partial<Pick<Route, 'auth' | 'query' | 'expand' | 'location'>>;
 
 function row(method: Method, path: string, operation: string, tag: Tag, rest: Partial<Route>): Route {
   const anonymous = tag === 'Public';
+  const tokens = !anonymous && rest.auth !== 'signedIn' && rest.auth !== 'operator';
   return {
     method,
     path,
@@ -62,7 +66,7 @@ function row(method: Method, path: string, operation: string, tag: Tag, rest: Pa
     status: 200,
     cache: anonymous ? 'public' : method === 'GET' ? 'private' : 'none',
     auth: anonymous ? 'anonymous' : 'tenant',
-    scope: anonymous ? null : method === 'GET' ? 'READ' : 'WRITE',
+    scope: !tokens ? null : method === 'GET' ? 'READ' : 'WRITE',
     query: [],
     expand: [],
     body: null,
@@ -97,7 +101,7 @@ export const routes: readonly Route[] = [
   read('/v1/me', 'me', 'Me', { auth: 'person', expand: ['memberships'] }),
   list('/v1/me/memberships', 'memberships', 'Me', { auth: 'person' }),
   read('/v1/me/profile', 'profile', 'Me'),
-  create('/v1/me/profile', 'createProfile', 'Me', { auth: 'person', location: '' }),
+  create('/v1/me/profile', 'createProfile', 'Me', { auth: 'signedIn', location: '' }),
   change('/v1/me/profile', 'updateProfile', 'Me', 'profile'),
   remove('/v1/me/profile', 'deleteTenant', 'Me', 'profile'),
   act('/v1/me/profile/publish', 'publishProfile', 'Me', 'profile'),
@@ -145,9 +149,9 @@ export const routes: readonly Route[] = [
   remove('/v1/members/{uid}', 'removeMember', 'Members', 'member'),
 
   list('/v1/tokens', 'tokens', 'Tokens', { auth: 'person' }),
-  create('/v1/tokens', 'createToken', 'Tokens', { auth: 'person', location: 'token.id' }),
+  create('/v1/tokens', 'createToken', 'Tokens', { auth: 'signedIn', location: 'token.id' }),
   read('/v1/tokens/{tokenId}', 'token', 'Tokens', { auth: 'person' }),
-  row('DELETE', '/v1/tokens/{tokenId}', 'deleteToken', 'Tokens', { auth: 'person' }),
+  row('DELETE', '/v1/tokens/{tokenId}', 'deleteToken', 'Tokens', { auth: 'signedIn' }),
 
   list('/v1/tenants', 'tenants', 'Tenants', { auth: 'operator' }),
   create('/v1/tenants', 'createTenant', 'Tenants', { auth: 'operator', location: null }),

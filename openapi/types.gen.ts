@@ -10,7 +10,7 @@ export interface paths {
     };
     /**
      * Who is asking
-     * @description Who is asking. For the person who is signed in. A personal access token needs the scope `READ`. In GraphQL: `query me`.
+     * @description Who is asking. For the person whose credential it is. A personal access token needs the scope `READ`. In GraphQL: `query me`.
      */
     get: operations['me'];
     put?: never;
@@ -30,7 +30,7 @@ export interface paths {
     };
     /**
      * Tenants that the person may act for. Their own comes first, once it has a profile
-     * @description Tenants that the person may act for. Their own comes first, once it has a profile. For the person who is signed in. A personal access token needs the scope `READ`. In GraphQL: `query memberships`.
+     * @description Tenants that the person may act for. Their own comes first, once it has a profile. For the person whose credential it is. A personal access token needs the scope `READ`. In GraphQL: `query memberships`.
      */
     get: operations['memberships'];
     put?: never;
@@ -56,7 +56,7 @@ export interface paths {
     put?: never;
     /**
      * Create the profile of your own, personal tenant
-     * @description Create the profile of your own, personal tenant. For the person who is signed in. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createProfile`.
+     * @description Create the profile of your own, personal tenant. For a person who is signed in: a personal access token is not taken. In GraphQL: `mutation createProfile`.
      */
     post: operations['createProfile'];
     /**
@@ -534,13 +534,13 @@ export interface paths {
     };
     /**
      * Personal access tokens of the person who asks
-     * @description Personal access tokens of the person who asks. For the person who is signed in. A personal access token needs the scope `READ`. In GraphQL: `query tokens`.
+     * @description Personal access tokens of the person who asks. For the person whose credential it is. A personal access token needs the scope `READ`. In GraphQL: `query tokens`.
      */
     get: operations['tokens'];
     put?: never;
     /**
      * Create a personal access token. Only a signed-in person can
-     * @description Create a personal access token. Only a signed-in person can. For the person who is signed in. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createToken`.
+     * @description Create a personal access token. Only a signed-in person can. For a person who is signed in: a personal access token is not taken. In GraphQL: `mutation createToken`.
      */
     post: operations['createToken'];
     delete?: never;
@@ -558,14 +558,14 @@ export interface paths {
     };
     /**
      * One personal access token of the person who asks
-     * @description One personal access token of the person who asks. For the person who is signed in. A personal access token needs the scope `READ`. In GraphQL: `query token`.
+     * @description One personal access token of the person who asks. For the person whose credential it is. A personal access token needs the scope `READ`. In GraphQL: `query token`.
      */
     get: operations['token'];
     put?: never;
     post?: never;
     /**
      * Revoke a personal access token at once
-     * @description Revoke a personal access token at once. For the person who is signed in. A personal access token needs the scope `WRITE`. In GraphQL: `mutation deleteToken`.
+     * @description Revoke a personal access token at once. For a person who is signed in: a personal access token is not taken. In GraphQL: `mutation deleteToken`.
      */
     delete: operations['deleteToken'];
     options?: never;
@@ -582,13 +582,13 @@ export interface paths {
     };
     /**
      * Every tenant. For operators
-     * @description Every tenant. For operators. For operators. A personal access token needs the scope `READ`. In GraphQL: `query tenants`.
+     * @description Every tenant. For operators. For operators who are signed in: a personal access token is not taken. In GraphQL: `query tenants`.
      */
     get: operations['tenants'];
     put?: never;
     /**
      * Create a tenant of its own and become its owner. For operators
-     * @description Create a tenant of its own and become its owner. For operators. For operators. A personal access token needs the scope `WRITE`. In GraphQL: `mutation createTenant`.
+     * @description Create a tenant of its own and become its owner. For operators. For operators who are signed in: a personal access token is not taken. In GraphQL: `mutation createTenant`.
      */
     post: operations['createTenant'];
     delete?: never;

@@ -5,7 +5,8 @@ import { didYouMean } from './suggestion.ts';
 /** Adds to `problems` what is wrong with a JSON value that should become a GraphQL input. */
 export type Check = (value: unknown, pointer: string, problems: FieldProblem[]) => void;
 
-const DATE_TIME = /^-?\d{4,9}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\d:\d\d(:\d\d)?)$/;
+const DATE_TIME =
+  /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-8]):[0-5]\d)$/;
 
 /** What each scalar takes, in words and as a test. */
 const SCALARS: Readonly<Record<string, { want: string; accepts: (value: unknown) => boolean }>> = {
@@ -19,13 +20,25 @@ const SCALARS: Readonly<Record<string, { want: string; accepts: (value: unknown)
   Float: { want: 'a number', accepts: (value) => typeof value === 'number' && Number.isFinite(value) },
   AWSDateTime: {
     want: 'a date and time with Z or an offset, for example 2026-05-17T09:30:00Z',
-    accepts: (value) => typeof value === 'string' && DATE_TIME.test(value),
+    accepts: (value) => typeof value === 'string' && isDateTime(value),
   },
   AWSURL: {
     want: 'an address with its scheme, for example https://example.org/',
     accepts: (value) => typeof value === 'string' && URL.canParse(value),
   },
 };
+
+/** A date that there is, with a time and an offset: what AWSDateTime reads of years with four digits. */
+function isDateTime(text: string): boolean {
+  const [, year, month, day] = DATE_TIME.exec(text) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(`${year}-${month}-01T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && Number(day) >= 1 && Number(day) <= daysIn(date);
+}
+
+function daysIn(month: Date): number {
+  return new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).getUTCDate();
+}
 
 const made = new Map<string, Check>();
 

@@ -189,6 +189,19 @@ describe('requests that are wrong', () => {
       ],
     ],
     [
+      'a day that there is not',
+      'POST /v1/projects/p1/logs',
+      { body: { body: 'x', occurredAt: '2026-02-29T09:30:00+02:00' } },
+      400,
+      [
+        {
+          field: '/occurredAt',
+          received: '"2026-02-29T09:30:00+02:00"',
+          fix: 'Send a date and time with Z or an offset, for example 2026-05-17T09:30:00Z.',
+        },
+      ],
+    ],
+    [
       'a version in a create',
       'POST /v1/projects',
       { body: { expectedVersion: 1 } },
@@ -370,6 +383,16 @@ describe('errors of the API', () => {
     });
   });
 
+  it('adds the fix to the detail where it belongs to no field', async () => {
+    const { send } = restMirror({
+      tenants: error('Forbidden', { fix: 'Ask an operator.' }, 'Only operators may do this.'),
+    });
+
+    const answer = await send('GET /v1/tenants');
+
+    expect(answer.body.detail).toBe('Only operators may do this. Ask an operator.');
+  });
+
   it('passes on what else the API tells of the error', async () => {
     const { send } = restMirror({ createProject: error('ExternalRefTaken', { id: 'p7' }) });
 
@@ -403,6 +426,7 @@ describe('errors of the API', () => {
   it.each([
     [401, 401],
     [403, 403],
+    [413, 413],
     [429, 429],
     [400, 500],
     [502, 503],

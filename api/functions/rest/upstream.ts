@@ -153,6 +153,7 @@ function ours(
   }
   const [first] = errors;
   const named = first !== undefined && typeof field === 'string' && message.startsWith(`${field} `);
-  const detail = named ? `${first.field}${message.slice(field.length)}` : message;
+  const unlisted = first === undefined && typeof fix === 'string' ? ` ${fix}` : '';
+  const detail = named ? `${first.field}${message.slice(field.length)}` : `${message}${unlisted}`;
   return new RestError(kind, detail, { errors, info });
 }

@@ -9,9 +9,10 @@ import { errorsOf, problemResponses } from './problems.ts';
 
 const WHO: Readonly<Record<Route['auth'], string>> = {
   anonymous: 'No credential is needed.',
-  person: 'For the person who is signed in.',
+  person: 'For the person whose credential it is.',
+  signedIn: 'For a person who is signed in: a personal access token is not taken.',
   tenant: 'For members of the tenant acted for.',
-  operator: 'For operators.',
+  operator: 'For operators who are signed in: a personal access token is not taken.',
 };
 
 /** The paths of the document, in the order of the routes. */
@@ -41,7 +42,7 @@ function pathOperation(route: Route, operation: Operation, contract: Contract): 
     tags: [route.tag],
     summary: summary(operation, contract).replace(/\.$/, ''),
     description: `${summary(operation, contract)} ${WHO[route.auth]}${scope} In GraphQL: \`${operation.kind} ${route.operation}\`.`,
-    security: route.scope === null ? [] : [{ bearer: [route.scope] }],
+    security: route.auth === 'anonymous' ? [] : [{ bearer: route.scope === null ? [] : [route.scope] }],
     parameters: parametersOf(route, operation, contract),
     ...requestBody(route, inputType, input === undefined ? undefined : exampleOf(input as never)),
     responses: {
