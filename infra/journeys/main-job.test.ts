@@ -33,10 +33,17 @@ test('a work goes in through GraphQL, is published, and is read on a page and ov
 
   const page = await platform.page(`/@merian/${slug}/`);
   expect(page.status).toBe(200);
-  expect(page.html).toContain('Metamorphosis insectorum Surinamensium — “Ananas &amp; Cockroaches” &lt;1705&gt;');
+  expect(page.html).toContain(
+    'Metamorphosis insectorum Surinamensium — “Ananas &amp; Cockroaches” &lt;1705&gt;',
+  );
   expect(page.html).toContain('Seen in <em>Surinam</em>.');
   const rest = await platform.rest(null, 'GET', `/v1/portfolios/merian/projects/${slug}`);
-  expect(await rest.json()).toMatchObject({ id, title, medium: 'hand-coloured engraving', artist: 'Artist merian' });
+  expect(await rest.json()).toMatchObject({
+    id,
+    title,
+    medium: 'hand-coloured engraving',
+    artist: 'Artist merian',
+  });
   expect((await platform.page('/')).html).toContain('Metamorphosis insectorum');
 });
 
@@ -50,14 +57,18 @@ test('taking a work down removes its page and its public form, and keeps the dra
   await platform.settled();
   expect((await platform.page('/@merian/short-lived/')).status).toBe(200);
 
-  const down = await platform.rest(token, 'POST', `/v1/projects/${id}/unpublish`, { body: { expectedVersion: 1 } });
+  const down = await platform.rest(token, 'POST', `/v1/projects/${id}/unpublish`, {
+    body: { expectedVersion: 1 },
+  });
   await platform.settled();
 
   expect(down.status).toBe(200);
   expect((await platform.page('/@merian/short-lived/')).status).toBe(404);
   expect((await platform.rest(null, 'GET', '/v1/portfolios/merian/projects/short-lived')).status).toBe(404);
   expect((await platform.page('/@merian/')).html).not.toContain('Short-lived');
-  expect(await (await platform.rest(token, 'GET', `/v1/projects/${id}`)).json()).toMatchObject({ state: 'DRAFT' });
+  expect(await (await platform.rest(token, 'GET', `/v1/projects/${id}`)).json()).toMatchObject({
+    state: 'DRAFT',
+  });
 });
 
 test('a new slug redirects from the old one, on the site and in the API', async () => {

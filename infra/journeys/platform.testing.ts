@@ -13,7 +13,12 @@ export const OPERATOR = 'operator@artissist.example';
 /** What GraphQL answered. */
 export interface Answer<T = Record<string, unknown>> {
   data: T | null;
-  errors?: Array<{ message: string; errorType?: string; errorInfo?: Record<string, unknown>; path?: unknown[] }>;
+  errors?: Array<{
+    message: string;
+    errorType?: string;
+    errorInfo?: Record<string, unknown>;
+    path?: unknown[];
+  }>;
 }
 
 export interface TestPlatform extends Platform {

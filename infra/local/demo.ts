@@ -37,7 +37,10 @@ export async function call<T>(
       body: JSON.stringify({ query, variables }),
     }),
   );
-  const answer = (await response.json()) as { data: T; errors?: Array<{ message: string; errorType?: string }> };
+  const answer = (await response.json()) as {
+    data: T;
+    errors?: Array<{ message: string; errorType?: string }>;
+  };
   if (answer.errors?.length) throw new Error(answer.errors.map(({ message }) => message).join('; '));
   return answer.data;
 }
@@ -49,7 +52,8 @@ export async function prepareDemo(
 ): Promise<Demo> {
   const { issuer, url, secrets } = platform;
   const account = issuer.users.demoAccounts.find(({ email }) => email === DEMO_USER);
-  if (!account) throw new Error(`The demo user ${DEMO_USER} is missing. Remove ${settings.dataDir} and start again.`);
+  if (!account)
+    throw new Error(`The demo user ${DEMO_USER} is missing. Remove ${settings.dataDir} and start again.`);
   const file = join(settings.dataDir, 'demo.json');
   const known = readDemo(file);
   const demo: Demo = {
@@ -96,7 +100,11 @@ async function firstToken(platform: Platform): Promise<string> {
     }) { version } }`,
   ).catch(async (error: unknown) => {
     if (!(error instanceof Error) || !error.message.includes('have a profile')) throw error;
-    const { profile } = await call<{ profile: { version: number } }>(platform, token, '{ profile { version } }');
+    const { profile } = await call<{ profile: { version: number } }>(
+      platform,
+      token,
+      '{ profile { version } }',
+    );
     return { createProfile: profile };
   });
   await call(platform, token, 'mutation ($v: Int!) { publishProfile(expectedVersion: $v) { id } }', {

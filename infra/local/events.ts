@@ -52,7 +52,8 @@ export function composeEvents(ports: EventPorts): Events {
     log: (message) => log('warn', message),
     consumers: inventory.consumers.map((row) => {
       const handler = functions.consumers[row.function];
-      if (!handler) throw new Error(`The inventory names a function that is not composed here: ${row.function}`);
+      if (!handler)
+        throw new Error(`The inventory names a function that is not composed here: ${row.function}`);
       return { row, deliver: deliverTo(handler) };
     }),
   });

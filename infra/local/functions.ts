@@ -73,6 +73,8 @@ function processUploads(table: Table, media: MediaStore): ReturnType<typeof onAs
     ready ??= import('#api/functions/process-asset/process-asset.ts').then(({ createProcessAsset }) =>
       onAssetUploaded(createProcessAsset({ media, assets: createAssetRecords({ table, now: Date.now }) })),
     );
-    await (await ready)(event);
+    await (
+      await ready
+    )(event);
   };
 }

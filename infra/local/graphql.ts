@@ -58,7 +58,10 @@ export async function composeGraphql(ports: GraphqlPorts): Promise<AppSync> {
       default: 'AMAZON_COGNITO_USER_POOLS',
       additional: ['API_KEY', 'AWS_LAMBDA', 'AWS_IAM'],
       apiKeys: [{ value: secrets.apiKey }],
-      userPools: { issuer: issuer.issuer, verify: async (token) => ({ ...(await issuer.verify(token)) }) as never },
+      userPools: {
+        issuer: issuer.issuer,
+        verify: async (token) => ({ ...(await issuer.verify(token)) }) as never,
+      },
       lambdaAuthorizer: {
         invoke: async (event) => functions().authorizer(event),
         ttlSeconds: 0,
@@ -69,7 +72,10 @@ export async function composeGraphql(ports: GraphqlPorts): Promise<AppSync> {
           {
             accessKeyId: secrets.accessKeyId,
             secretAccessKey: secrets.secretAccessKey,
-            identity: { accountId: LOCAL.accountId, userArn: `arn:aws:iam::${LOCAL.accountId}:role/functions` },
+            identity: {
+              accountId: LOCAL.accountId,
+              userArn: `arn:aws:iam::${LOCAL.accountId}:role/functions`,
+            },
           },
         ],
       }),

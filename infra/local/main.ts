@@ -19,7 +19,9 @@ async function main(): Promise<void> {
     settings,
     log: (level, message, detail) => (level === 'info' ? undefined : log(level, message, detail)),
     onEngineExit: (detail) => {
-      log('error', 'The DynamoDB engine ended by itself. Start again: nothing acknowledged is lost.', { detail });
+      log('error', 'The DynamoDB engine ended by itself. Start again: nothing acknowledged is lost.', {
+        detail,
+      });
       end(1);
     },
   });

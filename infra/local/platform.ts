@@ -52,7 +52,12 @@ export interface PlatformOptions {
   onEngineExit?: (detail: string) => void;
 }
 
-export async function startPlatform({ settings, log, shuffle, onEngineExit }: PlatformOptions): Promise<Platform> {
+export async function startPlatform({
+  settings,
+  log,
+  shuffle,
+  onEngineExit,
+}: PlatformOptions): Promise<Platform> {
   const { dataDir } = settings;
   const ends: Array<() => Promise<void> | void> = [];
   let closing: Promise<void> | undefined;
@@ -85,7 +90,11 @@ export async function startPlatform({ settings, log, shuffle, onEngineExit }: Pl
     ends.push(sweeper.close);
 
     const table = createTable({ client, tableName: inventory.table.name });
-    const media = createLocalMediaStore({ dir: join(dataDir, 'media'), origin: url, secret: secrets.mediaSecret });
+    const media = createLocalMediaStore({
+      dir: join(dataDir, 'media'),
+      origin: url,
+      secret: secrets.mediaSecret,
+    });
     const siteDir = join(dataDir, 'site');
     const store = createLocalSiteStore({ dir: siteDir });
     const site = { origin: url, media: '' };
@@ -96,7 +105,11 @@ export async function startPlatform({ settings, log, shuffle, onEngineExit }: Pl
       log: (message, detail) => log('error', message, detail),
       docsTenantId: PLATFORM_TENANT,
       threads: {
-        store: { module: import.meta.resolve('#api/ports/site-store/local.ts'), create: 'createLocalSiteStore', options: { dir: siteDir } },
+        store: {
+          module: import.meta.resolve('#api/ports/site-store/local.ts'),
+          create: 'createLocalSiteStore',
+          options: { dir: siteDir },
+        },
         bundle: dir.href,
         site,
       },
@@ -134,7 +147,9 @@ export async function startPlatform({ settings, log, shuffle, onEngineExit }: Pl
     });
     ends.push(events.close);
 
-    const mediaHandler = createMediaHandler(media, { onError: (error) => log('error', 'media failed', error) });
+    const mediaHandler = createMediaHandler(media, {
+      onError: (error) => log('error', 'media failed', error),
+    });
     front.serve({
       graphql: (request, response) => api.handle(request, response),
       realtime: (request, socket, head) => api.upgrade(request, socket, head),

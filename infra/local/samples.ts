@@ -2,4 +2,8 @@
 import type { Platform } from './platform.ts';
 import type { Settings } from './settings.ts';
 
-export async function importSamples(_platform: Platform, _settings: Settings, _token: string): Promise<void> {}
+export async function importSamples(
+  _platform: Platform,
+  _settings: Settings,
+  _token: string,
+): Promise<void> {}

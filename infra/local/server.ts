@@ -46,7 +46,9 @@ export async function listen(port: number, log: Log): Promise<Front> {
   let parts: Parts | null = null;
   const server: Server = createServer((request, response) => {
     if (!parts) {
-      response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('Artissist is starting.\n');
+      response
+        .writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' })
+        .end('Artissist is starting.\n');
       return;
     }
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -65,7 +67,9 @@ export async function listen(port: number, log: Log): Promise<Front> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken by another program. End it, or start with another one: PORT=${port + 1} npm start`)
+          ? new Error(
+              `Port ${port} is taken by another program. End it, or start with another one: PORT=${port + 1} npm start`,
+            )
           : error,
       );
     });
