@@ -1,0 +1,20 @@
+/** Functions that only the cloud needs: the local issuer and the local server do their work themselves. */
+import type { FunctionRow } from '../inventory.types.ts';
+
+export const preToken: FunctionRow = {
+  name: 'pre-token',
+  entry: 'api/functions/pre-token/pre-token.lambda.ts',
+  purpose: "Puts a person's uid into their tokens.",
+  memoryMb: 256,
+  timeoutSeconds: 5,
+};
+
+export const originCheck: FunctionRow = {
+  name: 'origin-check',
+  entry: 'infra/aws/edge/origin-check.lambda.ts',
+  purpose: 'Refuses REST calls that do not come through CloudFront.',
+  memoryMb: 256,
+  timeoutSeconds: 5,
+};
+
+export const cloudFunctions: FunctionRow[] = [preToken, originCheck];

@@ -1,0 +1,248 @@
+/** The GraphQL API: AppSync with every data source and resolver of the inventory. */
+import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import {
+  CfnApiKey,
+  CfnDataSource,
+  CfnDomainName,
+  CfnDomainNameApiAssociation,
+  CfnFunctionConfiguration,
+  CfnGraphQLApi,
+  CfnGraphQLSchema,
+  CfnResolver,
+} from 'aws-cdk-lib/aws-appsync';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Asset } from 'aws-cdk-lib/aws-s3-assets';
+import { Construct } from 'constructs';
+import { Kind, parse } from 'graphql';
+import type { DataSourceRow, Inventory, ResolverRow, StepRow } from '../../inventory.types.ts';
+import type { Names } from '../names.ts';
+import { inlinePolicy, tableStatement } from '../table-policy.ts';
+import type { Functions } from './functions.ts';
+import type { Lambda } from './lambda.ts';
+
+export interface ApiProps {
+  inventory: Pick<Inventory, 'dataSources' | 'resolvers'>;
+  /** SDL as AppSync takes it. */
+  schema: string;
+  /** Bundle of each code: code -> file. */
+  code: ReadonlyMap<string, string>;
+  functions: Functions;
+  names: Names;
+  userPoolId: string;
+  /** Origin of the media, which resolvers put into addresses. */
+  origin: string;
+  /** `api.<domain>` and the certificate for it, in us-east-1. */
+  domainName: string;
+  certificateArn: string;
+  introspection: boolean;
+  /** When the anonymous key ends, in seconds since the epoch: at most a year ahead. */
+  apiKeyExpires: number;
+}
+
+/** The limits of the local API: a test holds them together. */
+const LIMITS = { queryDepthLimit: 12, resolverCountLimit: 1000 };
+const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
+/** The function that says whose a personal access token is. */
+const AUTHORIZER = 'authorizer';
+
+/** Resolvers hand their work to data sources only, and each of those may do what its row says. */
+export class Api extends Construct {
+  readonly arn: string;
+  /** AppSync's own address, which needs no DNS record of ours. */
+  readonly url: string;
+  readonly apiKey: string;
+  /** What `api.<domain>` must be a CNAME of. */
+  readonly domainTarget: string;
+  readonly #props: ApiProps;
+  readonly #api: CfnGraphQLApi;
+  readonly #schema: CfnGraphQLSchema;
+  readonly #dataSources: Map<string, CfnDataSource>;
+  readonly #code = new Map<string, Asset>();
+  readonly #steps = new Map<string, CfnFunctionConfiguration>();
+
+  constructor(stack: Stack, id: string, props: ApiProps) {
+    super(stack, id);
+    this.#props = props;
+    this.#api = this.#graphqlApi(stack);
+    this.arn = this.#api.attrArn;
+    this.url = this.#api.attrGraphQlUrl;
+    this.#schema = new CfnGraphQLSchema(this, 'Schema', {
+      apiId: this.#api.attrApiId,
+      definition: props.schema,
+    });
+    this.apiKey = new CfnApiKey(this, 'AnonymousKey', {
+      apiId: this.#api.attrApiId,
+      description: 'Visitors: what is public, and no more.',
+      expires: props.apiKeyExpires,
+    }).attrApiKey;
+    this.domainTarget = this.#domain();
+    this.#dataSources = new Map(
+      props.inventory.dataSources.map((row) => [row.name, this.#dataSource(row, stack.region)]),
+    );
+    for (const row of props.inventory.resolvers) this.#resolver(row);
+  }
+
+  /** Lets functions call, as ourselves, the mutations that only we may: those of the schema that ask for IAM alone. */
+  grantAnnouncements(callers: readonly Lambda[]): void {
+    const fields = ownMutations(this.#props.schema);
+    for (const { function: fn, role } of callers) {
+      fn.addEnvironment('GRAPHQL_URL', this.url);
+      role.addToPolicy(
+        new PolicyStatement({
+          actions: ['appsync:GraphQL'],
+          resources: fields.map((field) => `${this.arn}/types/Mutation/fields/${field}`),
+        }),
+      );
+    }
+  }
+
+  #graphqlApi(stack: Stack): CfnGraphQLApi {
+    const { functions, names, origin, userPoolId, introspection } = this.#props;
+    const authorizer = functions.get(AUTHORIZER).function;
+    const logRole = new Role(this, 'LogRole', { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });
+    const api = new CfnGraphQLApi(this, 'Graphql', {
+      name: 'Artissist',
+      authenticationType: 'AMAZON_COGNITO_USER_POOLS',
+      userPoolConfig: { userPoolId, awsRegion: stack.region, defaultAction: 'ALLOW' },
+      additionalAuthenticationProviders: [
+        { authenticationType: 'API_KEY' },
+        { authenticationType: 'AWS_IAM' },
+        {
+          authenticationType: 'AWS_LAMBDA',
+          lambdaAuthorizerConfig: {
+            authorizerUri: authorizer.functionArn,
+            // A revoked token is refused at once.
+            authorizerResultTtlInSeconds: 0,
+          },
+        },
+      ],
+      environmentVariables: { TABLE_NAME: names.tableName, MEDIA_ORIGIN: origin },
+      introspectionConfig: introspection ? 'ENABLED' : 'DISABLED',
+      ...LIMITS,
+      xrayEnabled: true,
+      logConfig: {
+        cloudWatchLogsRoleArn: logRole.roleArn,
+        fieldLogLevel: 'ERROR',
+        excludeVerboseContent: true,
+      },
+    });
+    const logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/appsync/apis/${api.attrApiId}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    logRole.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    authorizer.addPermission('AppSync', {
+      principal: new ServicePrincipal('appsync.amazonaws.com'),
+      sourceArn: api.attrArn,
+    });
+    return api;
+  }
+
+  #domain(): string {
+    const { domainName, certificateArn } = this.#props;
+    const domain = new CfnDomainName(this, 'Domain', { domainName, certificateArn });
+    new CfnDomainNameApiAssociation(this, 'DomainAssociation', {
+      apiId: this.#api.attrApiId,
+      domainName: domain.attrDomainName,
+    });
+    return domain.attrAppSyncDomainName;
+  }
+
+  #dataSource(row: DataSourceRow, awsRegion: string): CfnDataSource {
+    const { functions, names } = this.#props;
+    const base = { apiId: this.#api.attrApiId, name: row.name };
+    if (row.kind === 'none') return new CfnDataSource(this, row.name, { ...base, type: 'NONE' });
+    if (row.kind === 'table') {
+      return new CfnDataSource(this, row.name, {
+        ...base,
+        type: 'AMAZON_DYNAMODB',
+        dynamoDbConfig: { tableName: names.tableName, awsRegion },
+        serviceRoleArn: this.#role(row.name, tableStatement(row.access, names.tableArn)),
+      });
+    }
+    const lambdaFunctionArn = functions.get(row.function).function.functionArn;
+    const invoke = new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: [lambdaFunctionArn],
+    });
+    return new CfnDataSource(this, row.name, {
+      ...base,
+      type: 'AWS_LAMBDA',
+      lambdaConfig: { lambdaFunctionArn },
+      serviceRoleArn: this.#role(row.name, invoke),
+    });
+  }
+
+  #role(dataSource: string, statement: PolicyStatement): string {
+    return new Role(this, `${dataSource}Role`, {
+      assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
+      inlinePolicies: inlinePolicy([statement]),
+    }).roleArn;
+  }
+
+  #resolver(row: ResolverRow): void {
+    const resolver = new CfnResolver(this, `${row.type}.${row.field}`, {
+      apiId: this.#api.attrApiId,
+      typeName: row.type,
+      fieldName: row.field,
+      kind: row.kind,
+      runtime: RUNTIME,
+      codeS3Location: this.#location(row.code),
+      ...(row.kind === 'UNIT'
+        ? { dataSourceName: this.#named(row.dataSource).attrName }
+        : { pipelineConfig: { functions: row.steps.map((step) => this.#step(step).attrFunctionId) } }),
+    });
+    resolver.addResourceDependency(this.#schema);
+  }
+
+  /** Resolvers share a step of the same code over the same data source. */
+  #step({ code, dataSource }: StepRow): CfnFunctionConfiguration {
+    const name = `${code}_${dataSource}`.replaceAll(/[^A-Za-z0-9]/g, '_');
+    const known = this.#steps.get(name);
+    if (known) return known;
+    const made = new CfnFunctionConfiguration(this, `Step.${name}`, {
+      apiId: this.#api.attrApiId,
+      name,
+      dataSourceName: this.#named(dataSource).attrName,
+      runtime: RUNTIME,
+      codeS3Location: this.#location(code),
+    });
+    this.#steps.set(name, made);
+    return made;
+  }
+
+  #named(dataSource: string): CfnDataSource {
+    const made = this.#dataSources.get(dataSource);
+    if (!made) throw new Error(`The inventory has no data source ${dataSource}.`);
+    return made;
+  }
+
+  #location(code: string): string {
+    const file = this.#props.code.get(code);
+    if (file === undefined) throw new Error(`There is no bundle of the resolver code ${code}.`);
+    const asset = this.#code.get(code) ?? new Asset(this, `Code.${code}`, { path: file });
+    this.#code.set(code, asset);
+    return asset.s3ObjectUrl;
+  }
+}
+
+/** Mutations whose only authorization mode is IAM. */
+export function ownMutations(schema: string): string[] {
+  return parse(schema, { noLocation: true }).definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation'
+      ? (definition.fields ?? [])
+          .filter(
+            ({ directives = [] }) =>
+              directives.length > 0 && directives.every((one) => one.name.value === 'aws_iam'),
+          )
+          .map((field) => field.name.value)
+      : [],
+  );
+}

@@ -1,0 +1,112 @@
+/** What is kept: the table and the buckets of media and site. */
+import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CorsRule,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { TableRow } from '../../inventory.types.ts';
+import type { Names } from '../names.ts';
+
+export interface DataProps {
+  table: TableRow;
+  names: Names;
+  /** Origin whose pages upload to the media bucket, for example `https://artissist.example`. */
+  origin: string;
+}
+
+/** The table with its indexes and stream, and two private buckets. All outlive their stack. */
+export class Data extends Construct {
+  readonly streamArn: string;
+
+  constructor(stack: Stack, id: string, { table, names, origin }: DataProps) {
+    super(stack, id);
+    const kept = this.#table(table);
+    this.streamArn = kept.tableStreamArn ?? '';
+    this.#bucket('Media', names.mediaBucket, ['p/*'], [uploadsFrom(origin)]);
+    this.#bucket('Site', names.siteBucket, ['*']);
+  }
+
+  #table(row: TableRow): Table {
+    const text = (name: string) => ({ name, type: AttributeType.STRING });
+    const table = new Table(this, 'Table', {
+      tableName: row.name,
+      partitionKey: text(row.partitionKey),
+      sortKey: text(row.sortKey),
+      timeToLiveAttribute: row.ttl,
+      stream: StreamViewType[row.stream],
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const { name, partitionKey, sortKey, projects } of row.indexes) {
+      table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: text(partitionKey),
+        sortKey: text(sortKey),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: projects,
+      });
+    }
+    return table;
+  }
+
+  /** A private bucket, of which CloudFront may read the keys of `served`. */
+  #bucket(id: string, bucketName: string, served: string[], cors: CorsRule[] = []): void {
+    const bucket = new Bucket(this, id, {
+      bucketName,
+      cors,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      versioned: true,
+      lifecycleRules: [
+        {
+          id: 'old-versions',
+          noncurrentVersionExpiration: Duration.days(30),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+          expiredObjectDeleteMarker: true,
+        },
+      ],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const { partition, account } = bucket.stack;
+    // The distribution is in the other stack, which this one does not know: any of the account's own may read.
+    const allow = (sid: string, action: string, resources: string[]) =>
+      bucket.addToResourcePolicy(
+        new PolicyStatement({
+          sid,
+          principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+          actions: [action],
+          resources,
+          conditions: {
+            ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudfront::${account}:distribution/*` },
+          },
+        }),
+      );
+    allow(
+      'CloudFrontReads',
+      's3:GetObject',
+      served.map((keys) => bucket.arnForObjects(keys)),
+    );
+    // Without it S3 answers 403 for what is not there. CloudFront is never asked for a bucket's own address.
+    allow('CloudFrontLooks', 's3:ListBucket', [bucket.bucketArn]);
+  }
+}
+
+/** Browsers send signed uploads to the bucket itself. */
+const uploadsFrom = (origin: string): CorsRule => ({
+  allowedOrigins: [origin],
+  allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+  allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+  maxAge: 3600,
+});

@@ -1,0 +1,137 @@
+/** What reacts: the table's stream, through a pipe, onto a bus, and from there a queue for each consumer. */
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { EventBus, type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { CfnPipe } from 'aws-cdk-lib/aws-pipes';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { EVENT_SOURCE } from '#api/events.ts';
+import type { ConsumerRow } from '../../inventory.types.ts';
+import type { Functions } from './functions.ts';
+
+export interface EventsProps {
+  consumers: readonly ConsumerRow[];
+  functions: Functions;
+  streamArn: string;
+}
+
+/** The function that makes events of stream records. */
+const ENRICHMENT = 'to-events';
+/** PutEvents takes 10 at once, and so does a FIFO queue's receiver. */
+const AT_ONCE = 10;
+
+export class Events extends Construct {
+  /** What could not be handed over at all; a person looks here. */
+  readonly #undelivered: Queue;
+
+  constructor(stack: Stack, id: string, { consumers, functions, streamArn }: EventsProps) {
+    super(stack, id);
+    this.#undelivered = queue(this, 'Undelivered', { retentionPeriod: Duration.days(14) });
+    const bus = new EventBus(this, 'Bus', { eventBusName: 'artissist' });
+    this.#pipe(bus, functions, streamArn);
+    for (const row of consumers) this.#consumer(row, bus, functions);
+  }
+
+  /**
+   * Reads from the oldest record kept, so that what was written before the pipe is not lost. A record that fails is
+   * tried for as long as the stream keeps it, alone after bisection, and then noted.
+   */
+  #pipe(bus: EventBus, functions: Functions, source: string): void {
+    const enrichment = functions.get(ENRICHMENT).function.functionArn;
+    const role = new Role(this, 'PipeRole', {
+      assumedBy: new ServicePrincipal('pipes.amazonaws.com'),
+      inlinePolicies: {
+        Access: new PolicyDocument({
+          statements: [
+            allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], source),
+            // Streams are listed, not named: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html
+            allow(['dynamodb:ListStreams'], '*'),
+            allow(['lambda:InvokeFunction'], enrichment),
+            allow(['events:PutEvents'], bus.eventBusArn),
+            allow(['sqs:SendMessage'], this.#undelivered.queueArn),
+          ],
+        }),
+      },
+    });
+    new CfnPipe(this, 'Pipe', {
+      description: 'Changes of the table become events',
+      roleArn: role.roleArn,
+      source,
+      sourceParameters: {
+        dynamoDbStreamParameters: {
+          startingPosition: 'TRIM_HORIZON',
+          batchSize: AT_ONCE,
+          maximumRetryAttempts: -1,
+          maximumRecordAgeInSeconds: -1,
+          onPartialBatchItemFailure: 'AUTOMATIC_BISECT',
+          deadLetterConfig: { arn: this.#undelivered.queueArn },
+        },
+      },
+      enrichment,
+      target: bus.eventBusArn,
+      targetParameters: {
+        eventBridgeEventBusParameters: { source: EVENT_SOURCE, detailType: '$.type' },
+      },
+    });
+  }
+
+  /**
+   * One in flight is a FIFO queue of one group, since the receiver of a standard queue is at least two. EventBridge's
+   * own id makes each message another, so that nothing is taken for a double.
+   */
+  #consumer(row: ConsumerRow, eventBus: EventBus, functions: Functions): void {
+    const { function: fn, role } = functions.get(row.function);
+    const single = row.concurrency === 1;
+    const fifo = single ? { fifo: true, contentBasedDeduplication: true } : {};
+    const timeout = fn.timeout ?? Duration.seconds(3);
+    const deadLetters = queue(this, `${row.name}-dead`, { ...fifo, retentionPeriod: Duration.days(14) });
+    const waiting = queue(this, row.name, {
+      ...fifo,
+      // A message that failed comes again after this. In one group the others wait for it.
+      visibilityTimeout: single
+        ? timeout.plus(Duration.seconds(30))
+        : Duration.seconds(timeout.toSeconds() * 6),
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: row.attempts },
+    });
+    new Rule(this, `${row.name}-rule`, {
+      eventBus,
+      description: row.purpose,
+      // The inventory's patterns are EventBridge's own, in JSON; the type here knows only the outermost keys.
+      eventPattern: patternOf(row),
+      targets: [
+        new SqsQueue(waiting, {
+          deadLetterQueue: this.#undelivered,
+          ...(single ? { messageGroupId: row.name } : {}),
+        }),
+      ],
+    });
+    const batchSize = single ? Math.min(row.batchSize, AT_ONCE) : row.batchSize;
+    role.addToPolicy(
+      allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], waiting.queueArn),
+    );
+    const mapping = new EventSourceMapping(this, `${row.name}-source`, {
+      target: fn,
+      eventSourceArn: waiting.queueArn,
+      batchSize,
+      reportBatchItemFailures: true,
+      ...(single ? {} : { maxConcurrency: row.concurrency }),
+      ...(batchSize > AT_ONCE ? { maxBatchingWindow: Duration.seconds(1) } : {}),
+    });
+    mapping.node.addDependency(role);
+  }
+}
+
+/** `detail-type` is spelt `detailType` here. */
+function patternOf({ pattern }: ConsumerRow): EventPattern {
+  const { 'detail-type': detailType, ...rest } = pattern;
+  return { ...rest, ...(detailType && { detailType }) } as EventPattern;
+}
+
+const allow = (actions: string[], resource: string): PolicyStatement =>
+  new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource] });
+
+const queue = (scope: Construct, id: string, props: ConstructorParameters<typeof Queue>[2]): Queue =>
+  new Queue(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, ...props });

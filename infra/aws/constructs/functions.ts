@@ -1,0 +1,114 @@
+/** The functions of the inventory, each with a role of exactly what its row says. */
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Code, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { FunctionRow } from '../../inventory.types.ts';
+import type { Names } from '../names.ts';
+import { tableStatement } from '../table-policy.ts';
+import { Lambda } from './lambda.ts';
+
+export interface FunctionsProps {
+  rows: readonly FunctionRow[];
+  /** Folder of each function's bundle, by name. */
+  bundles: ReadonlyMap<string, string>;
+  names: Names;
+  /** Origin of site, REST and media. */
+  origin: string;
+  /** Folder of the layer with sharp, `nodejs/node_modules/sharp`. */
+  sharpLayer: string;
+}
+
+/** All functions. What they need of things that are made later is added by those. */
+export class Functions extends Construct {
+  readonly #made = new Map<string, Lambda>();
+
+  constructor(scope: Construct, id: string, { rows, bundles, names, origin, sharpLayer }: FunctionsProps) {
+    super(scope, id);
+    const layers = rows.some((row) => row.layer === 'sharp')
+      ? [
+          new LayerVersion(this, 'Sharp', {
+            description: 'sharp and libvips for arm64',
+            code: Code.fromAsset(sharpLayer),
+            compatibleRuntimes: [Runtime.NODEJS_24_X],
+            compatibleArchitectures: [Architecture.ARM_64],
+          }),
+        ]
+      : [];
+    for (const row of rows) {
+      const bundle = bundles.get(row.name);
+      if (bundle === undefined)
+        throw new Error(`There is no bundle of the function ${row.name} (${row.entry}).`);
+      const made = new Lambda(this, row.name, {
+        row,
+        bundle,
+        environment: environmentOf(row, names, origin),
+        statements: statementsOf(row, names),
+        ...(row.layer === undefined ? {} : { layers }),
+      });
+      this.#made.set(row.name, made);
+    }
+  }
+
+  /** @throws Error when the inventory has no such function */
+  get(name: string): Lambda {
+    const made = this.#made.get(name);
+    if (!made)
+      throw new Error(`The inventory has no function ${name}. It has: ${[...this.#made.keys()].join(', ')}`);
+    return made;
+  }
+
+  /** Functions that may write the site, or call the API: by a property of their rows. */
+  where(rows: readonly FunctionRow[], wanted: (row: FunctionRow) => boolean): Lambda[] {
+    return rows.filter(wanted).map((row) => this.get(row.name));
+  }
+}
+
+function environmentOf(row: FunctionRow, names: Names, origin: string): Record<string, string> {
+  return {
+    MEDIA_ORIGIN: origin,
+    PUBLIC_ORIGIN: origin,
+    PROBLEM_BASE: `${origin}/docs/problems`,
+    ...(row.table && { TABLE_NAME: names.tableName }),
+    ...(row.media && { MEDIA_BUCKET: names.mediaBucket }),
+    ...(row.site && { SITE_BUCKET: names.siteBucket }),
+  };
+}
+
+/** Actions on objects, by what a row asks of a bucket. */
+const OBJECT_ACTIONS = {
+  read: ['s3:GetObject'],
+  write: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+} as const;
+
+function statementsOf(row: FunctionRow, names: Names): PolicyStatement[] {
+  return [
+    ...(row.table ? [tableStatement(row.table, names.tableArn)] : []),
+    ...(row.media === 'sign' ? signing(names.mediaBucket) : []),
+    ...(row.media === 'read' || row.media === 'write'
+      ? bucketStatements(names.mediaBucket, OBJECT_ACTIONS[row.media])
+      : []),
+    ...(row.site ? bucketStatements(names.siteBucket, OBJECT_ACTIONS[row.site]) : []),
+  ];
+}
+
+/** A signed address may do what its signer may: put what was declared, and get uploads and what was made of them. */
+function signing(bucket: string): PolicyStatement[] {
+  const keys = (prefix: string) => `arn:aws:s3:::${bucket}/${prefix}/*`;
+  return [
+    listing(bucket),
+    new PolicyStatement({ actions: ['s3:PutObject'], resources: [keys('u')] }),
+    new PolicyStatement({ actions: ['s3:GetObject'], resources: [keys('u'), keys('d')] }),
+  ];
+}
+
+function bucketStatements(bucket: string, actions: readonly string[]): PolicyStatement[] {
+  return [
+    listing(bucket),
+    new PolicyStatement({ actions: [...actions], resources: [`arn:aws:s3:::${bucket}/*`] }),
+  ];
+}
+
+/** Without it S3 answers 403, not 404, for an object that is not there. */
+const listing = (bucket: string): PolicyStatement =>
+  new PolicyStatement({ actions: ['s3:ListBucket'], resources: [`arn:aws:s3:::${bucket}`] });

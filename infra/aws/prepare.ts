@@ -1,0 +1,53 @@
+/** Everything that a deployment is made of, bundled from the sources. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleFunctions } from '../build/functions.ts';
+import { buildResolvers } from '../build/resolvers.ts';
+import { inventory } from '../inventory.ts';
+import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
+import { cloudFunctions } from './cloud-functions.ts';
+import type { Settings } from './settings.ts';
+import type { Deployment } from './stacks.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SHARP_LAYER = join(import.meta.dirname, 'layers/sharp');
+
+/** Bundles what has changed. Needs no network. */
+export async function prepare(settings: Settings): Promise<Deployment> {
+  const [resolvers, functions] = await Promise.all([
+    buildResolvers(inventory, join(ROOT, 'dist/resolvers')),
+    bundleFunctions([...inventory.functions, ...cloudFunctions], join(ROOT, 'dist/functions')),
+  ]);
+  return {
+    inventory,
+    settings,
+    schema: readFileSync(join(ROOT, 'api/schema.aws.gen.graphql'), 'utf8'),
+    pageHeaders: { '/': securityHeaders('/', { '/': pagePolicy() }, true) },
+    bundles: { resolvers, functions },
+    sharpLayer: SHARP_LAYER,
+    now: new Date(),
+  };
+}
+
+/**
+ * Fills the layer with sharp for Lambda's processor, once for each version in its package.json. Needs the registry, so
+ * it belongs to a deployment; what is synthesised without it is complete but for these files.
+ */
+export function installSharpLayer(): void {
+  const folder = join(SHARP_LAYER, 'nodejs');
+  const wanted = versionIn(join(folder, 'package-lock.json'));
+  if (wanted !== undefined && versionIn(join(folder, 'node_modules/.package-lock.json')) === wanted) return;
+  execFileSync('npm', ['ci', '--os=linux', '--cpu=arm64', '--libc=glibc', '--ignore-scripts', '--no-audit'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+}
+
+function versionIn(lockFile: string): string | undefined {
+  if (!existsSync(lockFile)) return undefined;
+  const { packages } = JSON.parse(readFileSync(lockFile, 'utf8')) as {
+    packages: Record<string, { version?: string }>;
+  };
+  return packages['node_modules/sharp']?.version;
+}

@@ -1,0 +1,44 @@
+/** What differs from one deployment to the next, read from the environment. */
+
+export interface Settings {
+  /** Domain of site, REST and media; the API is at `api.<domain>`. */
+  domain: string;
+  /** Certificate for `<domain>` and `api.<domain>`, in us-east-1, where CloudFront and AppSync read it. */
+  certificateArn: string;
+  /** Whether `__schema` may be asked for. The contract is public: closing it saves nothing but requests. */
+  introspection: boolean;
+}
+
+/** Stands in for a deployment's own settings, so that everybody can synthesise. Never deployed. */
+export const EXAMPLE_SETTINGS: Settings = {
+  domain: 'artissist.example',
+  certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+  introspection: true,
+};
+
+const DOMAIN = /^(?=.{4,240}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/;
+
+/**
+ * Reads ARTISSIST_DOMAIN, ARTISSIST_CERTIFICATE_ARN and ARTISSIST_INTROSPECTION (`on`, the default, or `off`).
+ * @throws Error that lists everything that is missing or wrong
+ */
+export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = [];
+  const text = (name: string, pattern: RegExp, wanted: string, fallback = ''): string => {
+    const value = env[name] ?? fallback;
+    if (!pattern.test(value)) problems.push(`${name} must be ${wanted}. Received: ${value || 'nothing'}`);
+    return value;
+  };
+  const settings = {
+    domain: text('ARTISSIST_DOMAIN', DOMAIN, 'a domain in lower case, such as artissist.example'),
+    certificateArn: text(
+      'ARTISSIST_CERTIFICATE_ARN',
+      CERTIFICATE,
+      'the ARN of an ACM certificate in us-east-1 for the domain and api.<domain>',
+    ),
+    introspection: text('ARTISSIST_INTROSPECTION', /^(?:on|off)$/, '`on` or `off`', 'on') === 'on',
+  };
+  if (problems.length > 0) throw new Error(`The settings are not valid:\n- ${problems.join('\n- ')}`);
+  return settings;
+}

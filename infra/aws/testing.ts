@@ -1,0 +1,60 @@
+/** Synthesis for tests: the true inventory over placeholder code, once for a test file. */
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { resolverCodes } from '../build/resolvers.ts';
+import { inventory } from '../inventory.ts';
+import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
+import { cloudFunctions } from './cloud-functions.ts';
+import { EXAMPLE_SETTINGS } from './settings.ts';
+import { addStacks, type Deployment } from './stacks.ts';
+
+export interface CfnResource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+}
+
+/** A deployment of placeholders in a folder of its own, which the system's temporary folder keeps. */
+export function exampleDeployment(): Deployment {
+  const folder = mkdtempSync(join(tmpdir(), 'aws-'));
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, text);
+    return path;
+  };
+  const code = resolverCodes(inventory.resolvers).map((name): [string, string] => [
+    name,
+    file(`resolvers/${name}.js`, `// ${name}`),
+  ]);
+  const functions = [...inventory.functions, ...cloudFunctions].map(({ name }): [string, string] => [
+    name,
+    join(file(`functions/${name}/index.mjs`, `// ${name}`), '..'),
+  ]);
+  return {
+    inventory,
+    settings: EXAMPLE_SETTINGS,
+    schema: readFileSync(join(import.meta.dirname, '../../api/schema.aws.gen.graphql'), 'utf8'),
+    pageHeaders: { '/': securityHeaders('/', { '/': pagePolicy() }, true) },
+    bundles: { resolvers: new Map(code), functions: new Map(functions) },
+    sharpLayer: join(file('layer/nodejs/package.json', '{}'), '../..'),
+    now: new Date('2026-03-14T12:00:00Z'),
+  };
+}
+
+/** Both templates of the example, with what is changed of it. */
+export function synthesise(changes: Partial<Deployment> = {}): { data: Template; platform: Template } {
+  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'cdk-')), analyticsReporting: false });
+  const { data, platform } = addStacks(app, { ...exampleDeployment(), ...changes });
+  return { data: Template.fromStack(data), platform: Template.fromStack(platform) };
+}
+
+/** Resources of a type, by logical id. */
+export const resourcesOf = (template: Template, type: string): Record<string, CfnResource> =>
+  template.findResources(type) as Record<string, CfnResource>;
+
+export { Match };
