@@ -69,6 +69,16 @@ describe('the engine', () => {
     expect(await get(await start(), 'a')).toBeDefined();
   });
 
+  test('is ended also when what watches over it is gone', async () => {
+    const engine = await start();
+    const watcher = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${engine.pid}/status`, 'utf8'))![1]);
+    process.kill(watcher, 'SIGKILL');
+
+    await engine.close();
+
+    expect(identify(engine.pid!)).toBeUndefined();
+  });
+
   test('refuses a data folder that a running process uses', async () => {
     await start();
 

@@ -9,10 +9,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connectionTo, type DynamoConnection } from './connection.ts';
 import { engineBinary } from './engine-binary.ts';
 import { endLeftEngine, removeEngineNote, writeEngineNote } from './engine-file.ts';
-import { identify, type ProcessIdentity } from './process-identity.ts';
+import { identify, isRunning, type ProcessIdentity } from './process-identity.ts';
 import { openStreamStorage } from './stream-storage.ts';
 
 export interface EngineOptions {
@@ -49,6 +50,8 @@ exit $code`;
 
 /** Between two batches of old stream records dropped. */
 const TRIM_INTERVAL_MS = 60_000;
+/** Time that the engine has to end in order before it is killed. */
+const GRACE_MS = 3000;
 /** Attempts to find a free port that nobody else takes before the engine does. */
 const PORT_ATTEMPTS = 5;
 
@@ -168,6 +171,8 @@ function supervise(
     async close() {
       closing = true;
       launched.supervisor.stdin?.end();
+      await Promise.race([launched.ended, sleep(GRACE_MS, undefined, { ref: false })]);
+      if (isRunning(launched.engine)) process.kill(launched.engine.pid, 'SIGKILL');
       await launched.ended;
     },
   };

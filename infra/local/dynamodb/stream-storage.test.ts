@@ -60,6 +60,18 @@ describe("the engine's stream", () => {
     storage.close();
   });
 
+  test('may be written to from here: the engine waits for its turn', async () => {
+    const database = new DatabaseSync(file, { timeout: 5000 });
+    database.exec('BEGIN IMMEDIATE');
+    const writing = put('patient');
+    await new Promise((settle) => setTimeout(settle, 300));
+
+    database.exec('COMMIT');
+    database.close();
+
+    await expect(writing).resolves.toMatchObject({ $metadata: { httpStatusCode: 200, attempts: 1 } });
+  });
+
   test('is left alone when its layout is another one', () => {
     const other = join(dataDir, 'other.db');
     new DatabaseSync(other).exec('CREATE TABLE _stream_records (whatever TEXT)');

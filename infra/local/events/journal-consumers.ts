@@ -1,7 +1,6 @@
 /** What the journal knows of each consumer: its position, its retries and its dead letters. */
 import type { ChangeEvent } from '#api/events.ts';
-import type { JournalFile } from './journal-file.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry, JournalFile } from './journal-file.ts';
 
 /** An event whose delivery failed and that is to be tried again. */
 export interface Retry extends JournalEntry {

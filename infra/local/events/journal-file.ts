@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { ChangeEvent } from '#api/events.ts';
 
 /**
  * `events`     what the stream said, in the order of its arrival here
@@ -22,6 +23,12 @@ const LAYOUT = `
   CREATE INDEX IF NOT EXISTS failures_seq ON failures (seq);
   CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
+
+/** An event with its number in the journal. */
+export interface JournalEntry {
+  seq: number;
+  event: ChangeEvent;
+}
 
 export interface JournalFile {
   database: DatabaseSync;

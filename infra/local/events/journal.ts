@@ -4,7 +4,7 @@
  */
 import type { ChangeEvent } from '#api/events.ts';
 import { openConsumerLog, type ConsumerLog } from './journal-consumers.ts';
-import { openJournalFile } from './journal-file.ts';
+import { openJournalFile, type JournalEntry } from './journal-file.ts';
 
 /** How far a shard of the stream has been read. */
 export interface ShardPosition {
@@ -13,12 +13,6 @@ export interface ShardPosition {
   sequenceNumber?: string;
   /** Whether the shard was read to its end and is closed. */
   finished: boolean;
-}
-
-/** An event with its number in the journal. */
-export interface JournalEntry {
-  seq: number;
-  event: ChangeEvent;
 }
 
 export interface Journal extends ConsumerLog {
