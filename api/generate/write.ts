@@ -13,7 +13,6 @@ export interface Output {
 export async function formatted(outputs: readonly Output[], root: URL): Promise<Output[]> {
   return Promise.all(
     outputs.map(async ({ path, text }) => {
-      if (path.endsWith('.json')) return { path, text };
       const filepath = fileURLToPath(new URL(path, root));
       const options = await resolveConfig(filepath);
       return { path, text: await format(text, { ...options, plugins: [], filepath }) };
