@@ -2,7 +2,7 @@
  * Names that both stacks know, so that neither imports a value of the other: an export that is in use can be neither
  * changed nor removed, and would hold the other stack's updates up.
  */
-import { type Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { table } from '../table.ts';
 

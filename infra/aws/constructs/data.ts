@@ -1,7 +1,7 @@
 /** What is kept: the table and the buckets of media and site. */
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
@@ -29,8 +29,8 @@ export class Data extends Construct {
     super(stack, id);
     const kept = this.#table(table);
     this.streamArn = kept.tableStreamArn ?? '';
-    this.#bucket('Media', names.mediaBucket, ['p/*'], [uploadsFrom(origin)]);
-    this.#bucket('Site', names.siteBucket, ['*']);
+    this.#bucket('Media', names.mediaBucket, { served: 'p/*' }, [uploadsFrom(origin)]);
+    this.#bucket('Site', names.siteBucket, { served: '*', hidden: '.records/*' });
   }
 
   #table(row: TableRow): Table {
@@ -58,8 +58,16 @@ export class Data extends Construct {
     return table;
   }
 
-  /** A private bucket, of which CloudFront may read the keys of `served`. */
-  #bucket(id: string, bucketName: string, served: string[], cors: CorsRule[] = []): void {
+  /**
+   * A private bucket, of which CloudFront may read the keys of `served` but for those of `hidden`, whatever way an
+   * address spells them.
+   */
+  #bucket(
+    id: string,
+    bucketName: string,
+    keys: { served: string; hidden?: string },
+    cors: CorsRule[] = [],
+  ): void {
     const bucket = new Bucket(this, id, {
       bucketName,
       cors,
@@ -81,25 +89,24 @@ export class Data extends Construct {
     });
     const { partition, account } = bucket.stack;
     // The distribution is in the other stack, which this one does not know: any of the account's own may read.
-    const allow = (sid: string, action: string, resources: string[]) =>
+    const cloudFront = (sid: string, effect: Effect, action: string, resource: string) =>
       bucket.addToResourcePolicy(
         new PolicyStatement({
           sid,
+          effect,
           principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
           actions: [action],
-          resources,
+          resources: [resource],
           conditions: {
             ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudfront::${account}:distribution/*` },
           },
         }),
       );
-    allow(
-      'CloudFrontReads',
-      's3:GetObject',
-      served.map((keys) => bucket.arnForObjects(keys)),
-    );
+    cloudFront('CloudFrontReads', Effect.ALLOW, 's3:GetObject', bucket.arnForObjects(keys.served));
     // Without it S3 answers 403 for what is not there. CloudFront is never asked for a bucket's own address.
-    allow('CloudFrontLooks', 's3:ListBucket', [bucket.bucketArn]);
+    cloudFront('CloudFrontLooks', Effect.ALLOW, 's3:ListBucket', bucket.bucketArn);
+    if (keys.hidden === undefined) return;
+    cloudFront('CloudFrontNeverReads', Effect.DENY, 's3:GetObject', bucket.arnForObjects(keys.hidden));
   }
 }
 

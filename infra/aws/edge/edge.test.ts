@@ -1,0 +1,125 @@
+import { PassThrough } from 'node:stream';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { createMediaHandler } from '#infra/local/media/serve.ts';
+import type { EdgeRequest, EdgeResponse, Value } from './cloudfront.types.ts';
+import { edgeCode } from './code.ts';
+import { MEDIA_HEADERS } from './headers.ts';
+import { handler as mediaAddress } from './media-address.ts';
+import { createOriginCheck } from './origin-check.ts';
+import { handler as pageAddress } from './page-address.ts';
+import { handler as pageRedirect } from './page-redirect.ts';
+
+const request = (uri: string, querystring: Record<string, Value> = {}) => ({ request: { uri, querystring } });
+
+/** The file that is asked for, or the answer. */
+function outcome(answer: EdgeRequest | EdgeResponse): string {
+  if ('uri' in answer) return answer.uri;
+  return [answer.statusCode, answer.headers['location']?.value].filter(Boolean).join(' ');
+}
+
+describe('page-address', () => {
+  it.each([
+    ['/', '/index.html'],
+    ['/@hokusai/', '/@hokusai/index.html'],
+    ['/@hokusai/pages/a/b/', '/@hokusai/pages/a/b/index.html'],
+    ['/_astro/page.1a2b.css', '/_astro/page.1a2b.css'],
+    ['/@hokusai', '301 /@hokusai/'],
+    ['/docs/start', '301 /docs/start/'],
+    ['//evil.example', '404'],
+    ['//evil.example/x', '404'],
+    ['/\\evil.example', '404'],
+    ['/a//b/', '404'],
+    ['/.records/x', '404'],
+    ['/a/../b', '404'],
+    ['/index.html', '404'],
+    ['/@hokusai/index.html', '404'],
+  ])('%s is %s', (uri, wanted) => {
+    expect(outcome(pageAddress(request(uri)))).toBe(wanted);
+  });
+
+  it('keeps the query when it sends a reader on', () => {
+    const query = {
+      q: { value: 'a%20b' },
+      tag: { value: 'x', multiValue: [{ value: 'x' }, { value: 'y' }] },
+      n: { value: '' },
+    };
+
+    expect(outcome(pageAddress(request('/search', query)))).toBe('301 /search/?q=a%20b&tag=x&tag=y&n');
+  });
+});
+
+describe('page-redirect', () => {
+  it("makes a 301 of S3's redirect and hides where it came from", () => {
+    const headers = { 'x-amz-website-redirect-location': { value: '/@new/' }, etag: { value: '"1"' } };
+
+    const answer = pageRedirect({ response: { statusCode: 200, headers } });
+
+    expect(answer).toEqual({
+      statusCode: 301,
+      statusDescription: 'Moved Permanently',
+      headers: { location: { value: '/@new/' }, etag: { value: '"1"' } },
+    });
+  });
+
+  it('leaves other answers alone', () => {
+    const response = { statusCode: 200, headers: { etag: { value: '"1"' } } };
+
+    expect(pageRedirect({ response })).toEqual({ statusCode: 200, headers: { etag: { value: '"1"' } } });
+  });
+});
+
+describe('media-address', () => {
+  it.each([
+    ['/media/p/T/A/x-1.webp', '/p/T/A/x-1.webp'],
+    ['/media/d/T/A/x-1.webp', '404'],
+    ['/media/u/T/A', '404'],
+    ['/media/', '404'],
+  ])('%s is %s', (uri, wanted) => {
+    expect(outcome(mediaAddress(request(uri)))).toBe(wanted);
+  });
+});
+
+describe('origin-check', () => {
+  it.each([
+    ['the secret', { 'x-artissist-origin': 'secret' }, true],
+    ['another text', { 'x-artissist-origin': 'Secret' }, false],
+    ['no header', {}, false],
+  ])('answers %s', async (_, headers, isAuthorized) => {
+    expect(await createOriginCheck('secret')({ headers })).toEqual({ isAuthorized });
+  });
+});
+
+describe('edgeCode', () => {
+  it.each(['page-address', 'page-redirect', 'media-address'])('%s is a script with a handler', (name) => {
+    const code = edgeCode(name);
+
+    expect(code).toMatch(/^function handler\(/m);
+    expect(code).not.toMatch(/^\s*(?:import|export)\b/m);
+    expect(() => new Function(code)).not.toThrow();
+  });
+});
+
+describe('MEDIA_HEADERS', () => {
+  it('are those of the local server', async () => {
+    const sent: Record<string, unknown> = {};
+    const response = Object.assign(new PassThrough(), {
+      req: { resume: () => undefined },
+      writeHead: (_: number, headers: object) => Object.assign(sent, headers),
+    });
+    const store = { head: unused, stream: unused, verify: unused, receive: unused };
+
+    await createMediaHandler(store, { onError: unused }).handle(
+      { method: 'GET', url: '/media/nothing', headers: {} } as IncomingMessage,
+      response as unknown as ServerResponse,
+    );
+
+    const own = ['content-type', 'content-length', 'cache-control'];
+    const security = Object.fromEntries(Object.entries(sent).filter(([name]) => !own.includes(name)));
+    expect(security).toEqual(MEDIA_HEADERS);
+  });
+});
+
+const unused = (): never => {
+  throw new Error('A request that is refused needs no store.');
+};
