@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createZstdDecompress } from 'node:zlib';
 import type { Readable } from 'node:stream';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 
 /** A record of a catalogue as its file gives it: column names and JSON values. */
@@ -74,7 +75,31 @@ function jsonRow(line: number, bytes: Buffer): Row | undefined {
 
 interface CsvLine {
   record: string[];
-  info: { lines: number };
+  /** `bytes`: how far into the file the record goes. */
+  info: { bytes: number };
+}
+
+/** Counts lines as records go by: the parser's own count takes a CR LF within quotes for two. */
+class LineCounter {
+  #pending: Buffer = Buffer.alloc(0);
+  #offset = 0;
+  #line = 1;
+
+  read(bytes: Buffer): void {
+    this.#pending = Buffer.concat([this.#pending, bytes]);
+  }
+
+  /** Line on which the next record begins, which goes to that byte of the file. */
+  next(end: number): number {
+    const record = this.#pending.subarray(0, end - this.#offset);
+    this.#pending = this.#pending.subarray(record.length);
+    this.#offset = end;
+    const text = record.toString('latin1');
+    const ended = /^[\r\n]*/.exec(text)?.[0] ?? '';
+    const start = this.#line + ended.split('\n').length - 1;
+    this.#line += text.split('\n').length - 1;
+    return start;
+  }
 }
 
 /**
@@ -82,24 +107,38 @@ interface CsvLine {
  * problem of that row; an unclosed quote ends the file.
  */
 export async function* csvRows(stream: Readable): AsyncGenerator<Row> {
-  const parser = stream.pipe(
-    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
-  );
-  stream.on('error', (error) => parser.destroy(error));
+  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
+  const lines = new LineCounter();
+  let parsed: CsvLine[] = [];
+  let failure: Error | undefined;
+  parser.on('data', (line: CsvLine) => parsed.push(line));
+  parser.on('error', (error) => (failure = error));
   let columns: string[] | undefined;
-  let line = 1;
-  try {
-    for await (const { record: cells, info } of parser as AsyncIterable<CsvLine>) {
-      const start = line;
-      line = info.lines + 1;
+  const rows = function* (): Generator<Row> {
+    for (const { record: cells, info } of parsed) {
+      const line = lines.next(info.bytes);
       if (columns === undefined) {
         columns = cells;
       } else {
-        yield csvRow(start, columns, cells);
+        yield csvRow(line, columns, cells);
       }
     }
-  } catch (error) {
-    yield { line, problem: `The CSV cannot be read from here on: ${(error as Error).message}.` };
+    parsed = [];
+  };
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    lines.read(chunk);
+    await new Promise((written) => parser.write(chunk, written));
+    await immediate();
+    yield* rows();
+    if (failure !== undefined) break;
+  }
+  const closed = new Promise((resolve) => parser.once('close', resolve));
+  parser.end();
+  await closed;
+  yield* rows();
+  if (failure !== undefined) {
+    const line = lines.next(Number.MAX_SAFE_INTEGER);
+    yield { line, problem: `The CSV cannot be read from here on: ${failure.message}.` };
   }
 }
 
