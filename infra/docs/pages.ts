@@ -4,7 +4,7 @@ import { openapi } from '#openapi/document.gen.ts';
 import { graphqlPages } from './graphql-reference.ts';
 import { readGuides } from './guides.ts';
 import type { DocsPage } from './page.ts';
-import { problemPages, problemSlug } from './problem-pages.ts';
+import { problemPages, problemSlug, problemTable } from './problem-pages.ts';
 import { type OpenApi, restPages, sharedTables } from './rest-reference.ts';
 
 const GUIDES = new URL('../../content/docs/', import.meta.url);
@@ -24,6 +24,7 @@ export function docsPages(origin: string = WRITTEN_ORIGIN): DocsPage[] {
     body
       .replace('<!-- shared parameters -->', parameters)
       .replace('<!-- headers -->', headers)
+      .replace('<!-- problems -->', problemTable())
       .replaceAll(WRITTEN_ORIGIN, origin);
   return [
     ...readGuides(GUIDES),

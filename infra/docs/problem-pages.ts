@@ -1,6 +1,6 @@
 /** Pages about problems: one for each, at the address that its `type` names. */
 import { errors, errorSlug, type ErrorName, type ErrorRow } from '#api/errors.ts';
-import { block, blocks, code } from './markdown.ts';
+import { block, blocks, code, codeLink, table } from './markdown.ts';
 import type { DocsPage } from './page.ts';
 
 const FIRST = 400;
@@ -38,3 +38,15 @@ export function problemPages(): DocsPage[] {
     ]),
   }));
 }
+
+/** Every problem with its status and its page, for the page `errors` that people write. */
+export const problemTable = (): string =>
+  table(
+    ['Problem', 'Status', 'What happened', 'What to do'],
+    (Object.entries(errors) as Array<[ErrorName, ErrorRow]>).map(([name, { status, title, hint }]) => [
+      codeLink(name, `/docs/problems/${errorSlug(name)}/`),
+      String(status),
+      `${title}.`,
+      hint,
+    ]),
+  );
