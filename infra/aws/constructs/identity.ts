@@ -81,7 +81,6 @@ function studio(pool: UserPool, origin: string): UserPoolClient {
       callbackUrls: [`${origin}/studio/`, `${origin}/studio/callback/`, `${origin}/docs/`],
       logoutUrls: [`${origin}/`, `${origin}/studio/`, `${origin}/docs/`],
     },
-    authFlows: {},
     supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
     writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true }),
     preventUserExistenceErrors: true,

@@ -1,0 +1,183 @@
+/** The templates hold every row of the inventory, and nothing more. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { LIMITS } from '../local/graphql.ts';
+import type { ConsumerRow, StepRow } from '../inventory.types.ts';
+import { inventory } from '../inventory.ts';
+import { cloudFunctions } from './cloud-functions.ts';
+import { resourcesOf, synthesise } from './testing.ts';
+
+let data: Template;
+let platform: Template;
+
+beforeAll(() => {
+  ({ data, platform } = synthesise());
+});
+
+type Properties = Record<string, unknown>;
+const propertiesOf = (template: Template, type: string): Properties[] =>
+  Object.values(resourcesOf(template, type)).map(({ Properties }) => Properties);
+const sorted = (texts: string[]): string[] => texts.toSorted();
+const reference = (value: unknown): string => (value as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0];
+
+describe('the API', () => {
+  it('has the data sources', () => {
+    const kinds = { table: 'AMAZON_DYNAMODB', function: 'AWS_LAMBDA', none: 'NONE' };
+
+    const made = propertiesOf(platform, 'AWS::AppSync::DataSource').map(
+      ({ Name, Type }) => `${Name} ${Type}`,
+    );
+
+    expect(sorted(made)).toEqual(
+      sorted(inventory.dataSources.map(({ name, kind }) => `${name} ${kinds[kind]}`)),
+    );
+  });
+
+  it('has the resolvers, with the steps of pipelines in their order', () => {
+    const steps = resourcesOf(platform, 'AWS::AppSync::FunctionConfiguration');
+    const sources = resourcesOf(platform, 'AWS::AppSync::DataSource');
+    const nameOf = (step: StepRow) => `${step.code}_${step.dataSource}`.replaceAll(/[^A-Za-z0-9]/g, '_');
+
+    const made = propertiesOf(platform, 'AWS::AppSync::Resolver').map((row) => {
+      const { Functions = [] } = (row['PipelineConfig'] ?? {}) as { Functions?: unknown[] };
+      const names = Functions.map((step) => String(steps[reference(step)]?.Properties['Name']));
+      const source = row['DataSourceName'] && sources[reference(row['DataSourceName'])]?.Properties['Name'];
+      return [row['TypeName'], row['FieldName'], row['Kind'], source ?? '', ...names].join(' ');
+    });
+
+    const wanted = inventory.resolvers.map((row) =>
+      row.kind === 'UNIT'
+        ? `${row.type} ${row.field} UNIT ${row.dataSource}`
+        : [row.type, row.field, 'PIPELINE', '', ...row.steps.map(nameOf)].join(' '),
+    );
+    expect(sorted(made)).toEqual(sorted(wanted));
+  });
+
+  it('shares steps of the same code over the same data source', () => {
+    const steps = inventory.resolvers.flatMap((row) => (row.kind === 'PIPELINE' ? row.steps : []));
+    const distinct = new Set(steps.map(({ code, dataSource }) => `${code} ${dataSource}`));
+
+    expect(propertiesOf(platform, 'AWS::AppSync::FunctionConfiguration')).toHaveLength(distinct.size);
+  });
+
+  it('keeps to the limits of the local one', () => {
+    platform.hasResourceProperties('AWS::AppSync::GraphQLApi', {
+      QueryDepthLimit: LIMITS.queryDepthLimit,
+      ResolverCountLimit: LIMITS.resolverCountLimit,
+    });
+  });
+});
+
+describe('the functions', () => {
+  it('are those of the inventory and of the cloud alone', () => {
+    const made = [data, platform].flatMap((template) =>
+      propertiesOf(template, 'AWS::Lambda::Function').map(
+        ({ Description, MemorySize, Timeout }) => `${Description} ${MemorySize} ${Timeout}`,
+      ),
+    );
+
+    const rows = [...inventory.functions, ...cloudFunctions];
+    expect(sorted(made)).toEqual(
+      sorted(rows.map(({ purpose, memoryMb, timeoutSeconds }) => `${purpose} ${memoryMb} ${timeoutSeconds}`)),
+    );
+  });
+
+  it.each(inventory.functions)(
+    '$name is given every variable that its entry asks for',
+    ({ entry, purpose }) => {
+      const folder = join(import.meta.dirname, '../..', dirname(entry));
+      const text = globSync('*.lambda.ts', { cwd: folder }).map((file) =>
+        readFileSync(join(folder, file), 'utf8'),
+      );
+      const asked = [...text.join('\n').matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, name]) => name ?? '');
+
+      const [made] = Object.values(
+        platform.findResources('AWS::Lambda::Function', { Properties: { Description: purpose } }),
+      ) as { Properties: { Environment: { Variables: object } } }[];
+
+      const given = Object.keys(made?.Properties.Environment.Variables ?? {});
+      expect(asked.filter((name) => name !== 'AWS_REGION' && !given.includes(name))).toEqual([]);
+    },
+  );
+});
+
+describe('the events', () => {
+  const queueOf = (arn: unknown) => resourcesOf(platform, 'AWS::SQS::Queue')[reference(arn)]?.Properties;
+
+  it('have a rule a consumer, with exactly its pattern', () => {
+    const made = propertiesOf(platform, 'AWS::Events::Rule').map((rule) => [
+      rule['Description'],
+      rule['EventPattern'],
+    ]);
+
+    const wanted = inventory.consumers.map(({ purpose, pattern }): unknown[] => [purpose, pattern]);
+    expect(new Map(made as [])).toEqual(new Map(wanted as []));
+  });
+
+  it.each(inventory.consumers)('$name has a queue with its attempts, batches and concurrency', (row) => {
+    const [rule] = Object.values(
+      platform.findResources('AWS::Events::Rule', { Properties: { Description: row.purpose } }),
+    ) as { Properties: { Targets: { Arn: unknown; SqsParameters?: object }[] } }[];
+    const [target] = rule?.Properties.Targets ?? [];
+    const queue = queueOf(target?.Arn);
+    const mapping = propertiesOf(platform, 'AWS::Lambda::EventSourceMapping').find(
+      ({ EventSourceArn }) => reference(EventSourceArn) === reference(target?.Arn),
+    );
+
+    expect(queue?.['RedrivePolicy']).toMatchObject({ maxReceiveCount: row.attempts });
+    expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], ...deliveryOf(row) });
+    expect(target?.SqsParameters).toEqual(row.concurrency === 1 ? { MessageGroupId: row.name } : undefined);
+    expect(queue?.['FifoQueue']).toBe(row.concurrency === 1 ? true : undefined);
+    const fn = platform.toJSON() as { Resources: Record<string, { Properties: Properties }> };
+    const { purpose } = inventory.functions.find(({ name }) => name === row.function) ?? {};
+    const target_ = mapping?.['FunctionName'] as { Ref: string };
+    expect(fn.Resources[target_.Ref]?.Properties['Description']).toBe(purpose);
+  });
+
+  const deliveryOf = ({ concurrency, batchSize }: ConsumerRow): object =>
+    concurrency === 1
+      ? { BatchSize: Math.min(batchSize, 10) }
+      : { BatchSize: batchSize, ScalingConfig: { MaximumConcurrency: concurrency } };
+});
+
+describe('the table', () => {
+  it('has the keys, stream, expiry and indexes', () => {
+    const { table } = inventory;
+    const [made] = propertiesOf(data, 'AWS::DynamoDB::Table');
+    const keys = (partitionKey: string, sortKey: string) => [
+      { AttributeName: partitionKey, KeyType: 'HASH' },
+      { AttributeName: sortKey, KeyType: 'RANGE' },
+    ];
+
+    expect(made).toMatchObject({
+      TableName: table.name,
+      KeySchema: keys(table.partitionKey, table.sortKey),
+      StreamSpecification: { StreamViewType: table.stream },
+      TimeToLiveSpecification: { AttributeName: table.ttl, Enabled: true },
+    });
+    expect(made?.['GlobalSecondaryIndexes']).toEqual(
+      table.indexes.map(({ name, partitionKey, sortKey, projects }) => ({
+        IndexName: name,
+        KeySchema: keys(partitionKey, sortKey),
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: projects },
+      })),
+    );
+  });
+});
+
+describe('CloudFormation', () => {
+  it('takes the templates: under 1 MB and 500 resources each', () => {
+    for (const template of [data, platform]) {
+      const json = template.toJSON() as { Resources: object };
+      expect(Buffer.byteLength(JSON.stringify(json, null, 1))).toBeLessThan(1_000_000);
+      expect(Object.keys(json.Resources).length).toBeLessThan(500);
+    }
+  });
+
+  it('can change either stack without the other: no value is exported or imported', () => {
+    expect(Object.keys(data.findOutputs('*'))).toEqual([]);
+    expect(JSON.stringify([data.toJSON(), platform.toJSON()])).not.toMatch(/Fn::ImportValue|"Export":/);
+  });
+});
