@@ -12,9 +12,12 @@ export type Consumer = (batch: SQSEvent) => Promise<SQSBatchResponse>;
 /** Takes one line. */
 type Log = (line: string) => void;
 
+/** Lambda keeps what a function writes there. */
+const toStandardError: Log = (line) => void process.stderr.write(`${line}\n`);
+
 /** Handles a batch's events one after the other. An event whose handling throws comes again. */
 export const consume =
-  (handle: (event: ChangeEvent) => Promise<void>, log: Log = console.error): Consumer =>
+  (handle: (event: ChangeEvent) => Promise<void>, log: Log = toStandardError): Consumer =>
   async ({ Records }) => {
     const failed: SQSRecord[] = [];
     for (const record of Records) {
@@ -33,7 +36,7 @@ export const consume =
  * all come again. What cannot be read as an event fails alone.
  */
 export const consumeTogether =
-  (handle: (events: ChangeEvent[]) => Promise<string[] | void>, log: Log = console.error): Consumer =>
+  (handle: (events: ChangeEvent[]) => Promise<string[] | void>, log: Log = toStandardError): Consumer =>
   async ({ Records }) => {
     const failed: SQSRecord[] = [];
     const read: Array<{ record: SQSRecord; event: ChangeEvent }> = [];

@@ -26,9 +26,10 @@ export const engines: Array<{ name: string; endpoint?: string }> = [
   { name: 'the embedded engine' },
   ...(external ? [{ name: external, endpoint: external }] : []),
 ];
-console.info(
+process.stdout.write(
   `DynamoDB contract: runs on ${engines.map(({ name }) => name).join(' and ')}` +
-    (external ? '' : '; set DYNAMODB_ENDPOINT to run it on another engine as well'),
+    (external ? '' : '; set DYNAMODB_ENDPOINT to run it on another engine as well') +
+    '\n',
 );
 
 export class ContractTable {
