@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sniffMediaType } from '#api/functions/process-asset/media-type.ts';
-import { ApiError, UnreachableError, pauseBefore } from './client.ts';
+import { UnreachableError, pauseBefore, type ApiError } from './client.ts';
 import { isRefusal, reference } from './entities.ts';
 import type { ImageFile, Run } from './run.ts';
 import type { ImageReference } from './work.ts';

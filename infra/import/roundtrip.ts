@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mapArtist } from './artist.ts';
 import { htmlFields, type FieldElement } from './html-fields.ts';
-import { SECTION_INPUTS, mappableFields, type Mapping } from './mapping.ts';
+import { mappableFields, type Mapping, type SECTION_INPUTS } from './mapping.ts';
 import type { Fact } from './record.ts';
 import type { CatalogueRecord } from './rows.ts';
 import { mapWork, type Credit, type KnownArtist } from './work.ts';
