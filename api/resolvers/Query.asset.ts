@@ -5,9 +5,12 @@ import { assetView, type Derived } from './_lib/asset.ts';
 import { dataSourceFailed, notFound } from './_lib/errors.ts';
 import { assetSk, derivedSk } from './_lib/keys.ts';
 import { queryBetween } from './_lib/requests.ts';
+import { queryAssetArguments } from './_lib/rules.gen.ts';
+import { validate } from './_lib/validate.ts';
 
 /** The asset and what machines made of it stand side by side: one Query. */
 export function request(ctx: Context<QueryAssetArgs>) {
+  validate(queryAssetArguments, ctx.arguments, '');
   const { projectId, id } = ctx.arguments;
   return queryBetween(`TENANT#${actor(ctx).tenantId}`, assetSk(projectId, id), derivedSk(projectId, id), 2);
 }

@@ -4,8 +4,11 @@ import { actor } from './_lib/actor.ts';
 import { found } from './_lib/outcome.ts';
 import { memberKey } from './_lib/profile.ts';
 import { getItem } from './_lib/requests.ts';
+import { queryMemberArguments } from './_lib/rules.gen.ts';
+import { validate } from './_lib/validate.ts';
 
 export function request(ctx: Context<QueryMemberArgs>) {
+  validate(queryMemberArguments, ctx.arguments, '');
   return getItem(memberKey(actor(ctx).tenantId, ctx.arguments.uid));
 }
 

@@ -6,11 +6,14 @@ import { dataSourceFailed, notFound } from './_lib/errors.ts';
 import { projectSk } from './_lib/keys.ts';
 import { projectKey, projectView } from './_lib/project.ts';
 import { getItem, queryBetween } from './_lib/requests.ts';
+import { queryProjectArguments } from './_lib/rules.gen.ts';
+import { validate } from './_lib/validate.ts';
 
 const FIRST_PAGE = 200;
 
 /** The project alone is one GetItem; with its log or assets it is one Query of its item collection. */
 export function request(ctx: Context<QueryProjectArgs>) {
+  validate(queryProjectArguments, ctx.arguments, '');
   const { tenantId } = actor(ctx);
   const sk = projectSk(ctx.arguments.id);
   const selected = ctx.info.selectionSetList;

@@ -4,8 +4,11 @@ import { actor } from './_lib/actor.ts';
 import { tenantKey, tokenSk } from './_lib/keys.ts';
 import { found } from './_lib/outcome.ts';
 import { getItem } from './_lib/requests.ts';
+import { queryTokenArguments } from './_lib/rules.gen.ts';
+import { validate } from './_lib/validate.ts';
 
 export function request(ctx: Context<QueryTokenArgs>) {
+  validate(queryTokenArguments, ctx.arguments, '');
   return getItem(tenantKey(actor(ctx).uid, tokenSk(ctx.arguments.id)));
 }
 

@@ -1,6 +1,6 @@
 import { assetSk, derivedSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import { removePrivateFiles, removePublicCopies } from './media.ts';
-import type { TidyPorts } from './tidy.ts';
+import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
 
 /** Removes a deleted asset. Its public copies stay as long as the public form of its project shows them. */

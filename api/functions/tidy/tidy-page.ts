@@ -7,7 +7,7 @@ import {
   tenantKey,
   type Key,
 } from '../../resolvers/_lib/keys.ts';
-import type { TidyPorts } from './tidy.ts';
+import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
 
 /** After publishing: older pieces go. After deletion: everything does, the tombstone last. */

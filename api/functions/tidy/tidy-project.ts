@@ -9,7 +9,7 @@ import {
   type Key,
 } from '../../resolvers/_lib/keys.ts';
 import { removePrivateFiles, removePublicCopies } from './media.ts';
-import type { TidyPorts } from './tidy.ts';
+import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
 
 /** After publishing: older pieces and retired pictures go. After deletion: everything does, the tombstone last. */

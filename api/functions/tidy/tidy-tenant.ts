@@ -1,7 +1,7 @@
 import type { Item, Table } from '../../ports/table/port.ts';
 import { PLATFORM_TENANT, PROFILE, secretKey, tenantKey, type Key } from '../../resolvers/_lib/keys.ts';
 import { removePrivateFiles, removePublicCopies } from './media.ts';
-import type { TidyPorts } from './tidy.ts';
+import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
 
 /** After taking a profile down: works and pages follow. After deletion: everything does, the tombstone last. */

@@ -3,19 +3,13 @@
  * public copies, files. Reads the state as it is now, so that it may run late, twice and in any order.
  */
 import type { ChangeEvent } from '../../events.ts';
-import type { MediaStore } from '../../ports/media-store/port.ts';
-import type { Table } from '../../ports/table/port.ts';
+import type { TidyPorts } from './ports.ts';
 import { tidyAsset } from './tidy-asset.ts';
 import { tidyPage } from './tidy-page.ts';
 import { tidyProject } from './tidy-project.ts';
 import { tidyTenant } from './tidy-tenant.ts';
 import { removeTombstone } from './tombstone.ts';
 import { inspirationSk, logSk } from '../../resolvers/_lib/keys.ts';
-
-export interface TidyPorts {
-  table: Table;
-  media: Pick<MediaStore, 'list' | 'remove'>;
-}
 
 export function createTidy(ports: TidyPorts) {
   return async (event: ChangeEvent): Promise<void> => {

@@ -28,6 +28,9 @@ export function versionConflict(what: string, id: string, expected: number, curr
   );
 }
 
+/** How AppSync and DynamoDB refuse a cursor that another list gave, or none did. */
+const CURSOR_REFUSALS = ['pagination token', 'starting key', 'xclusive Start Key', 'xclusiveStartKey'];
+
 /** What DynamoDB refused for another reason than a condition. */
 export function dataSourceFailed(error: { message: string; type: string }): never {
   if (error.message.includes('Item size')) {
@@ -35,7 +38,7 @@ export function dataSourceFailed(error: { message: string; type: string }): neve
       fix: 'Shorten the longest texts, or move parts of them to log entries or pages.',
     });
   }
-  if (error.message.includes('xclusive') || error.message.includes('oken')) {
+  if (CURSOR_REFUSALS.some((words) => error.message.includes(words))) {
     fail(
       'BadInput',
       'cursor is not one that this list gave. Received: a cursor of another list or a changed one.',

@@ -6,13 +6,6 @@ import { util } from '@aws-appsync/utils';
 import type { Key } from './keys.ts';
 import { updateExpression, type Attributes } from './write.ts';
 
-/** An expression with its names and plain values. */
-export interface Expression {
-  expression: string;
-  expressionNames: Record<string, string>;
-  expressionValues: Record<string, unknown>;
-}
-
 const typed = (values: Record<string, unknown>) => util.dynamodb.toMapValues(values);
 
 /** Reads one item; `consistent` for what a decision hangs on. */

@@ -1,6 +1,12 @@
 import type { Context } from '@aws-appsync/utils';
 import { actor } from './actor.ts';
-import type { Expression } from './requests.ts';
+
+/** An expression with its names and plain values. */
+export interface Expression {
+  expression: string;
+  expressionNames: Record<string, string>;
+  expressionValues: Record<string, unknown>;
+}
 
 /** A value that DynamoDB stores; null and undefined are left out. */
 export type Attributes = Record<string, unknown>;

@@ -2,6 +2,7 @@ import { runtime, util, type Context } from '@aws-appsync/utils';
 import { actingTenant, person, provenance } from '../_lib/actor.ts';
 import { fail } from '../_lib/errors.ts';
 import { memberSk, tenantKey } from '../_lib/keys.ts';
+import { requireIds } from '../_lib/ids.ts';
 import { getItem } from '../_lib/requests.ts';
 
 /** What each need allows, by role. */
@@ -16,6 +17,7 @@ const ALLOWED: Record<string, string[]> = {
  * membership, strongly consistent. `stash.need` is the least role; `stash.tenantId`, where set, names the tenant.
  */
 export function request(ctx: Context) {
+  requireIds(ctx.arguments as Record<string, unknown>);
   const who = person(ctx);
   const need = ctx.stash.need as string;
   const scope = need === 'VIEWER' ? 'READ' : 'WRITE';

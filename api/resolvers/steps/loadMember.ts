@@ -3,9 +3,12 @@ import { actor } from '../_lib/actor.ts';
 import { found } from '../_lib/outcome.ts';
 import { memberKey } from '../_lib/profile.ts';
 import { getItem } from '../_lib/requests.ts';
+import { mutationRemoveMemberArguments } from '../_lib/rules.gen.ts';
+import { validate } from '../_lib/validate.ts';
 
 /** The member as they are: whether they are an owner decides what else is written. */
 export function request(ctx: Context<{ uid: string }>) {
+  validate(mutationRemoveMemberArguments, ctx.arguments, '');
   return getItem(memberKey(actor(ctx).tenantId, ctx.arguments.uid), true);
 }
 

@@ -2,9 +2,12 @@ import type { Context } from '@aws-appsync/utils';
 import { dataSourceFailed, notFound } from '../_lib/errors.ts';
 import { handleKey } from '../_lib/keys.ts';
 import { getItem } from '../_lib/requests.ts';
+import { queryPortfolioArguments } from '../_lib/rules.gen.ts';
+import { validate } from '../_lib/validate.ts';
 
 /** Whose handle it is, or was. */
 export function request(ctx: Context<{ handle: string }>) {
+  validate(queryPortfolioArguments, ctx.arguments, '');
   return getItem(handleKey(ctx.arguments.handle));
 }
 

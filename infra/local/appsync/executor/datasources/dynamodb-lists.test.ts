@@ -66,6 +66,25 @@ describe('pages', () => {
 
     expect(error?.message).toBe('Invalid pagination token given.');
   });
+
+  test('a token is good for its own query only, and shows nothing of its key', async () => {
+    for (const SK of ['A', 'B']) await put(PK, SK);
+    const { result } = await run({ operation: 'Query', query: inPartition(), limit: 1 });
+    const { nextToken } = result as { nextToken: string };
+    const own = PK;
+    PK = newPartition();
+    await put(PK, 'C');
+
+    const foreign = await run({ operation: 'Query', query: inPartition(), nextToken });
+    const other = await run({ operation: 'Scan', nextToken });
+    const changed = `${nextToken.slice(0, -2)}${nextToken.endsWith('AA') ? 'BB' : 'AA'}`;
+    const forged = await run({ operation: 'Query', query: inPartition(), nextToken: changed });
+
+    for (const { error, result: nothing } of [foreign, other, forged]) {
+      expect([error?.message, nothing]).toEqual(['Invalid pagination token given.', null]);
+    }
+    expect(Buffer.from(nextToken, 'base64url').toString()).not.toContain(own);
+  });
 });
 
 describe('batches', () => {

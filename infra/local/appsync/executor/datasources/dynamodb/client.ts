@@ -4,6 +4,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 export interface Table {
   client: Pick<DynamoDBClient, 'send'>;
   tableName: string;
+  /** What `nextToken`s are sealed with. Without one they end with the process. */
+  tokenSecret?: string;
   /** Ends a call that nobody waits for any longer. */
   signal?: AbortSignal;
 }

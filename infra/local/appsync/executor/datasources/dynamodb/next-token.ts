@@ -1,26 +1,59 @@
+/**
+ * A page's `nextToken`: the key at which it ended, encrypted and bound to its query, as AppSync's are opaque. A token of
+ * another query or a changed one is refused. The same page has the same token, so that answers can be compared.
+ */
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Json, JsonObject } from '../../../types.ts';
 import type { Item } from './attribute-values.ts';
 import { toItem } from './attribute-values.ts';
 
-/** A `nextToken` that this data source did not write. */
+/** A `nextToken` that this data source did not write for this query. */
 export class InvalidTokenError extends Error {
   override name = 'InvalidTokenError';
 }
 
-/** The key at which a page ended, as a text whose form is nobody's business. */
-export function writeToken(key: Item): string {
-  const json = JSON.stringify(key, (_, value: unknown) =>
+/** What tokens are sealed with where nobody names a secret: they end with the process. */
+const OWN_SECRET = randomBytes(32).toString('hex');
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const CIPHER = 'aes-256-gcm';
+
+/** What a token is good for: everything of its query that says which items it walks over. */
+export function bindingOf(...parts: unknown[]): string {
+  return JSON.stringify(parts, (_, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   );
-  return Buffer.from(json).toString('base64url');
+}
+
+const keyFrom = (secret: string | undefined): Buffer =>
+  createHash('sha256').update(`nextToken ${secret ?? OWN_SECRET}`).digest();
+
+/** The key at which a page ended, for the query that `binding` names. */
+export function writeToken(last: Item, binding: string, secret: string | undefined): string {
+  const text = bindingOf(last);
+  const key = keyFrom(secret);
+  const nonce = createHmac('sha256', key).update(`${binding} ${text}`).digest().subarray(0, NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(binding));
+  const sealed = [cipher.update(text, 'utf8'), cipher.final()];
+  return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]).toString('base64url');
 }
 
 /** @throws InvalidTokenError in AppSync's words. */
-export function readToken(token: Json | undefined): Item | undefined {
+export function readToken(
+  token: Json | undefined,
+  binding: string,
+  secret: string | undefined,
+): Item | undefined {
   if (token === undefined || token === null) return undefined;
   try {
-    const json = Buffer.from(String(token), 'base64url').toString('utf8');
-    return toItem(JSON.parse(json) as JsonObject, 'nextToken');
+    const bytes = Buffer.from(String(token), 'base64url');
+    const opened = createDecipheriv(CIPHER, keyFrom(secret), bytes.subarray(0, NONCE_BYTES))
+      .setAAD(Buffer.from(binding))
+      .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    const text = opened.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + opened.final('utf8');
+    const [last] = JSON.parse(text) as [JsonObject];
+    return toItem(last, 'nextToken');
   } catch {
     throw new InvalidTokenError('Invalid pagination token given.');
   }

@@ -7,7 +7,7 @@ import { fromItem } from './attribute-values.ts';
 import type { Table } from './client.ts';
 import { sendOptions } from './client.ts';
 import { expressionMember, optionalBoolean, placeholders } from './expressions.ts';
-import { InvalidTokenError, readToken, writeToken } from './next-token.ts';
+import { InvalidTokenError, bindingOf, readToken, writeToken } from './next-token.ts';
 
 interface Page {
   Items?: Item[] | undefined;
@@ -16,10 +16,14 @@ interface Page {
 }
 
 /** `{items, nextToken, scannedCount}` */
-function pageResult({ Items = [], LastEvaluatedKey, ScannedCount = 0 }: Page): DataSourceResult {
+function pageResult(
+  { Items = [], LastEvaluatedKey, ScannedCount = 0 }: Page,
+  binding: string,
+  { tokenSecret }: Table,
+): DataSourceResult {
   const result = {
     items: Items.map(fromItem),
-    nextToken: LastEvaluatedKey ? writeToken(LastEvaluatedKey) : null,
+    nextToken: LastEvaluatedKey ? writeToken(LastEvaluatedKey, binding, tokenSecret) : null,
     scannedCount: ScannedCount,
   };
   return { result, error: null };
@@ -37,13 +41,13 @@ function optionalText(value: Json | undefined): string | undefined {
 }
 
 /** The members that Query and Scan share. */
-function pageInput(request: JsonObject, table: Table) {
+function pageInput(request: JsonObject, table: Table, binding: string) {
   return {
     TableName: table.tableName,
     IndexName: optionalText(request['index']),
     Limit: optionalInteger(request, 'limit'),
     ConsistentRead: optionalBoolean(request['consistentRead']),
-    ExclusiveStartKey: readToken(request['nextToken']),
+    ExclusiveStartKey: readToken(request['nextToken'], binding, table.tokenSecret),
     Select: optionalText(request['select']) as QueryCommandInput['Select'],
   };
 }
@@ -64,15 +68,16 @@ export function query(request: JsonObject, table: Table): Promise<DataSourceResu
     if (!keyCondition) throw new InvalidRequestError('Query needs query.expression.');
     const filter = expressionMember(request, 'filter');
     const projection = expressionMember(request, 'projection');
+    const binding = bindingOf('Query', table.tableName, request['index'] ?? null, keyCondition, filter);
     const command = new QueryCommand({
-      ...pageInput(request, table),
+      ...pageInput(request, table, binding),
       KeyConditionExpression: keyCondition.text,
       FilterExpression: filter?.text,
       ProjectionExpression: projection?.text,
       ScanIndexForward: optionalBoolean(request['scanIndexForward']),
       ...placeholders(keyCondition, filter, projection),
     });
-    return pageResult(await table.client.send(command, sendOptions(table)));
+    return pageResult(await table.client.send(command, sendOptions(table)), binding, table);
   });
 }
 
@@ -80,14 +85,15 @@ export function scan(request: JsonObject, table: Table): Promise<DataSourceResul
   return withToken(async () => {
     const filter = expressionMember(request, 'filter');
     const projection = expressionMember(request, 'projection');
+    const binding = bindingOf('Scan', table.tableName, request['index'] ?? null, filter);
     const command = new ScanCommand({
-      ...pageInput(request, table),
+      ...pageInput(request, table, binding),
       FilterExpression: filter?.text,
       ProjectionExpression: projection?.text,
       TotalSegments: optionalInteger(request, 'totalSegments'),
       Segment: optionalInteger(request, 'segment'),
       ...placeholders(filter, projection),
     });
-    return pageResult(await table.client.send(command, sendOptions(table)));
+    return pageResult(await table.client.send(command, sendOptions(table)), binding, table);
   });
 }
