@@ -14,8 +14,14 @@ export const yearText = (year: number): string => (year < 0 ? `${-year} BC` : St
 /** A day as a label writes it, in UTC; the value itself when it is no date. */
 export function dayText(dateTime: string): string {
   const date = new Date(dateTime);
-  return Number.isNaN(date.getTime()) ? dateTime : DAY.format(date);
+  const time = date.getTime();
+  if (Number.isNaN(time)) return dateTime;
+  const day = Math.floor(time / 86_400_000);
+  if (day !== lastDay.day) Object.assign(lastDay, { day, text: DAY.format(date) });
+  return lastDay.text;
 }
+/** What was published together has one day. */
+const lastDay = { day: NaN, text: '' };
 
 /** English name of a language; the tag itself when it has none. */
 export function languageText(tag: string): string {

@@ -101,6 +101,8 @@ export type ListChange = 'overview' | 'recent';
  *
  * A crash at any step leaves the old page or the new one, and a record that names at least what stands: names are
  * noted before pages are written and until they are removed. So what is unpublished in the meantime is still found.
+ * @param told the version that the one event speaks of, if it was one. When it is the next one and the name is the
+ *   same, old names are too. Else a name may have come and gone meanwhile, and they are read again
  * @param lists called when lists show something else of it, before the record says that they were told
  * @returns store paths whose bytes changed
  */
@@ -109,6 +111,7 @@ export async function publishEntity(
   kindName: 'project' | 'page',
   owner: Owner,
   id: string,
+  told: number | null,
   lists: (change: ListChange) => Promise<void>,
 ): Promise<string[]> {
   const kind = kindsOf(content)[kindName];
@@ -125,10 +128,9 @@ export async function publishEntity(
     return gone;
   }
   const name = kind.nameOf(document);
+  const isNext = record?.name === name && record.version > 0 && record.version < document.version;
   const moved =
-    record?.name === name && record.version > 0
-      ? record.moved
-      : await oldNames(content, kind, tenantId, name);
+    isNext && told === document.version ? record.moved : await oldNames(content, kind, tenantId, name);
   const siblings = owner.docs && kindName === 'page' ? await content.pages(tenantId) : [];
   const next = recordOf(kind, document, moved);
   const stale = (record ? [record.name, ...record.moved] : []).filter(

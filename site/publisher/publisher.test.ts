@@ -1,4 +1,7 @@
 /** The publisher over a folder: what events leave there is what a run over everything leaves. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '#api/events.ts';
 import type { SiteStore } from '#api/ports/site-store/port.ts';
@@ -130,16 +133,6 @@ describe('publishing by event', () => {
     expect(await house.hashes()).toEqual(await everything());
   });
 
-  it('puts pages of the platform below /docs/', async () => {
-    house = open({ docsTenantId: 'D' });
-    const events = [
-      writer.profile('D', 'docs', profile('Docs')),
-      writer.page('D', page('P', { path: 'guide/start' })),
-    ];
-    await house.publisher.handle(events).catch(() => undefined);
-    expect(Object.keys(await house.pages('@docs/pages/'))).toEqual([]);
-  });
-
   it('fails the event of a page that throws, writes nothing for it, and goes on with the others', async () => {
     const bad = work('BAD');
     const events = [writer.profile('T', 'ada', profile('Ada')), writer.project('T', work('GOOD'))];
@@ -195,17 +188,19 @@ function random(seed: number): () => number {
   };
 }
 
-/** A history of two tenants: every kind of change, several times. Events in the order they happened. */
-function history(next: () => number): ChangeEvent[] {
+/** A history of two tenants: every kind of change, several times. Each step changes the content. */
+function* history(next: () => number): Generator<ChangeEvent> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const handles = { T: 0, U: 0 };
-  const events = [writer.profile('T', 't-0', profile('Tess')), writer.profile('U', 'u-0', profile('Ula'))];
+  yield writer.profile('T', 't-0', profile('Tess'));
+  yield writer.profile('U', 'u-0', profile('Ula'));
   for (let i = 0; i < 40; i++) {
     const tenantId = pick(['T', 'U'] as const);
     const id = pick(['W1', 'W2', 'W3', 'W4']);
     const version = i + 2;
     const publishedAt = new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString();
     const named = { title: `T${i}`, slug: `${tenantId}-${id}-${pick(['a', 'b'])}`.toLowerCase() };
+    const path = pick(['x', 'y/z']) + id.toLowerCase();
     const act = pick([
       'project',
       'project',
@@ -216,39 +211,73 @@ function history(next: () => number): ChangeEvent[] {
       'rename',
       'profile',
     ] as const);
-    if (act === 'project')
-      events.push(writer.project(tenantId, work(id, { ...named, version, publishedAt })));
-    if (act === 'hide') events.push(writer.noProject(tenantId, id));
-    if (act === 'page')
-      events.push(
-        writer.page(tenantId, page(`P${id}`, { path: pick(['x', 'y/z']) + id.toLowerCase(), version })),
+    if (act === 'project') yield writer.project(tenantId, work(id, { ...named, version, publishedAt }));
+    if (act === 'hide') yield writer.noProject(tenantId, id);
+    if (act === 'page') yield writer.page(tenantId, page(`P${id}`, { path, version }));
+    if (act === 'nopage') yield writer.noPage(tenantId, `P${id}`);
+    if (act === 'profile')
+      yield writer.profile(
+        tenantId,
+        `${tenantId.toLowerCase()}-${handles[tenantId]}`,
+        profile(`Name ${i}`, { version }),
       );
-    if (act === 'nopage') events.push(writer.noPage(tenantId, `P${id}`));
     if (act === 'rename' && handles[tenantId] < 2)
-      events.push(writer.rename(tenantId, `${tenantId.toLowerCase()}-${++handles[tenantId]}`));
+      yield writer.rename(tenantId, `${tenantId.toLowerCase()}-${++handles[tenantId]}`);
   }
-  return events;
 }
 
 describe('events in any order', () => {
   it.each(Array.from({ length: 12 }, (_, i) => i + 1))(
-    'doubled and shuffled by seed %i, between changes or after all, end as a run over everything does',
+    'doubled, late and shuffled by seed %i, end as a run over everything does',
     async (seed) => {
       const next = random(seed);
       const waiting: ChangeEvent[] = [];
-      for (const event of history(next)) {
-        waiting.push(event, ...(next() < 0.3 ? [event] : []));
-      }
-      while (waiting.length > 0) {
-        const batch = Array.from({ length: 1 + Math.floor(next() * 5) }, () =>
+      const some = (most: number): ChangeEvent[] =>
+        Array.from({ length: Math.min(most, waiting.length) }, () =>
           waiting.splice(Math.floor(next() * waiting.length), 1),
         ).flat();
-        await deliver(...batch);
+      for (const event of history(next)) {
+        waiting.push(event, ...(next() < 0.3 ? [event] : []));
+        if (next() < 0.4) await deliver(...some(1 + Math.floor(next() * 4)));
+        if (next() < 0.1) await house.publisher.flush();
       }
+      while (waiting.length > 0) await deliver(...some(5));
       await house.publisher.flush();
       expect(await house.hashes()).toEqual(await everything());
     },
   );
+});
+
+describe('everything at once', () => {
+  it('ends in the same bytes on threads as on one', async () => {
+    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.profile('U', 'ben', profile('Ben')));
+    for (let i = 0; i < 130; i++) writer.project('T', work(`W${i}`, { yearStart: 1800 + i }));
+    writer.project('U', work('X'));
+    const dir = mkdtempSync(join(tmpdir(), 'site-threads-'));
+    const threaded = open({
+      dir,
+      threads: {
+        store: {
+          module: import.meta.resolve('#api/ports/site-store/local.ts'),
+          create: 'createLocalSiteStore',
+          options: { dir },
+        },
+        bundle: new URL('../../dist/site/', import.meta.url).href,
+        site: { origin: 'http://localhost:4321', media: '' },
+      },
+    });
+    const progress = await threaded.publisher.publishAll({ workers: 2 });
+    expect(progress).toMatchObject({ tenants: 2, pages: expect.any(Number) });
+    expect(await threaded.hashes()).toEqual(await everything());
+  });
+
+  it('says which tenant failed, and publishes the others', async () => {
+    await deliver(writer.profile('T', 'ada', profile('Ada')), writer.profile('U', 'ben', profile('Ben')));
+    writer.project('T', work('BAD', { images: null as never }));
+    writer.project('U', work('X'));
+    await expect(house.publisher.publishAll()).rejects.toThrow('1 tenants could not be published');
+    expect(await addresses()).toContain('@ben/x/');
+  });
 });
 
 /** The store, stopping at one of its writes as a killed process would. */

@@ -155,16 +155,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       };
       try {
         if (job.kind === 'tenant') await tell('overview');
-        else
-          await invalidate(
-            await publishEntity(
-              tools,
-              job.kind,
-              tenant,
-              job.kind === 'project' ? job.projectId : job.pageId,
-              tell,
-            ),
-          );
+        else await invalidate(await publishEntity(tools, job.kind, tenant, job.id, toldBy(events), tell));
       } catch (error) {
         log('publishing failed', { job, error });
         failed.push(...ids);
@@ -275,4 +266,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
       await queue.idle();
     },
   };
+}
+
+/** The version that events speak of, when it is one. */
+function toldBy(events: readonly ChangeEvent[]): number | null {
+  const versions = new Set(events.map(({ version }) => version));
+  return versions.size === 1 ? events[0]!.version : null;
 }

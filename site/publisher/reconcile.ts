@@ -46,6 +46,7 @@ export async function settle(
   lists: () => Promise<void>,
 ): Promise<string[]> {
   const changed: string[] = [];
-  for (const { kind, id } of entities) changed.push(...(await publishEntity(tools, kind, owner, id, lists)));
+  for (const { kind, id } of entities)
+    changed.push(...(await publishEntity(tools, kind, owner, id, null, lists)));
   return changed;
 }

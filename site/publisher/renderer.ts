@@ -7,6 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Site, View } from '../view.ts';
 
+const RETURN = 0x0d;
+
 /** What the publisher needs of the pages. */
 export interface Renderer {
   /** Changes whenever the bundle does: pages rendered with another one are stale. */
@@ -17,9 +19,16 @@ export interface Renderer {
    * @param view what its page shows
    * @throws Error when the page fails, with the address
    */
-  render(path: string, view: Omit<View, 'site'>): Promise<{ status: number; html: string }>;
+  render(path: string, view: Omit<View, 'site'>): Promise<Rendered>;
   /** The files that pages refer to, by their address without the leading slash. */
   assets(): Iterable<{ path: string; bytes: Uint8Array }>;
+}
+
+/** A page. `html` is its text, `bytes` the same in UTF-8. */
+export interface Rendered {
+  status: number;
+  bytes: Uint8Array;
+  readonly html: string;
 }
 
 /** The part of Astro's `App` that is used (`astro/app`). */
@@ -46,9 +55,17 @@ export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Pro
         routeData: app.match(request),
       });
       if (response.status >= 500) throw new Error(`The page ${path} failed with status ${response.status}`);
+      let bytes: Buffer = Buffer.from(await response.arrayBuffer());
       // HTML parsers turn a carriage return into a line feed, so it is written as a reference. The templates hold
       // none: each one comes from somebody's words.
-      return { status: response.status, html: (await response.text()).replaceAll('\r', '&#13;') };
+      if (bytes.includes(RETURN)) bytes = Buffer.from(bytes.toString().replaceAll('\r', '&#13;'));
+      return {
+        status: response.status,
+        bytes,
+        get html() {
+          return bytes.toString();
+        },
+      };
     },
     *assets() {
       const client = new URL('client/', dir);

@@ -106,7 +106,7 @@ export async function publishWhole(
   await Promise.all(open);
   if (failures.length > 0) throw failures[0];
   for (const { kind, id } of unsettled)
-    onPages(await publishEntity(tools, kind, owner, id, async () => undefined), 0);
+    onPages(await publishEntity(tools, kind, owner, id, null, async () => undefined), 0);
   const put = async (outputs: Output[]): Promise<string[]> => {
     for (const output of outputs) await hand({ outputs: [output], notes: [] });
     await Promise.all(open);

@@ -3,25 +3,16 @@ import type { ChangeEvent } from '#api/events.ts';
 
 /** What to look at again. A job names an entity; what to do about it follows from its public state. */
 export type Job =
-  | { kind: 'tenant'; tenantId: string }
-  | { kind: 'project'; tenantId: string; projectId: string }
-  | { kind: 'page'; tenantId: string; pageId: string };
+  { kind: 'tenant'; tenantId: string } | { kind: 'project' | 'page'; tenantId: string; id: string };
 
 const PUBLIC_ACTIONS = new Set(['published', 'unpublished', 'deleted']);
 
 /** The job of one event; null when nothing public can have changed. Drafts touch no page. */
 export function touched(event: ChangeEvent): Job | null {
-  const { entity, entityId, tenantId, changed } = event;
-  const action = event.type.slice(entity.length + 1);
-  if (entity === 'profile') {
-    // A handle is public at once, without publishing.
-    const renamed = action === 'updated' && changed.includes('handle');
-    return PUBLIC_ACTIONS.has(action) || renamed ? { kind: 'tenant', tenantId } : null;
-  }
-  if (!PUBLIC_ACTIONS.has(action)) return null;
-  if (entity === 'project') return { kind: 'project', tenantId, projectId: entityId };
-  if (entity === 'page') return { kind: 'page', tenantId, pageId: entityId };
-  return null;
+  const { entity, entityId, tenantId } = event;
+  if (!PUBLIC_ACTIONS.has(event.type.slice(entity.length + 1))) return null;
+  if (entity === 'profile') return { kind: 'tenant', tenantId };
+  return entity === 'project' || entity === 'page' ? { kind: entity, tenantId, id: entityId } : null;
 }
 
 /** A job and the events that asked for it. */

@@ -4,8 +4,6 @@ import type { SiteStore } from '#api/ports/site-store/port.ts';
 import { type Output, storePath } from './outputs.ts';
 import type { Renderer } from './renderer.ts';
 
-const encoder = new TextEncoder();
-
 /** Puts outputs into the store. Answers the store paths whose bytes changed. */
 export type Write = (outputs: readonly Output[]) => Promise<string[]>;
 
@@ -22,9 +20,9 @@ export function createWrite({ store, renderer }: { store: SiteStore; renderer: R
         made.push({ path, make: () => store.redirect(path, output.location) });
         continue;
       }
-      const { status, html } = await renderer.render(output.address, output.view);
+      const { status, bytes } = await renderer.render(output.address, output.view);
       if (status !== 200) throw new Error(`The page ${output.address} answered ${status} instead of 200`);
-      made.push({ path, make: () => store.write(path, htmlFile(html)) });
+      made.push({ path, make: () => store.write(path, htmlFile(bytes)) });
     }
     const changed: string[] = [];
     for (const { path, make } of made) if (await make()) changed.push(path);
@@ -32,8 +30,8 @@ export function createWrite({ store, renderer }: { store: SiteStore; renderer: R
   };
 }
 
-const htmlFile = (html: string) => ({
-  bytes: encoder.encode(html),
+const htmlFile = (bytes: Uint8Array) => ({
+  bytes,
   contentType: contentTypeOf('index.html'),
   cacheControl: PAGE_CACHE,
 });
@@ -51,7 +49,7 @@ export async function writeAssets({
     const file = { bytes, contentType: contentTypeOf(path), cacheControl: cacheControlOf(path) };
     if (await store.write(path, file)) changed.push(path);
   }
-  const { html } = await renderer.render('/404/', {});
-  if (await store.write('404.html', htmlFile(html))) changed.push('404.html');
+  const { bytes } = await renderer.render('/404/', {});
+  if (await store.write('404.html', htmlFile(bytes))) changed.push('404.html');
   return changed;
 }

@@ -7,7 +7,15 @@
  * Every write fills a temporary file and renames it. Calls to the file system are synchronous: for small files they
  * take a fifth of the time of a round trip through the thread pool, and whole-site runs do them by the thousand.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { assertPath, cacheControlOf, contentTypeOf, fileOf, pathOf } from './paths.ts';
@@ -20,17 +28,30 @@ export interface LocalSiteStore extends SiteStore {
   location(path: string): string | null;
 }
 
-/** Result of a file-system call, or null when the file (or its folder) is not there. */
-function unlessAbsent<T>(act: () => T): T | null {
+/** Bytes of a file, or null when it is not there. Asking first is cheaper than catching. */
+function readIfThere(file: string): Buffer | null {
+  if (!existsSync(file)) return null;
   try {
-    return act();
+    return readFileSync(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
+    if (isAbsence(error)) return null;
     throw error;
   }
 }
-const absent = (file: string): boolean => unlessAbsent(() => unlinkSync(file)) === null;
+/** Removes a file. Answers whether it was there. */
+function removeIfThere(file: string): boolean {
+  if (!existsSync(file)) return false;
+  try {
+    unlinkSync(file);
+    return true;
+  } catch (error) {
+    if (isAbsence(error)) return false;
+    throw error;
+  }
+}
+/** Not there, gone meanwhile, or a folder. */
+const isAbsence = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /**
  * Opens (and makes) the store.
@@ -50,14 +71,21 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
   /** Puts bytes at `file` in one step. */
   function place(file: string, bytes: Uint8Array | string): void {
     const draft = join(temporary, `${process.pid}-${threadId}-${written++}`);
+    const folder = dirname(file);
     writeFileSync(draft, bytes);
-    if (unlessAbsent(() => (renameSync(draft, file), true)) !== null) return;
-    mkdirSync(dirname(file), { recursive: true });
-    renameSync(draft, file);
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+    try {
+      renameSync(draft, file);
+    } catch (error) {
+      // Somebody removed the folder when it became empty.
+      if (!isAbsence(error)) throw error;
+      mkdirSync(folder, { recursive: true });
+      renameSync(draft, file);
+    }
   }
   /** Puts bytes at `file` unless they are there. */
   function placeNew(file: string, bytes: Uint8Array | string): boolean {
-    const old = unlessAbsent(() => readFileSync(file));
+    const old = readIfThere(file);
     if (old?.equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)) return false;
     place(file, bytes);
     return true;
@@ -82,32 +110,32 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
     async write(path, file) {
       const target = at(path);
       const about = meta(path, file);
-      const described = about === null ? !absent(`${target}.meta`) : placeNew(`${target}.meta`, about);
+      const described = about === null ? removeIfThere(`${target}.meta`) : placeNew(`${target}.meta`, about);
       const changed = placeNew(target, file.bytes);
-      const moved = !absent(redirectAt(path));
+      const moved = removeIfThere(redirectAt(path));
       return changed || described || moved;
     },
     async redirect(path, location) {
       const changed = placeNew(redirectAt(path), location);
-      const replaced = !absent(at(path));
-      absent(`${at(path)}.meta`);
+      const replaced = removeIfThere(at(path));
+      removeIfThere(`${at(path)}.meta`);
       return changed || replaced;
     },
     async read(path) {
-      const bytes = unlessAbsent(() => readFileSync(at(path)));
+      const bytes = readIfThere(at(path));
       if (!bytes) return null;
-      const about = unlessAbsent(() => readFileSync(`${at(path)}.meta`, 'utf8'));
+      const about = readIfThere(`${at(path)}.meta`);
       return {
         bytes,
         contentType: contentTypeOf(path),
         cacheControl: cacheControlOf(path),
-        ...(about === null ? {} : (JSON.parse(about) as object)),
+        ...(about === null ? {} : (JSON.parse(about.toString()) as object)),
       };
     },
     async remove(paths) {
       return paths.filter((path) => {
-        const gone = [at(path), redirectAt(path)].map((file) => !absent(file));
-        absent(`${at(path)}.meta`);
+        const gone = [at(path), redirectAt(path)].map(removeIfThere);
+        removeIfThere(`${at(path)}.meta`);
         prune(dirname(at(path)));
         return gone.includes(true);
       });
@@ -127,22 +155,19 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
       // Nothing is cached between a folder and its reader.
     },
     async record(key) {
-      return unlessAbsent(() => readFileSync(noteAt(key), 'utf8'));
+      return readIfThere(noteAt(key))?.toString() ?? null;
     },
     async writeRecord(key, value) {
       place(noteAt(key), value);
     },
     async removeRecord(key) {
-      absent(noteAt(key));
+      removeIfThere(noteAt(key));
     },
     async *records(prefix) {
       for await (const file of walk(notes, prefix)) yield file.slice(0, -'.json'.length);
     },
     location(path) {
-      return unlessAbsent(() => readFileSync(redirectAt(path), 'utf8'));
+      return readIfThere(redirectAt(path))?.toString() ?? null;
     },
   };
 }
-
-/** Empties a store's folder; for a fresh start. */
-export const clearLocalSiteStore = (dir: string): void => rmSync(dir, { recursive: true, force: true });

@@ -1,0 +1,44 @@
+/** Renders the pages that a batch of events touches, and writes them to the site's bucket. */
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { consumeTogether } from '#api/functions/consume.ts';
+import { environment } from '#api/functions/environment.ts';
+import { createPublicContent } from '#api/ports/public-content/table.ts';
+import { createS3SiteStore, createSiteS3Client } from '#api/ports/site-store/aws.ts';
+import { createTable } from '#api/ports/table/aws.ts';
+import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
+import { createPublisher } from './publisher.ts';
+import { loadRenderer } from './renderer.ts';
+
+const env = environment([
+  'AWS_REGION',
+  'DISTRIBUTION_ID',
+  'MEDIA_ORIGIN',
+  'PUBLIC_ORIGIN',
+  'SITE_BUCKET',
+  'TABLE_NAME',
+]);
+const { PUBLIC_ORIGIN: origin, MEDIA_ORIGIN: mediaOrigin } = env;
+
+const publisher = createPublisher({
+  content: createPublicContent(createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME })),
+  store: createS3SiteStore({
+    client: createSiteS3Client({ region: env.AWS_REGION }),
+    bucket: env.SITE_BUCKET,
+    edge: { client: new CloudFrontClient(), distributionId: env.DISTRIBUTION_ID },
+  }),
+  renderer: await loadRenderer({
+    dir: new URL('./site/', import.meta.url),
+    site: { origin, media: mediaOrigin === origin ? '' : mediaOrigin },
+  }),
+  log: (message, detail) => console.error(JSON.stringify({ message, ...detail })),
+  docsTenantId: PLATFORM_TENANT,
+});
+await publisher.resume();
+
+// The environment is frozen between calls, so lists are written before the answer and not by the clock.
+export const handler = consumeTogether(async (events) => {
+  const failed = await publisher.handle(events);
+  await publisher.flush();
+  return failed;
+});
