@@ -74,6 +74,8 @@ export function compareRest(
 /** HTML has one kind of line break: https://html.spec.whatwg.org/#normalize-newlines */
 const normalised = (text: string): string => text.replace(/\r\n?/g, '\n');
 
+const said = (elements: readonly FieldElement[]): string[] => elements.map(({ text }) => normalised(text));
+
 /** Fields that a page gives as HTML of its own, and not as the text that was written. */
 const RENDERED = ['statement', 'body'];
 
@@ -99,13 +101,13 @@ export function compareHtml(expected: Expected, html: string): Discrepancy[] {
       compare(
         field,
         value.map((entry) => normalised(String(entry))),
-        of(field).map(({ text }) => text),
+        said(of(field)),
       );
     } else {
       // A page may show other things of the same kind further down: its own come first.
       const [first] = of(field);
       const wanted = value === null ? null : normalised(String(value));
-      compare(field, wanted, first === undefined ? null : (first.value ?? first.text));
+      compare(field, wanted, first === undefined ? null : normalised(first.value ?? first.text));
     }
   }
   return found;
@@ -115,7 +117,7 @@ type Of = (field: string) => FieldElement[];
 type Compare = (field: string, wanted: unknown, actual: unknown) => void;
 
 function compareFacts(facts: readonly Fact[], of: Of, compare: Compare): void {
-  const pairs = (field: string): unknown[] => of(field).map(({ key, text }) => [key, text]);
+  const pairs = (field: string): unknown[] => of(field).map(({ key, text }) => [key, normalised(text)]);
   compare(
     'fact',
     facts.map(({ key, value }) => [key, normalised(value)]),
@@ -132,11 +134,11 @@ function compareCredits(credits: readonly Credit[], of: Of, compare: Compare): v
   compare(
     'creditName',
     credits.map(({ name }) => normalised(name)),
-    of('creditName').map(({ text }) => text),
+    said(of('creditName')),
   );
   compare(
     'creditRole',
     credits.flatMap(({ role }) => (role === null ? [] : [normalised(role)])),
-    of('creditRole').map(({ text }) => text),
+    said(of('creditRole')),
   );
 }
