@@ -1,5 +1,6 @@
 // The site's build: one server bundle that the publisher renders every page with, and its hashed assets.
 import { defineConfig } from 'astro/config';
+import { docsIntegration } from './site/docs/integration.ts';
 import { publisherAdapter } from './site/publisher/adapter/integration.ts';
 
 export default defineConfig({
@@ -14,9 +15,7 @@ export default defineConfig({
   prefetch: false,
   session: false,
   devToolbar: { enabled: false },
-  integrations: [
-    // Starlight for /docs stands here. The site has no root `[...slug]` of its own.
-  ],
+  integrations: [docsIntegration()],
   vite: {
     // Everything goes into the bundle, so that it runs where there is no node_modules. Fonts stay files.
     ssr: { noExternal: true },

@@ -1,45 +1,81 @@
 /** The platform's own tenant: its profile, its handle and its first member, published so that its pages can be. */
 import { ulid } from 'ulid';
+import { fold } from '#api/functions/publish/fold.ts';
 import { publishProfile } from '#api/functions/publish/publish-profile.ts';
 import { TransactionCancelled, type Table } from '#api/ports/table/port.ts';
-import { PLATFORM_TENANT, handleKey } from '#api/resolvers/_lib/keys.ts';
-import { memberItem, memberKey, profileItem, profileKey } from '#api/resolvers/_lib/profile.ts';
+import {
+  PLATFORM_TENANT,
+  PROFILE,
+  handleKey,
+  memberSk,
+  personKey,
+  tenantCollection,
+  tenantKey,
+} from '#api/resolvers/_lib/keys.ts';
 
 /** A reserved handle: nobody else can have it. */
 const HANDLE = 'artissist';
+/** How these items came to be, in events. */
+const VIA = 'platform';
+
+const NAME = 'Artissist';
 
 /**
- * Makes what is missing; what is there stays. One read when all of it is.
+ * Makes what is missing; what is there stays. One read when all of it is. The items are those of
+ * `api/resolvers/_lib/profile.ts`, which runs in AppSync only.
  * @param uid the operator who may act for the platform's tenant
  */
 export async function ensurePlatformTenant(table: Table, uid: string): Promise<void> {
-  const present = await table.batchGet([profileKey(PLATFORM_TENANT), memberKey(PLATFORM_TENANT, uid)]);
+  const profileKey = tenantKey(PLATFORM_TENANT, PROFILE);
+  const memberKey = tenantKey(PLATFORM_TENANT, memberSk(uid));
+  const present = await table.batchGet([profileKey, memberKey]);
   const profile = present.find(({ entity }) => entity === 'profile');
-  const member = present.find(({ entity }) => entity === 'member');
   const requestId = ulid();
-  const stamped = { updatedAt: new Date().toISOString(), updatedBy: uid, updatedVia: 'platform', requestId };
+  const now = new Date().toISOString();
+  const shared = {
+    tenantId: PLATFORM_TENANT,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    updatedBy: uid,
+    updatedVia: VIA,
+    requestId,
+  };
   const absent = { expression: 'attribute_not_exists(PK)' };
   if (!profile) {
-    const item = profileItem(
-      PLATFORM_TENANT,
-      {
-        handle: HANDLE,
-        name: 'Artissist',
-        kind: 'ORGANISATION',
-        summary: 'The platform itself: its documentation.',
-        visibility: 'UNLISTED',
-      },
-      stamped,
-    );
+    const facts = { id: PLATFORM_TENANT, handle: HANDLE, name: NAME };
+    const item = {
+      ...profileKey,
+      ...shared,
+      ...facts,
+      entity: 'profile',
+      kind: 'ORGANISATION',
+      summary: 'The platform itself: its documentation.',
+      visibility: 'UNLISTED',
+      owners: 1,
+      collection: tenantCollection(PLATFORM_TENANT, 'TENANT'),
+      createdId: PLATFORM_TENANT,
+      order: `${fold(NAME)}#${PLATFORM_TENANT}`,
+      card: { ...facts, version: 1, createdAt: now },
+    };
     const holder = { tenantId: PLATFORM_TENANT, holder: PLATFORM_TENANT };
     await unlessDone(table, [
-      { put: { ...profileKey(PLATFORM_TENANT), ...item }, if: absent },
+      { put: item, if: absent },
       { put: { ...handleKey(HANDLE), ...holder }, if: absent },
     ]);
   }
-  if (!member) {
-    const item = memberItem(PLATFORM_TENANT, { uid, role: 'OWNER' }, stamped);
-    await unlessDone(table, [{ put: { ...memberKey(PLATFORM_TENANT, uid), ...item }, if: absent }]);
+  if (!present.some(({ entity }) => entity === 'member')) {
+    const item = {
+      ...memberKey,
+      ...shared,
+      entity: 'member',
+      id: uid,
+      uid,
+      role: 'OWNER',
+      person: personKey(uid),
+      card: { tenantId: PLATFORM_TENANT, role: 'OWNER', version: 1 },
+    };
+    await unlessDone(table, [{ put: item, if: absent }]);
   }
   if (profile?.publishedVersion !== undefined) return;
   const expectedVersion = (profile?.version as number | undefined) ?? 1;
@@ -51,7 +87,7 @@ export async function ensurePlatformTenant(table: Table, uid: string): Promise<v
       id: PLATFORM_TENANT,
       expectedVersion,
       uid,
-      via: 'platform',
+      via: VIA,
       requestId,
     },
   );

@@ -20,7 +20,7 @@ export function docsIntegration(): AstroIntegration {
     disable404Route: true,
     prerender: false,
     pagefind: false,
-    customCss: ['../styles/fonts.css', '../styles/tokens.css', './docs.css'].map(here),
+    customCss: ['../styles/fonts.css', '../styles/tokens.css', './docs.css', './search.css'].map(here),
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     components: {
       Footer: here('./Footer.astro'),
