@@ -9,7 +9,10 @@ import { validate } from './_lib/validate.ts';
 /** The second of two reads: profile and document together. An old path costs the reads of `followRedirect`. */
 export function request(ctx: Context<QueryPublicPageArgs>) {
   validate(queryPublicPageArguments, ctx.arguments, '');
-  const { path } = ctx.arguments;
+  const { handle, path } = ctx.arguments;
+  if (path.includes('#')) {
+    notFound('page', `@${handle}/pages/${path}`);
+  }
   return publicReadRequest(ctx, [publicPageSk(path), redirectSk(`pages/${path}`)]);
 }
 

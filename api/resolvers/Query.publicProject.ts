@@ -1,6 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 import type { QueryPublicProjectArgs } from '../types.gen.ts';
 import { notFound } from './_lib/errors.ts';
+import { isOneName } from './_lib/ids.ts';
 import { PROFILE, publicProjectSk, redirectSk } from './_lib/keys.ts';
 import { publicReadRequest, publicReadResponse } from './_lib/public-read.ts';
 import { queryPublicProjectArguments } from './_lib/rules.gen.ts';
@@ -9,7 +10,10 @@ import { validate } from './_lib/validate.ts';
 /** The second of two reads: profile and document together. An old slug costs the reads of `followRedirect`. */
 export function request(ctx: Context<QueryPublicProjectArgs>) {
   validate(queryPublicProjectArguments, ctx.arguments, '');
-  const { slug } = ctx.arguments;
+  const { handle, slug } = ctx.arguments;
+  if (!isOneName(slug)) {
+    notFound('work', `@${handle}/${slug}`);
+  }
   return publicReadRequest(ctx, [publicProjectSk(slug), redirectSk(slug)]);
 }
 

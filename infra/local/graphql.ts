@@ -47,7 +47,8 @@ export async function composeGraphql(ports: GraphqlPorts): Promise<AppSync> {
       inventory.dataSources.map((row): [string, DataSource] => {
         if (row.kind === 'none') return [row.name, noneDataSource];
         if (row.kind === 'table') {
-          return [row.name, dynamoDbDataSource({ client, tableName: inventory.table.name })];
+          const { mediaSecret: tokenSecret } = secrets;
+          return [row.name, dynamoDbDataSource({ client, tableName: inventory.table.name, tokenSecret })];
         }
         const invoke = (payload: unknown) => invoked(functions(), row.function, payload);
         return [row.name, lambdaDataSource({ invoke, maxBatchSize: 100 })];

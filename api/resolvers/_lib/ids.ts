@@ -15,3 +15,6 @@ export function requireIds(args: Record<string, unknown>): void {
     }
   }
 }
+
+/** Whether a slug may be one: `#` begins the number of a piece, `/` a path. */
+export const isOneName = (slug: string): boolean => !slug.includes('#') && !slug.includes('/');

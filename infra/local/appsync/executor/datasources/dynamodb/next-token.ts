@@ -27,7 +27,9 @@ export function bindingOf(...parts: unknown[]): string {
 }
 
 const keyFrom = (secret: string | undefined): Buffer =>
-  createHash('sha256').update(`nextToken ${secret ?? OWN_SECRET}`).digest();
+  createHash('sha256')
+    .update(`nextToken ${secret ?? OWN_SECRET}`)
+    .digest();
 
 /** The key at which a page ended, for the query that `binding` names. */
 export function writeToken(last: Item, binding: string, secret: string | undefined): string {
@@ -51,7 +53,8 @@ export function readToken(
     const opened = createDecipheriv(CIPHER, keyFrom(secret), bytes.subarray(0, NONCE_BYTES))
       .setAAD(Buffer.from(binding))
       .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    const text = opened.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + opened.final('utf8');
+    const text =
+      opened.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + opened.final('utf8');
     const [last] = JSON.parse(text) as [JsonObject];
     return toItem(last, 'nextToken');
   } catch {
