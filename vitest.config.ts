@@ -20,6 +20,7 @@ export default defineConfig({
     reporters: results
       ? ['default', './infra/testing/not-run-reporter.ts', ['json', { outputFile: results }]]
       : ['default', './infra/testing/not-run-reporter.ts'],
+    globalSetup: ['./infra/testing/build-once.ts'],
     projects: [
       {
         test: {

@@ -2,15 +2,10 @@
 import { join } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
-import { createPublicContent } from '#api/ports/public-content/table.ts';
-import { createLocalSiteStore } from '#api/ports/site-store/local.ts';
 import { createTable } from '#api/ports/table/aws.ts';
 import { createRestMirror } from '#api/functions/rest/mirror.ts';
-import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
-import { buildSite } from '#infra/build/site.ts';
 import { inventory } from '#infra/inventory.ts';
-import { createPublisher, type Publisher } from '#site/publisher/publisher.ts';
-import { loadRenderer } from '#site/publisher/renderer.ts';
+import type { Publisher } from '#site/publisher/publisher.ts';
 import type { AppSync } from './appsync/appsync.ts';
 import { createDynamoClient } from './dynamodb/client.ts';
 import { ensureTable } from './dynamodb/create-table.ts';
@@ -24,6 +19,7 @@ import type { Issuer } from './identity/types.ts';
 import { readLocalSecrets, type LocalSecrets } from './local-secrets.ts';
 import type { Log } from './log.ts';
 import { createMediaHandler } from './media/serve.ts';
+import { composePublisher } from './publisher.ts';
 import { createRestHandler } from './rest/serve.ts';
 import { listen } from './server.ts';
 import type { Settings } from './settings.ts';
@@ -72,15 +68,15 @@ export async function startPlatform({
     const front = await listen(settings.port, log);
     ends.push(front.close);
     const url = `http://localhost:${front.port}`;
-    instance.note(url);
+    instance.note({ url });
 
     const secrets = readLocalSecrets(dataDir);
-    const [engine, issuer, { dir }] = await Promise.all([
+    const [engine, issuer] = await Promise.all([
       startEngine({ dataDir, endpoint: settings.dynamodbEndpoint, log: say, onExit: onEngineExit }),
       createIssuer({ origin: url, dataDir, log: say }),
-      buildSite(),
     ]);
     ends.push(engine.close, () => issuer.close());
+    instance.note({ url, engine: engine.endpoint });
 
     let events: Events | undefined;
     const client = createDynamoClient(engine, () => events?.poller.poke());
@@ -95,25 +91,7 @@ export async function startPlatform({
       origin: url,
       secret: secrets.mediaSecret,
     });
-    const siteDir = join(dataDir, 'site');
-    const store = createLocalSiteStore({ dir: siteDir });
-    const site = { origin: url, media: '' };
-    const publisher = createPublisher({
-      content: createPublicContent(table),
-      store,
-      renderer: await loadRenderer({ dir, site }),
-      log: (message, detail) => log('error', message, detail),
-      docsTenantId: PLATFORM_TENANT,
-      threads: {
-        store: {
-          module: import.meta.resolve('#api/ports/site-store/local.ts'),
-          create: 'createLocalSiteStore',
-          options: { dir: siteDir },
-        },
-        bundle: dir.href,
-        site,
-      },
-    });
+    const { publisher, store } = await composePublisher({ table, dataDir, url, log });
     ends.push(() => publisher.end());
 
     let functions: LocalFunctions | undefined;

@@ -8,15 +8,21 @@ export class AlreadyRunning extends Error {
   override name = 'AlreadyRunning';
 }
 
-interface Note {
+/** How a running platform is reached. */
+export interface Reach {
+  url: string;
+  /** Address of its DynamoDB engine, once that runs. */
+  engine?: string;
+}
+
+interface Note extends Partial<Reach> {
   process: ProcessIdentity;
-  url?: string;
 }
 
 /** What a platform notes of itself while it runs. */
 export interface Instance {
   /** Says where it can be reached. */
-  note(url: string): void;
+  note(reach: Reach): void;
   release(): void;
 }
 
@@ -41,9 +47,15 @@ export function claimInstance(dataDir: string): Instance {
     write({ process: own }, 'w');
   }
   return {
-    note: (url) => write({ process: own, url }, 'w'),
+    note: (reach) => write({ process: own, ...reach }, 'w'),
     release: () => rmSync(file, { force: true }),
   };
+}
+
+/** The platform that runs on a folder, or null. */
+export function runningOn(dataDir: string): Partial<Reach> | null {
+  const note = read(join(dataDir, 'running.json'));
+  return note && isRunning(note.process) ? note : null;
 }
 
 function read(file: string): Note | null {

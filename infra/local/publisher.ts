@@ -1,0 +1,44 @@
+/** The publisher over the site's folder, rendering with the bundle that is deployed. */
+import { join } from 'node:path';
+import { createPublicContent } from '#api/ports/public-content/table.ts';
+import { createLocalSiteStore, type LocalSiteStore } from '#api/ports/site-store/local.ts';
+import type { Table } from '#api/ports/table/port.ts';
+import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
+import { buildSite } from '#infra/build/site.ts';
+import { createPublisher, type Publisher } from '#site/publisher/publisher.ts';
+import { loadRenderer } from '#site/publisher/renderer.ts';
+import type { Log } from './log.ts';
+
+export interface PublisherPorts {
+  table: Table;
+  dataDir: string;
+  /** Origin of the site. */
+  url: string;
+  log: Log;
+}
+
+export async function composePublisher(
+  ports: PublisherPorts,
+): Promise<{ publisher: Publisher; store: LocalSiteStore }> {
+  const { dir } = await buildSite();
+  const folder = join(ports.dataDir, 'site');
+  const store = createLocalSiteStore({ dir: folder });
+  const site = { origin: ports.url, media: '' };
+  const publisher = createPublisher({
+    content: createPublicContent(ports.table),
+    store,
+    renderer: await loadRenderer({ dir, site }),
+    log: (message, detail) => ports.log('error', message, detail),
+    docsTenantId: PLATFORM_TENANT,
+    threads: {
+      store: {
+        module: import.meta.resolve('#api/ports/site-store/local.ts'),
+        create: 'createLocalSiteStore',
+        options: { dir: folder },
+      },
+      bundle: dir.href,
+      site,
+    },
+  });
+  return { publisher, store };
+}
