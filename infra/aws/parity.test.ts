@@ -176,6 +176,10 @@ describe('CloudFormation', () => {
     }
   });
 
+  it('finds nothing against its schemas', () => {
+    expect(synthesise({ validate: true }).report()).toMatchObject({ pluginReports: [] });
+  });
+
   it('can change either stack without the other: no value is exported or imported', () => {
     expect(Object.keys(data.findOutputs('*'))).toEqual([]);
     expect(JSON.stringify([data.toJSON(), platform.toJSON()])).not.toMatch(/Fn::ImportValue|"Export":/);

@@ -32,7 +32,9 @@ export async function bundleFunctions(
   const missing = functions.filter(({ entry }) => !existsSync(join(root, entry)));
   if (missing.length > 0) {
     const list = missing.map(({ name, entry }) => `${name} (${entry})`).join(', ');
-    throw new Error(`These functions have no entry module: ${list}. Write it, with an exported handler, or mend the row.`);
+    throw new Error(
+      `These functions have no entry module: ${list}. Write it, with an exported handler, or mend the row.`,
+    );
   }
   const folders = new Map<string, string>();
   for (const row of functions) {
@@ -74,7 +76,9 @@ async function bundleFunction({ name, entry }: BundledFunction, folder: string, 
   });
   const bundled = Object.values(metafile.outputs).find((output) => output.entryPoint !== undefined);
   if (!bundled?.exports.includes('handler')) {
-    throw new Error(`${entry} must export \`handler\`. Received: ${bundled?.exports.join(', ') || 'no exports'}.`);
+    throw new Error(
+      `${entry} must export \`handler\`. Received: ${bundled?.exports.join(', ') || 'no exports'}.`,
+    );
   }
   remember(root, folder, {
     wanted,
@@ -85,7 +89,9 @@ async function bundleFunction({ name, entry }: BundledFunction, folder: string, 
 
 function copyPages(name: string, pages: string, target: string): void {
   if (!existsSync(join(pages, 'server/entry.mjs'))) {
-    throw new Error(`The function ${name} takes the built pages along, and ${pages} has none. Run: npm run build`);
+    throw new Error(
+      `The function ${name} takes the built pages along, and ${pages} has none. Run: npm run build`,
+    );
   }
   rmSync(target, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createMediaHandler } from '#infra/local/media/serve.ts';
 import type { EdgeRequest, EdgeResponse, Value } from './cloudfront.types.ts';
@@ -94,9 +95,14 @@ describe('edgeCode', () => {
   it.each(['page-address', 'page-redirect', 'media-address'])('%s is a script with a handler', (name) => {
     const code = edgeCode(name);
 
-    expect(code).toMatch(/^function handler\(/m);
     expect(code).not.toMatch(/^\s*(?:import|export)\b/m);
-    expect(() => new Function(code)).not.toThrow();
+    expect(runInNewContext(`${code}; typeof handler`)).toBe('function');
+  });
+
+  it('does what its module does', () => {
+    const event = JSON.stringify(request('/docs/', {}));
+
+    expect(runInNewContext(`${edgeCode('page-address')}; handler(${event}).uri`)).toBe('/docs/index.html');
   });
 });
 

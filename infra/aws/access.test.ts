@@ -1,0 +1,234 @@
+/** Who may do what: every policy of the templates. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Template } from 'aws-cdk-lib/assertions';
+import type { TableAccess } from '../inventory.types.ts';
+import { inventory } from '../inventory.ts';
+import { type CfnResource, resourcesOf, synthesise } from './testing.ts';
+
+let data: Template;
+let platform: Template;
+
+beforeAll(() => {
+  ({ data, platform } = synthesise());
+});
+
+interface Statement {
+  Sid?: string;
+  Effect: 'Allow' | 'Deny';
+  Action: string | string[];
+  Resource?: unknown;
+  Condition?: Record<string, Record<string, unknown>>;
+}
+interface Document {
+  Statement: Statement[];
+}
+
+const list = <Item>(one: Item | Item[]): Item[] => (Array.isArray(one) ? one : [one]);
+const actionsOf = (statements: Statement[]): string[] => statements.flatMap(({ Action }) => list(Action));
+
+/** Statements of a role: inline and attached ones. */
+function statementsOf(template: Template, role: string): Statement[] {
+  const inline = (resourcesOf(template, 'AWS::IAM::Role')[role]?.Properties['Policies'] ?? []) as {
+    PolicyDocument: Document;
+  }[];
+  const attached = Object.values(resourcesOf(template, 'AWS::IAM::Policy')).filter(({ Properties }) =>
+    (Properties['Roles'] as { Ref: string }[]).some(({ Ref }) => Ref === role),
+  );
+  return [
+    ...inline.map(({ PolicyDocument }) => PolicyDocument),
+    ...attached.map(({ Properties }) => Properties['PolicyDocument'] as Document),
+  ].flatMap(({ Statement }) => Statement);
+}
+
+const roleIn = (arn: unknown): string => (arn as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0];
+
+function roleOfFunction(name: string): string {
+  const { purpose } = inventory.functions.find((row) => row.name === name) ?? {};
+  const [made] = Object.values(
+    platform.findResources('AWS::Lambda::Function', { Properties: { Description: purpose } }),
+  ) as CfnResource[];
+  return roleIn(made?.Properties['Role']);
+}
+
+function roleOfDataSource(name: string): string {
+  const [made] = Object.values(
+    platform.findResources('AWS::AppSync::DataSource', { Properties: { Name: name } }),
+  ) as CfnResource[];
+  return roleIn(made?.Properties['ServiceRoleArn']);
+}
+
+const ofTable = (statements: Statement[]): Statement[] =>
+  statements.filter(({ Action }) => list(Action).some((action) => action.startsWith('dynamodb:')));
+/** Ends of ARNs: `Artissist` for the table, `Artissist/index/<name>` for an index. */
+const tablesIn = ({ Resource }: Statement): string[] =>
+  list(Resource).map((arn) =>
+    String((arn as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1].at(-1)).replace(':table/', ''),
+  );
+
+function expectExactly(statements: Statement[], access: TableAccess): void {
+  expect(statements).toHaveLength(1);
+  const [statement] = statements as [Statement];
+  expect(statement.Effect).toBe('Allow');
+  expect(list(statement.Action)).toEqual(
+    access.actions.filter((action) => action !== 'TransactWriteItems').map((action) => `dynamodb:${action}`),
+  );
+  expect(tablesIn(statement)).toEqual([
+    'Artissist',
+    ...access.indexes.map((name) => `Artissist/index/${name}`),
+  ]);
+  expect(statement.Condition).toEqual({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': access.leadingKeys },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  });
+}
+
+/** As IAM matches `StringLike`: `*` is any text, `?` any character. */
+const isLike = (text: string, pattern: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  ).test(text);
+
+describe('every policy', () => {
+  it('names its actions: no wildcard allows anything', () => {
+    const resources = [data, platform].flatMap((template) =>
+      Object.values((template.toJSON() as { Resources: Record<string, CfnResource> }).Resources),
+    );
+    const documents = resources.flatMap(({ Type, Properties }) => [
+      ...(Type === 'AWS::IAM::Role'
+        ? ((Properties['Policies'] ?? []) as { PolicyDocument: Document }[])
+        : []
+      ).map(({ PolicyDocument }) => PolicyDocument),
+      Properties['PolicyDocument'] as Document | undefined,
+    ]);
+    const statements = documents.flatMap((document) => document?.Statement ?? []);
+    const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
+
+    expect(allowed.length).toBeGreaterThan(40);
+    expect(actionsOf(allowed).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('names its resources, but for those that have none to name', () => {
+    const roles = [data, platform].flatMap((template) =>
+      Object.keys(resourcesOf(template, 'AWS::IAM::Role')).map((role) => statementsOf(template, role)),
+    );
+
+    const everywhere = roles.flat().filter(({ Resource }) => list(Resource).includes('*'));
+
+    expect(new Set(actionsOf(everywhere))).toEqual(
+      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']),
+    );
+  });
+
+  it('never scans the table, and speaks no PartiQL', () => {
+    const roles = Object.keys(resourcesOf(platform, 'AWS::IAM::Role'));
+    const actions = actionsOf(roles.flatMap((role) => statementsOf(platform, role)));
+
+    expect(actions.filter((action) => /Scan|PartiQL/.test(action))).toEqual([]);
+  });
+
+  it('is our own: roles have no managed policy', () => {
+    for (const template of [data, platform]) {
+      for (const { Properties } of Object.values(resourcesOf(template, 'AWS::IAM::Role'))) {
+        expect(Properties['ManagedPolicyArns']).toBeUndefined();
+      }
+    }
+  });
+});
+
+describe('data sources', () => {
+  const tables = inventory.dataSources.filter((row) => row.kind === 'table');
+  const functions = inventory.dataSources.filter((row) => row.kind === 'function');
+
+  it.each(tables)('$name reaches what its row says', ({ name, access }) => {
+    expectExactly(statementsOf(platform, roleOfDataSource(name)), access);
+  });
+
+  it.each(functions)('$name invokes its function and nothing else', ({ name, function: fn }) => {
+    const [statement, ...others] = statementsOf(platform, roleOfDataSource(name));
+
+    expect(others).toEqual([]);
+    expect(statement?.Action).toBe('lambda:InvokeFunction');
+    const target = resourcesOf(platform, 'AWS::Lambda::Function')[roleIn(statement?.Resource)];
+    expect(target?.Properties['Description']).toBe(
+      inventory.functions.find((row) => row.name === fn)?.purpose,
+    );
+  });
+
+  it.each([
+    'TENANT#01JZ5X8Q4M7N2P9R3S6T8V0W1X',
+    'TENANT#01JZ5X8Q4M7N2P9R3S6T8V0W1X#PROJECTS',
+    'PERSON#01JZ5X8Q4M7N2P9R3S6T8V0W1X',
+    `TOKEN#${'0'.repeat(64)}`,
+    'public#x',
+  ])('the public one cannot reach %s', (partition) => {
+    const [statement] = statementsOf(platform, roleOfDataSource('PublicTable'));
+    const keys = statement?.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] as string[];
+
+    expect(keys.filter((pattern) => isLike(partition, pattern))).toEqual([]);
+    expect(keys.some((pattern) => isLike('PUBLIC#01JZ5X8Q4M7N2P9R3S6T8V0W1X', pattern))).toBe(true);
+    expect(
+      actionsOf([statement as Statement]).filter((action) => /Put|Update|Delete|Write/.test(action)),
+    ).toEqual([]);
+  });
+});
+
+describe('functions', () => {
+  it.each(inventory.functions)('$name reaches of the table what its row says', ({ name, table }) => {
+    const statements = ofTable(statementsOf(platform, roleOfFunction(name)));
+
+    if (table) expectExactly(statements, table);
+    else expect(statements).toEqual([]);
+  });
+
+  it.each(inventory.functions)('$name reaches of the buckets what its row says', ({ name, media, site }) => {
+    const statements = statementsOf(platform, roleOfFunction(name));
+    const onObjects = statements.filter(({ Action }) =>
+      list(Action).some((action) => action.startsWith('s3:')),
+    );
+
+    const wanted = [
+      ...(media === 'sign' ? ['s3:ListBucket', 's3:PutObject', 's3:GetObject'] : []),
+      ...(media === 'read' ? ['s3:ListBucket', 's3:GetObject'] : []),
+      ...(media === 'write' ? ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'] : []),
+      ...(site === 'write' ? ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'] : []),
+    ];
+    expect(actionsOf(onObjects)).toEqual(wanted);
+    const text = JSON.stringify(onObjects);
+    expect(text.includes('artissist-media-')).toBe(media !== undefined);
+    expect(text.includes('artissist-site-')).toBe(site !== undefined);
+  });
+
+  it.each(inventory.functions)(
+    '$name calls the API as ourselves only if its row says so',
+    ({ name, callsApi }) => {
+      const calls = statementsOf(platform, roleOfFunction(name)).filter(
+        ({ Action }) => Action === 'appsync:GraphQL',
+      );
+
+      const fields = [...JSON.stringify(calls).matchAll(/types\/(\w+)\/fields\/(\w+)/g)].map(
+        ([, type, field]) => `${type}.${field}`,
+      );
+      expect(fields).toEqual(callsApi ? ['Mutation.announceProject', 'Mutation.announceTenant'] : []);
+    },
+  );
+});
+
+describe('CloudFront', () => {
+  it('reads public media only, and no record of the publisher', () => {
+    const policies = Object.values(resourcesOf(data, 'AWS::S3::BucketPolicy')).map(({ Properties }) => {
+      const { Statement } = Properties['PolicyDocument'] as Document;
+      return Statement.filter(({ Sid }) => Sid?.startsWith('CloudFront')).map(
+        ({ Effect, Action, Resource }) =>
+          `${Effect} ${Action} ${/"(\/[^"]*)"/.exec(JSON.stringify(Resource))?.[1] ?? ''}`,
+      );
+    });
+
+    expect(policies).toEqual([
+      ['Allow s3:GetObject /p/*', 'Allow s3:ListBucket '],
+      ['Allow s3:GetObject /*', 'Allow s3:ListBucket ', 'Deny s3:GetObject /.records/*'],
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inventory } from '../inventory.ts';
+import { bundleFunctions } from './functions.ts';
+
+let root: string;
+let outdir: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'functions-'));
+  outdir = join(root, 'out');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function write(name: string, text: string): void {
+  const file = join(root, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const hello = { name: 'hello', entry: 'hello.lambda.ts' };
+
+describe('bundleFunctions', () => {
+  it('makes a module with a handler of an entry, its imports and packages in CommonJS', async () => {
+    write('package.json', '{ "imports": { "#words/*": "./words/*" } }');
+    write('words/word.ts', `export const word: string = 'hello';`);
+    write('old.cjs', `module.exports = { sep: require('node:path').posix.sep };`);
+    write(
+      'hello.lambda.ts',
+      `import { word } from '#words/word.ts'; import old from './old.cjs';
+       export const handler = async (): Promise<string> => word + old.sep;`,
+    );
+
+    const folders = await bundleFunctions([hello], outdir, { root });
+
+    expect([...folders]).toEqual([['hello', join(outdir, 'hello')]]);
+    const { href } = pathToFileURL(join(outdir, 'hello/index.mjs'));
+    const { handler } = (await import(/* @vite-ignore */ href)) as { handler: () => Promise<string> };
+    expect(await handler()).toBe('hello/');
+  });
+
+  it('leaves out what the runtime and the layer bring', async () => {
+    write(
+      'hello.lambda.ts',
+      `import { S3Client } from '@aws-sdk/client-s3'; import sharp from 'sharp';
+       export const handler = () => [S3Client, sharp];`,
+    );
+
+    await bundleFunctions([hello], outdir, { root });
+
+    const text = readFileSync(join(outdir, 'hello/index.mjs'), 'utf8');
+    expect(text).toMatch(/from\s*"@aws-sdk\/client-s3"[^]*from\s*"sharp"/);
+  });
+
+  it('writes nothing while nothing has changed, and bundles again when an import has', async () => {
+    const bundle = join(outdir, 'hello/index.mjs');
+    const written = () => statSync(bundle, { bigint: true }).mtimeNs;
+    write('word.ts', `export const word = 'old';`);
+    write('hello.lambda.ts', `import { word } from './word.ts'; export const handler = () => word;`);
+    await bundleFunctions([hello], outdir, { root });
+    const before = written();
+
+    await bundleFunctions([hello], outdir, { root });
+    expect(written()).toBe(before);
+
+    write('word.ts', `export const word = 'new';`);
+    await bundleFunctions([hello], outdir, { root });
+    expect(readFileSync(bundle, 'utf8')).toContain('"new"');
+  });
+
+  it('names every entry that does not exist', async () => {
+    const bundling = bundleFunctions([hello, { name: 'bye', entry: 'bye.lambda.ts' }], outdir, { root });
+
+    await expect(bundling).rejects.toThrow('hello (hello.lambda.ts), bye (bye.lambda.ts)');
+  });
+
+  it('refuses an entry without a handler, and is not taken for finished afterwards', async () => {
+    write('hello.lambda.ts', 'export const handle = () => 1;');
+
+    const attempts = await Promise.allSettled([1, 2].map(() => bundleFunctions([hello], outdir, { root })));
+
+    for (const attempt of attempts) {
+      expect(attempt).toMatchObject({ reason: { message: expect.stringContaining('Received: handle') } });
+    }
+  });
+
+  it('takes the built pages along where the row writes the site', async () => {
+    write('hello.lambda.ts', 'export const handler = () => 1;');
+    write('pages/server/entry.mjs', 'export const app = 1;');
+
+    await bundleFunctions([{ ...hello, site: 'write' }], outdir, { root, pages: join(root, 'pages') });
+
+    expect(existsSync(join(outdir, 'hello/site/server/entry.mjs'))).toBe(true);
+  });
+
+  it('says what to run where the pages are not built', async () => {
+    write('hello.lambda.ts', 'export const handler = () => 1;');
+
+    const bundling = bundleFunctions([{ ...hello, site: 'write' }], outdir, {
+      root,
+      pages: join(root, 'pages'),
+    });
+
+    await expect(bundling).rejects.toThrow('npm run build');
+  });
+});
+
+describe('the functions of the inventory', () => {
+  it('bundle, each to less than 5 MB', async () => {
+    write('pages/server/entry.mjs', 'export const app = 1;');
+
+    const folders = await bundleFunctions(inventory.functions, outdir, { pages: join(root, 'pages') });
+
+    for (const [name, folder] of folders) {
+      expect.soft(statSync(join(folder, 'index.mjs')).size, name).toBeLessThan(5_000_000);
+    }
+  });
+});
