@@ -63,6 +63,16 @@ export const errors = {
     title: 'The external reference is taken',
     hint: 'The record was created before: change the one with the id that the error carries.',
   },
+  ProfileExists: {
+    status: 409,
+    title: 'There is a profile already',
+    hint: 'Change the profile that is there; a person has one of their own.',
+  },
+  MemberExists: {
+    status: 409,
+    title: 'The person is a member already',
+    hint: 'Change the role of the member instead of adding the person again.',
+  },
   NotReady: {
     status: 409,
     title: 'It is not ready for this',

@@ -2543,6 +2543,16 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description `MemberExists`: The person is a member already. Change the role of the member instead of adding the person again. */
+    MemberExists: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description `NotReady`: It is not ready for this. Wait until its `status` says `READY`, or finish what is missing, and try again. */
     NotReady: {
       headers: {
@@ -3002,6 +3012,8 @@ export interface operations {
        * @description `HandleTaken`: The handle is taken. Choose another handle; handles are never given out again.
        *
        *     `ExternalRefTaken`: The external reference is taken. The record was created before: change the one with the id that the error carries.
+       *
+       *     `ProfileExists`: There is a profile already. Change the profile that is there; a person has one of their own.
        */
       409: {
         headers: {
@@ -6521,6 +6533,7 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      409: components['responses']['MemberExists'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['Throttled'];

@@ -43,6 +43,8 @@ export const fieldProblemSchema: JsonSchema = {
 
 /** Errors of operations that neither their input nor their row tells of. */
 const PARTICULAR: Readonly<Record<string, readonly ErrorName[]>> = {
+  createProfile: ['ProfileExists'],
+  addMember: ['MemberExists'],
   completeUpload: ['NotReady'],
   publishProject: ['NotReady', 'ProfileNotPublished'],
   publishPage: ['ProfileNotPublished'],
