@@ -13,6 +13,16 @@ const LEFT_OUT = ['astro-expressive-code', '@astrojs/sitemap', '@astrojs/mdx'].m
   (name): AstroIntegration => ({ name, hooks: {} }),
 );
 
+/** The layout asks for content collections when it is loaded; there are none. */
+const noCollections = {
+  name: 'docs-no-collections',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer: string | undefined): string | undefined =>
+    id === 'astro:content' && importer?.includes('@astrojs/starlight')
+      ? here('./no-collections.ts')
+      : undefined,
+};
+
 /** Adds the layout to the build. */
 export function docsIntegration(): AstroIntegration {
   const layout = starlight({
@@ -41,7 +51,8 @@ export function docsIntegration(): AstroIntegration {
           config: { ...options.config, integrations: [...options.config.integrations, layout, ...LEFT_OUT] },
           injectRoute: () => undefined,
           addMiddleware: ({ order }) => options.addMiddleware({ order, entrypoint: here('./middleware.ts') }),
-          updateConfig: ({ vite }) => options.updateConfig({ ...(vite && { vite }) }),
+          updateConfig: ({ vite }) =>
+            options.updateConfig({ vite: { ...vite, plugins: [...(vite?.plugins ?? []), noCollections] } }),
         });
       },
     },

@@ -70,7 +70,11 @@ class DocsSearch extends HTMLElement {
       if (answer === null) return;
       const { results } = answer;
       const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-      this.#say(results.length === 0 ? `Nothing is found for “${words}”.` : `${results.length} ${results.length === 1 ? 'page' : 'pages'}`);
+      this.#say(
+        results.length === 0
+          ? `Nothing is found for “${words}”.`
+          : `${results.length} ${results.length === 1 ? 'page' : 'pages'}`,
+      );
       this.#list(pages);
     } catch {
       this.#say('Search is not available now.');
@@ -89,7 +93,8 @@ class DocsSearch extends HTMLElement {
         item.append(linkTo(url, meta.title ?? url, 'docs-search-page'));
         const inner = parts.filter((part) => part.url !== url).slice(0, PARTS);
         if (inner.length === 0) item.append(words(excerpt));
-        for (const part of inner) item.append(linkTo(part.url, part.title, 'docs-search-part'), words(part.excerpt));
+        for (const part of inner)
+          item.append(linkTo(part.url, part.title, 'docs-search-part'), words(part.excerpt));
         return item;
       }),
     );
