@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFunctions } from '../build/functions.ts';
 import { buildResolvers } from '../build/resolvers.ts';
+import { buildSite } from '../build/site.ts';
 import { inventory } from '../inventory.ts';
 import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
 import { cloudFunctions } from './cloud-functions.ts';
@@ -15,10 +16,10 @@ const SHARP_LAYER = join(import.meta.dirname, 'layers/sharp');
 
 /** Bundles what has changed. Needs no network. */
 export async function prepare(settings: Settings): Promise<Deployment> {
-  const [resolvers, functions] = await Promise.all([
-    buildResolvers(inventory, join(ROOT, 'dist/resolvers')),
-    bundleFunctions([...inventory.functions, ...cloudFunctions], join(ROOT, 'dist/functions')),
-  ]);
+  await buildSite();
+  const resolvers = await buildResolvers(inventory, join(ROOT, 'dist/resolvers'));
+  const rows = [...inventory.functions, ...cloudFunctions];
+  const functions = await bundleFunctions(rows, join(ROOT, 'dist/functions'));
   return {
     inventory,
     settings,

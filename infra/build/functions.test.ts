@@ -93,10 +93,12 @@ describe('bundleFunctions', () => {
   it('takes the built pages along where the row writes the site', async () => {
     write('hello.lambda.ts', 'export const handler = () => 1;');
     write('pages/server/entry.mjs', 'export const app = 1;');
+    write('pages/stamp', 'of this machine');
 
     await bundleFunctions([{ ...hello, site: 'write' }], outdir, { root, pages: join(root, 'pages') });
 
     expect(existsSync(join(outdir, 'hello/site/server/entry.mjs'))).toBe(true);
+    expect(existsSync(join(outdir, 'hello/site/stamp'))).toBe(false);
   });
 
   it('says what to run where the pages are not built', async () => {

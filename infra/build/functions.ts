@@ -95,5 +95,6 @@ function copyPages(name: string, pages: string, target: string): void {
   }
   rmSync(target, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
-  cpSync(pages, target, { recursive: true });
+  // The build's own note of its inputs' times is no part of it: the same pages make the same package everywhere.
+  cpSync(pages, target, { recursive: true, filter: (from) => from !== join(pages, 'stamp') });
 }
