@@ -13,15 +13,8 @@ const LEFT_OUT = ['astro-expressive-code', '@astrojs/sitemap', '@astrojs/mdx'].m
   (name): AstroIntegration => ({ name, hooks: {} }),
 );
 
-/** The layout asks for content collections when it is loaded; there are none. */
-const noCollections = {
-  name: 'docs-no-collections',
-  enforce: 'pre' as const,
-  resolveId: (id: string, importer: string | undefined): string | undefined =>
-    id === 'astro:content' && importer?.includes('@astrojs/starlight')
-      ? here('./no-collections.ts')
-      : undefined,
-};
+/** The layout asks for content collections when it is loaded; the site has none. */
+const noCollections = { find: /^astro:content$/, replacement: here('./no-collections.ts') };
 
 /** Adds the layout to the build. */
 export function docsIntegration(): AstroIntegration {
@@ -51,8 +44,11 @@ export function docsIntegration(): AstroIntegration {
           config: { ...options.config, integrations: [...options.config.integrations, layout, ...LEFT_OUT] },
           injectRoute: () => undefined,
           addMiddleware: ({ order }) => options.addMiddleware({ order, entrypoint: here('./middleware.ts') }),
-          updateConfig: ({ vite }) =>
-            options.updateConfig({ vite: { ...vite, plugins: [...(vite?.plugins ?? []), noCollections] } }),
+          updateConfig: ({ vite, scopedStyleStrategy }) =>
+            options.updateConfig({
+              scopedStyleStrategy,
+              vite: { ...vite, resolve: { alias: [noCollections] } },
+            }),
         });
       },
     },

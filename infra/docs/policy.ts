@@ -1,0 +1,47 @@
+/** The content security policy of the documentation. */
+import { createHash } from 'node:crypto';
+import type { Renderer } from '#site/publisher/renderer.ts';
+
+/** Scripts in the page itself; those with an address are 'self', those with another type are data. */
+const INLINE = /<script(?![^>]*\bsrc=)(?![^>]*\btype="(?!module")[^"]*")[^>]*>([\s\S]*?)<\/script>/g;
+
+/**
+ * The policy for addresses below `/docs/`: scripts of our own files, and the few that the layout writes into its
+ * pages, by their hashes. They are the same on every page, so one page is rendered to find them. Search compiles
+ * WebAssembly and reads its index; the layout sets lengths in `style` attributes.
+ */
+export async function docsPolicy(renderer: Pick<Renderer, 'render'>): Promise<string> {
+  const { html } = await renderer.render('/docs/policy/', { docs: SAMPLE });
+  const hashes = [...html.matchAll(INLINE)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...new Set(hashes)].join(' '),
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "img-src 'self' data:",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const page = {
+  id: '',
+  path: 'policy',
+  title: 'Policy',
+  summary: null,
+  body: '',
+  bodyHtml: '<h2 id="one">One</h2><pre><code>one</code></pre>',
+  language: 'en',
+  sortOrder: null,
+  visibility: 'LISTED' as const,
+  version: 1,
+  publishedAt: '2026-01-01T00:00:00.000Z',
+};
+const SAMPLE = { page, pages: [page] };

@@ -1,0 +1,125 @@
+/** The search index of the documentation: made from its published pages, kept in the site store. */
+import { createHash } from 'node:crypto';
+import type { ChangeEvent } from '#api/events.ts';
+import type { PageDocument, PublicContent } from '#api/ports/public-content/port.ts';
+import { cacheControlOf, contentTypeOf } from '#api/ports/site-store/paths.ts';
+import type { SiteStore } from '#api/ports/site-store/port.ts';
+import { createDebounced, type Pace } from '#site/publisher/debounce.ts';
+import { docsAddress } from './page.ts';
+
+/** Where Pagefind's files lie in the site store. */
+export const SEARCH_PREFIX = 'docs/pagefind/';
+/** The files that name the others: written last, so that what they name is there. */
+const ENTRIES = ['pagefind.js', 'pagefind-entry.json'];
+const RECORD = 'docs-search';
+const PACE: Pace = { quiet: 600, longest: 6_000, rest: 4 };
+
+export interface DocsSearchOptions {
+  content: Pick<PublicContent, 'pages' | 'page'>;
+  store: SiteStore;
+  /** The tenant whose pages are the documentation. */
+  docsTenantId: string;
+  log: (message: string, detail: object) => void;
+  pace?: Pace;
+}
+
+export interface DocsSearch {
+  /** Told of events of any tenants; pages of the documentation ask for a new index, once for many. */
+  handle(events: readonly ChangeEvent[]): void;
+  /** Makes the index anew unless it is of the present pages. Answers the paths that changed. */
+  refresh(): Promise<string[]>;
+  /** Makes the index that was asked for, now. */
+  flush(): Promise<void>;
+  /** Stops the clock. */
+  stop(): void;
+}
+
+export function createDocsSearch({
+  content,
+  store,
+  docsTenantId,
+  log,
+  pace = PACE,
+}: DocsSearchOptions): DocsSearch {
+  const runs = createDebounced(
+    pace,
+    async () => void (await refresh()),
+    (error) => log('docs search failed', { error }),
+  );
+
+  async function refresh(): Promise<string[]> {
+    const cards = await content.pages(docsTenantId);
+    const read = await Promise.all(cards.map(({ path }) => content.page(docsTenantId, path)));
+    const pages = read.filter((page) => page !== null);
+    const stamp = stampOf(pages);
+    if ((await store.record(RECORD)) === stamp) return [];
+    const changed = await writeIndex(store, await searchFiles(pages));
+    await store.invalidate(changed);
+    await store.writeRecord(RECORD, stamp);
+    return changed;
+  }
+
+  return {
+    handle(events) {
+      if (events.some(({ tenantId, entity }) => tenantId === docsTenantId && entity === 'page'))
+        runs.ask(RECORD);
+    },
+    refresh,
+    flush: () => runs.flush(),
+    stop: () => runs.stop(),
+  };
+}
+
+/** A file of the index, by its name. */
+export interface SearchFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** Pagefind's files for some pages. */
+export async function searchFiles(pages: readonly PageDocument[]): Promise<SearchFile[]> {
+  const { createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+  try {
+    for (const page of pages) {
+      const added = await index.addHTMLFile({ url: docsAddress(page.path), content: documentOf(page) });
+      if (added.errors.length > 0)
+        throw new Error(`${page.path} could not be indexed: ${added.errors.join('; ')}`);
+    }
+    const made = await index.getFiles();
+    if (made.errors.length > 0)
+      throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
+    // The ready-made user interfaces are not used.
+    return made.files.filter(({ path }) => !/(?:-ui|-component|-highlight)[^/]*\.(?:js|css)$/.test(path));
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+async function writeIndex(store: SiteStore, files: readonly SearchFile[]): Promise<string[]> {
+  const changed: string[] = [];
+  const late = ({ path }: SearchFile): number => ENTRIES.indexOf(path);
+  for (const { path, content } of [...files].sort((a, b) => late(a) - late(b))) {
+    const to = SEARCH_PREFIX + path;
+    const file = { bytes: content, contentType: contentTypeOf(to), cacheControl: cacheControlOf(to) };
+    if (await store.write(to, file)) changed.push(to);
+  }
+  const present = new Set(files.map(({ path }) => SEARCH_PREFIX + path));
+  const old: string[] = [];
+  for await (const path of store.list(SEARCH_PREFIX)) if (!present.has(path)) old.push(path);
+  return [...changed, ...(await store.remove(old))];
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const documentOf = ({ title, summary, bodyHtml }: PageDocument): string =>
+  `<html lang="en"><body><main data-pagefind-body><h1>${escaped(title)}</h1><p>${escaped(summary ?? '')}</p>${bodyHtml}</main></body></html>`;
+
+function stampOf(pages: readonly PageDocument[]): string {
+  const hash = createHash('sha256');
+  for (const { path, title, summary, bodyHtml } of pages)
+    hash.update(JSON.stringify([path, title, summary, bodyHtml]));
+  return hash.digest('base64url');
+}
