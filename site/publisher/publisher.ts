@@ -6,6 +6,7 @@
  * Lists (a large portfolio's pages, home) are written once for many changes; that they are due is noted in the
  * store first, and `resume` goes on with what a stopped process left.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ChangeEvent } from '#api/events.ts';
 import type { PublicContent } from '#api/ports/public-content/port.ts';
 import type { SiteStore } from '#api/ports/site-store/port.ts';
@@ -13,7 +14,7 @@ import { soloCrew } from './crew.ts';
 import { createDue } from './due.ts';
 import { createDebounced, type Pace } from './debounce.ts';
 import { type ListChange, publishEntity, type Tools } from './entities.ts';
-import { mastheadOf, type Owner } from './outputs.ts';
+import { mastheadOf, type Output, type Owner } from './outputs.ts';
 import { publishFront } from './front.ts';
 import { createQueue } from './queue.ts';
 import { differenceOf, settle } from './reconcile.ts';
@@ -91,12 +92,31 @@ export function createPublisher(options: PublisherOptions): Publisher {
     await due.settle(key, () =>
       key === FRONT
         ? queue.run(FRONT, async () => invalidate(await publishFront(tools)))
-        : queue.run(tenantId, () => writeOverview(tenantId)),
+        : writeLargeOverview(tenantId),
     );
   }
-  async function writeOverview(tenantId: string): Promise<void> {
+  async function writeOverview(tenant: Owner): Promise<void> {
+    await invalidate(await publishOverview(tools, tenant, write));
+  }
+  /** Beside the tenant's queue and page by page, so that works go on being published meanwhile. What the tenant has
+   *  become in the meantime has the last word. */
+  async function writeLargeOverview(tenantId: string): Promise<void> {
     const tenant = await owner(tenantId);
-    if (tenant) await invalidate(await publishOverview(tools, tenant, write));
+    if (!tenant) return;
+    await invalidate(await publishOverview(tools, tenant, writeGently));
+    await queue.run(tenantId, async () => {
+      const now = await owner(tenantId);
+      if (!now) await takeDown(tenantId, await records.tenant(tenantId));
+      else if (mastheadOf(now) !== mastheadOf(tenant)) await publishTenant(now);
+    });
+  }
+  async function writeGently(outputs: Output[]): Promise<string[]> {
+    const changed: string[] = [];
+    for (const output of outputs) {
+      await turn();
+      changed.push(...(await write([output])));
+    }
+    return changed;
   }
   async function frontIsDue(): Promise<void> {
     await due.mark(FRONT);
@@ -168,7 +188,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       return failed;
     }
     try {
-      await due.settle(overviewKey(tenantId), () => writeOverview(tenantId));
+      await due.settle(overviewKey(tenantId), () => writeOverview(tenant));
       return failed;
     } catch (error) {
       log('portfolio failed', { tenantId, error });
