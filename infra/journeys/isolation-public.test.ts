@@ -1,0 +1,118 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storedItems, tableClient } from './isolation-table.testing.ts';
+import { must, plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
+import { argumentSets, documentFor, rootFields } from './isolation-values.testing.ts';
+import { DEMO, MEMBER, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';
+
+const OPEN = 'zaunkoenig';
+const SECRET = 'nachtigall';
+
+let platform: TestPlatform;
+let client: DynamoDBClient;
+let a: PlantedTenant;
+
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  client = tableClient(platform);
+  a = await plantTenant(platform, await platform.signIn(DEMO), { open: OPEN, secret: SECRET });
+  await platform.settled();
+});
+afterAll(async () => {
+  client.destroy();
+  await platform.remove();
+});
+
+const filesBelow = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('what is private', () => {
+  test('stands in no public document, list or index', async () => {
+    const items = (await storedItems(client)).filter(
+      ({ PK }) => PK?.S?.startsWith('PUBLIC#') || PK?.S?.startsWith('HANDLE#'),
+    );
+
+    expect(items.length).toBeGreaterThan(4);
+    expect(items.filter((item) => JSON.stringify(item).includes(SECRET))).toEqual([]);
+    expect(items.some((item) => JSON.stringify(item).includes(OPEN))).toBe(true);
+  });
+
+  test('is on no page and in no file of the site', () => {
+    const files = filesBelow(join(platform.dataDir, 'site'));
+
+    const pages = files.filter((file) => readFileSync(file).includes(OPEN));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(files.filter((file) => readFileSync(file).includes(SECRET))).toEqual([]);
+  });
+
+  test('has no picture under /media/p', async () => {
+    const keys = filesBelow(join(platform.dataDir, 'media')).map((file) =>
+      file.slice(platform.dataDir.length),
+    );
+
+    const copies = keys.filter((key) => key.startsWith('/media/p/') || /\/p\//.test(key));
+    expect(copies.length).toBeGreaterThan(0);
+    expect(copies.filter((key) => a.privateAssetIds.some((id) => key.includes(id)))).toEqual([]);
+    for (const path of a.publicMedia) expect((await fetch(`${platform.url}${path}`)).status).toBe(200);
+    for (const id of a.privateAssetIds) {
+      for (const path of a.publicMedia) {
+        const tried = path.replace(/p\/(\w+)\/\w+\//, `p/$1/${id}/`);
+        expect((await fetch(`${platform.url}${tried}`)).status).toBe(404);
+        expect((await fetch(`${platform.url}${tried.replace('/p/', '/d/')}`)).status).toBe(403);
+      }
+    }
+  });
+
+  test('is not in what the API answers to everybody, by every public field', async () => {
+    const open = rootFields.filter(({ field }) =>
+      (field.astNode?.directives ?? []).some(({ name }) => name.value === 'aws_api_key'),
+    );
+
+    const found: string[] = [];
+    for (const field of open) {
+      for (const variables of argumentSets(field, { ...a.targets, cursors: [] }, 'wort')) {
+        const answer = await platform.graphql(null, documentFor(field), variables);
+        const text = JSON.stringify(answer);
+        if (text.includes(SECRET) && !JSON.stringify(variables).includes(SECRET)) found.push(field.name);
+        const [type] = (answer.errors ?? []).map(({ errorType }) => errorType);
+        if (type !== undefined) expect(type).toBe('NotFound');
+      }
+    }
+
+    expect(open.length).toBe(5);
+    expect(found).toEqual([]);
+  });
+});
+
+test("another tenant's ids bring nothing of it into one's own public work", async () => {
+  const token = await platform.signIn(MEMBER);
+  await publicProfile(platform, token, 'amsel');
+  const { Asset = [], Inspiration = [] } = a.targets.entities;
+  const ids = (values: readonly { id?: unknown }[]) => values.map(({ id }) => id);
+  const { createProject } = await must<{ createProject: { id: string } }>(
+    platform,
+    token,
+    'mutation($input:CreateProjectInput!){createProject(input:$input){id}}',
+    { input: { title: 'Borrowed', coverAssetId: ids(Asset)[0], inspirationIds: ids(Inspiration) } },
+  );
+  await must(
+    platform,
+    token,
+    'mutation($p:ID!,$input:CreateLogEntryInput!){createLogEntry(projectId:$p,input:$input){id}}',
+    { p: createProject.id, input: { body: 'borrowed pictures', assetIds: ids(Asset) } },
+  );
+
+  await must(platform, token, 'mutation($id:ID!){publishProject(id:$id,expectedVersion:1){id}}', {
+    id: createProject.id,
+  });
+  await platform.settled();
+
+  const work = await (await platform.rest(null, 'GET', '/v1/portfolios/amsel/projects/borrowed')).json();
+  expect(work).toMatchObject({ cover: null, images: [], inspirations: [], logs: [{ assetIds: [] }] });
+  const { html } = await platform.page('/@amsel/borrowed/');
+  expect(html).not.toMatch(new RegExp(`${SECRET}|${OPEN}`));
+});

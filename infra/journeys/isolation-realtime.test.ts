@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from './isolation-tenant.testing.ts';
+import { documentFor, rootFields } from './isolation-values.testing.ts';
+import { DEMO, MEMBER, OPERATOR, startTestPlatform, type TestPlatform } from './platform.testing.ts';
+
+let platform: TestPlatform;
+let owner: string;
+let tenantId: string;
+
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  owner = await platform.signIn(DEMO);
+  tenantId = platform.issuer.users.byEmail(DEMO)?.uid ?? '';
+  await must(platform, owner, 'mutation{createProfile(input:{handle:"amsel",name:"Amsel"}){id}}');
+});
+afterAll(() => platform.remove());
+
+interface Message {
+  type: string;
+  payload?: unknown;
+}
+
+/** Starts a subscription over a socket of its own; answers the first message to it and collects the others. */
+async function subscribe(authorization: Record<string, string>, query: string, variables: object) {
+  const { host } = new URL(platform.url);
+  const header = Buffer.from(JSON.stringify({ host, ...authorization })).toString('base64url');
+  const socket = new WebSocket(`${platform.url.replace('http', 'ws')}/graphql/realtime`, [
+    'graphql-ws',
+    `header-${header}`,
+  ]);
+  const heard: Message[] = [];
+  const first = new Promise<Message>((resolve) => {
+    socket.on('message', (data) => {
+      const message = JSON.parse(String(data)) as Message;
+      if (message.type === 'connection_ack') {
+        const payload = {
+          data: JSON.stringify({ query, variables }),
+          extensions: { authorization: { host, ...authorization } },
+        };
+        socket.send(JSON.stringify({ id: '1', type: 'start', payload }));
+      } else if (message.type === 'data') heard.push(message);
+      else if (message.type !== 'ka') resolve(message);
+    });
+    socket.on('close', () => resolve({ type: 'closed' }));
+  });
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init' }));
+  return { first: await first, heard, end: () => socket.terminate() };
+}
+
+const subscriptions = rootFields.filter(({ kind }) => kind === 'subscription');
+
+test('only members with the scope READ may listen, and others hear nothing', async () => {
+  const stranger = await platform.signIn(MEMBER);
+  const pat = async (who: string, scopes: string) =>
+    (
+      await must<{ createToken: { secret: string } }>(
+        platform,
+        who,
+        `mutation{createToken(input:{name:"x",scopes:[${scopes}]}){secret}}`,
+      )
+    ).createToken.secret;
+  const attempts: Array<[string, Record<string, string>, string]> = [
+    ['the owner', { Authorization: owner }, 'start_ack'],
+    ["the owner's token that reads", { Authorization: await pat(owner, 'READ') }, 'start_ack'],
+    ["the owner's token that writes", { Authorization: await pat(owner, 'WRITE') }, 'error'],
+    ['a stranger', { Authorization: stranger }, 'error'],
+    ["a stranger's token", { Authorization: await pat(stranger, 'READ,WRITE') }, 'error'],
+    ['an operator', { Authorization: await platform.signIn(OPERATOR) }, 'error'],
+    ['an API key', { 'x-api-key': platform.secrets.apiKey }, 'error'],
+  ];
+  const open = [];
+  for (const field of subscriptions) {
+    for (const [who, authorization, expected] of attempts) {
+      const variables = { tenantId, projectId: null };
+      const started = await subscribe(authorization, documentFor(field), variables);
+      expect([field.name, who, started.first.type]).toEqual([field.name, who, expected]);
+      open.push({ field: field.name, who, expected, ...started });
+    }
+  }
+
+  await must(platform, owner, 'mutation{createProject(input:{title:"nachtigall"}){id}}');
+  await must(platform, owner, 'mutation{createInspiration(input:{title:"nachtigall"}){id}}');
+  await platform.settled();
+
+  await expect
+    .poll(() => open.filter(({ heard }) => heard.length > 0).map(({ field, who }) => `${field}: ${who}`))
+    .toEqual(
+      open.filter(({ expected }) => expected === 'start_ack').map(({ field, who }) => `${field}: ${who}`),
+    );
+  for (const { end } of open) end();
+});
+
+test('nobody but our own functions announces', async () => {
+  const project = {
+    query:
+      'mutation{announceProject(input:{eventId:"1",type:UPDATED,tenantId:"1",entity:"project",entityId:"1",version:1,changed:[],at:"2024-01-01T00:00:00Z"}){eventId}}',
+  };
+
+  for (const credential of [owner, null]) {
+    const { errors } = await platform.graphql(credential, project.query);
+    expect(errors?.[0]?.errorType).toBe('Unauthorized');
+  }
+});
