@@ -27,6 +27,7 @@ export interface TableAccess {
     | 'GetItem'
     | 'BatchGetItem'
     | 'Query'
+    | 'BatchWriteItem'
     | 'PutItem'
     | 'UpdateItem'
     | 'DeleteItem'

@@ -61,7 +61,7 @@ export const consumers: ConsumerRow[] = [
     name: 'refresh-media',
     function: 'refresh-media',
     purpose: 'A published work shows the sizes of its images once they are made.',
-    pattern: { source, 'detail-type': ['derived.processed'] },
+    pattern: { source, 'detail-type': ['derived.processed', 'project.published'] },
     concurrency: 1,
     batchSize: 10,
     attempts: 8,

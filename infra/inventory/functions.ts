@@ -31,8 +31,14 @@ const publicAccess: TableAccess = {
 /** Reads drafts, writes public documents. */
 const publishAccess: TableAccess = {
   leadingKeys: ['TENANT#*', 'PUBLIC#*', 'HANDLE#*'],
-  actions: tenantAccess.actions,
+  actions: [...tenantAccess.actions, 'BatchWriteItem'],
   indexes: listIndexes,
+};
+
+/** Removes what publishing wrote, and with a whole tenant its tokens. */
+const tidyAccess: TableAccess = {
+  ...publishAccess,
+  leadingKeys: [...publishAccess.leadingKeys, 'TOKEN#*'],
 };
 
 export const functions: FunctionRow[] = [
@@ -114,7 +120,7 @@ export const functions: FunctionRow[] = [
     purpose: 'Removes what hangs on something deleted, replaced or taken down.',
     memoryMb: 1024,
     timeoutSeconds: 300,
-    table: publishAccess,
+    table: tidyAccess,
     media: 'write',
   },
   {
