@@ -86,7 +86,7 @@ test(`${ATTEMPTS} random attempts across tenants show and change nothing (seed $
       () => oneOf(a.targets.cursors),
     ])();
   const headers = (): Record<string, string> =>
-    oneOf([
+    oneOf<Record<string, string>>([
       {},
       { 'x-tenant': a.tenantId },
       { 'x-tenant': b },

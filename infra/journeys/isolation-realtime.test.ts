@@ -71,7 +71,7 @@ test('only members with the scope READ may listen, and others hear nothing', asy
     ['an operator', { Authorization: await platform.signIn(OPERATOR) }, 'error'],
     ['an API key', { 'x-api-key': platform.secrets.apiKey }, 'error'],
   ];
-  const open = [];
+  const open: Array<{ field: string; who: string; expected: string; heard: Message[]; end: () => void }> = [];
   for (const field of subscriptions) {
     for (const [who, authorization, expected] of attempts) {
       const variables = { tenantId, projectId: null };

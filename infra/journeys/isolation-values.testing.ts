@@ -58,7 +58,11 @@ export function documentFor({ kind, name, field }: RootField): string {
 }
 
 /** Texts that a pattern asks for, where the word itself does not match. */
-const SHAPED: Record<string, string> = { language: 'en-GB', contentType: 'image/png' };
+const SHAPED: Record<string, string> = {
+  language: 'en-GB',
+  contentType: 'image/png',
+  sha256: `${'A'.repeat(43)}=`,
+};
 
 /** Inputs that hold no text of people, so that their ids may be made up. */
 const MADE_UP_ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';

@@ -33,7 +33,8 @@ const keyFrom = (secret: string | undefined): Buffer =>
 
 /** The key at which a page ended, for the query that `binding` names. */
 export function writeToken(last: Item, binding: string, secret: string | undefined): string {
-  const text = bindingOf(last);
+  // Engines name the attributes of a key in any order.
+  const text = bindingOf(Object.fromEntries(Object.entries(last).toSorted(([a], [b]) => (a < b ? -1 : 1))));
   const key = keyFrom(secret);
   const nonce = createHmac('sha256', key).update(`${binding} ${text}`).digest().subarray(0, NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(binding));
