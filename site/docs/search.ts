@@ -52,7 +52,8 @@ class DocsSearch extends HTMLElement {
   #load(): Promise<Pagefind> {
     this.#index ??= (async () => {
       const pagefind = (await import(/* @vite-ignore */ INDEX)) as Pagefind;
-      await pagefind.options({ excerptLength: 16 });
+      // Addresses in the index begin at the root, not beside it.
+      await pagefind.options({ baseUrl: '/', excerptLength: 16 });
       return pagefind;
     })();
     return this.#index;
