@@ -17,7 +17,7 @@ export function problemPages(): DocsPage[] {
     summary: `${row.title}.`,
     sortOrder: FIRST + index,
     body: blocks([
-      `**${row.title}.** ${row.hint}`,
+      row.hint,
       '## In REST',
       `HTTP status ${code(String(row.status))} with a problem document (RFC 9457). Its ${code('type')} is the address of this page.`,
       block(

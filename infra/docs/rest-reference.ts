@@ -130,7 +130,8 @@ function operationText(document: OpenApi, row: Row, problemSlug: ProblemSlug): s
     ),
     shared.length > 0 &&
       `Also takes ${shared.map((name) => codeLink(name, '/docs/rest/#shared-parameters')).join(', ')}.`,
-    body && `**Body** ${operation.requestBody?.description ?? ''}`,
+    body && '**Body**',
+    body && operation.requestBody?.description,
     body && bodyTable(body),
     '**Answers**',
     answersTable(operation),

@@ -43,7 +43,9 @@ export function createDocsSearch({
 }: DocsSearchOptions): DocsSearch {
   const runs = createDebounced(
     pace,
-    async () => void (await refresh()),
+    async () => {
+      await refresh();
+    },
     (error) => log('docs search failed', { error }),
   );
 
