@@ -1,6 +1,11 @@
 import type { Item, Table } from '../../ports/table/port.ts';
 
-/** The whole JSON text of a public document. @throws Error when it was replaced while it was read. */
+/** The document was replaced while it was read: it is to be read again from its head. */
+export class Replaced extends Error {
+  override name = 'Replaced';
+}
+
+/** The whole JSON text of a public document. @throws Replaced when its pieces are not there any more */
 export async function readPublicText(table: Pick<Table, 'query'>, head: Item): Promise<string> {
   const { PK, SK, generation, parts, text } = head as Record<string, string> & { parts: number };
   if (parts < 2) return text ?? '';
@@ -11,9 +16,13 @@ export async function readPublicText(table: Pick<Table, 'query'>, head: Item): P
       expression: 'PK = :pk AND SK BETWEEN :from AND :to',
       values: { ':pk': PK, ':from': from, ':to': `${from}~` },
     },
+    consistent: true,
   })) {
     pieces.push(item.text as string);
   }
-  if (pieces.length !== parts) throw new Error(`The document ${SK ?? ''} was replaced while it was read.`);
+  if (pieces.length !== parts)
+    throw new Replaced(
+      `The document ${SK ?? ''} has ${pieces.length} of its ${parts} pieces: it was replaced while it was read.`,
+    );
   return pieces.join('');
 }

@@ -1,5 +1,11 @@
 /** A tenant's own page: published, taken down, deleted. Small enough for one item. */
-import { TransactionCancelled, type Item, type Write } from '../../ports/table/port.ts';
+import {
+  TransactionCancelled,
+  type Condition,
+  type Item,
+  type Table,
+  type Write,
+} from '../../ports/table/port.ts';
 import type { PageCard, PageDocument } from '../../ports/public-content/port.ts';
 import {
   PROFILE,
@@ -11,10 +17,12 @@ import {
   redirectSk,
   tenantKey,
 } from '../../resolvers/_lib/keys.ts';
+import { Overtaken, untilSettled } from './attempts.ts';
+import { generationOf, publicationOf, unchanged } from './generation.ts';
 import { markdownToHtml } from './markdown.ts';
 import { partNumber, piecesOf } from './pieces.ts';
 import { Problem, notFound, versionConflict } from './problem.ts';
-import { atVersion, draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
+import { draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
 
 const keyOf = ({ tenantId, id }: PublicationRequest) => tenantKey(tenantId, pageSk(id));
 
@@ -45,14 +53,17 @@ function pageCard({ path, title, summary, sortOrder, publishedAt }: PageDocument
 const orderOf = ({ sortOrder, path }: PageDocument): string =>
   `${String(sortOrder ?? 9_999_999).padStart(7, '0')}#${path}`;
 
-export async function publishPage(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
+export const publishPage = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+  untilSettled(() => publishOnce(ports, request));
+
+async function publishOnce(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
   const { table } = ports;
-  const { tenantId, id, expectedVersion } = request;
+  const { tenantId, id } = request;
   const page = await draftAt(table, keyOf(request), 'page', request);
   const document = pageDocument(page, new Date(ports.now()).toISOString());
-  const generation = ports.ulid();
-  const [text = '', ...further] = piecesOf(JSON.stringify(document));
+  const generation = generationOf(id, publicationOf(page) + 1, ports.ulid());
   const head = publicKey(tenantId, publicPageSk(document.path));
+  const [text = '', ...further] = piecesOf(JSON.stringify(document));
   await table.putAll(
     further.map((piece, index) => ({
       PK: head.PK,
@@ -60,32 +71,9 @@ export async function publishPage(ports: PublicationPorts, request: PublicationR
       text: piece,
     })),
   );
-  const old = page.publishedPath as string | undefined;
-  const moved: Write[] =
-    old === undefined || old === document.path
-      ? []
-      : [
-          { remove: publicKey(tenantId, publicPageSk(old)) },
-          { put: { ...publicKey(tenantId, redirectSk(`pages/${old}`)), to: id } },
-        ];
   await transactOrRefuse(ports, request, [
     { check: publicKey(tenantId, PROFILE), if: { expression: 'attribute_exists(PK)' } },
-    {
-      update: keyOf(request),
-      set: {
-        expression: `SET publishedVersion = :version, publishedAt = :at, publishedPath = :path, publishedBy = :by,
-          updatedVia = :via, requestId = :request, card.publishedVersion = :version, card.publishedAt = :at`,
-        values: {
-          ':version': expectedVersion,
-          ':at': document.publishedAt,
-          ':path': document.path,
-          ':by': request.uid,
-          ':via': request.via,
-          ':request': request.requestId,
-        },
-      },
-      if: atVersion(expectedVersion),
-    },
+    flip(page, document, generation, request),
     {
       put: {
         ...head,
@@ -105,51 +93,110 @@ export async function publishPage(ports: PublicationPorts, request: PublicationR
       },
     },
     { put: { ...publicKey(tenantId, publicIdSk(id)), at: publicPageSk(document.path) } },
-    { remove: publicKey(tenantId, redirectSk(`pages/${document.path}`)) },
-    ...moved,
+    ...moves(page, document),
   ]);
   return (await table.get(keyOf(request), { consistent: true })) ?? page;
 }
 
-/** The draft stays. Safe to repeat. */
-export async function unpublishPage(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
-  return takeDown(ports, request, {
-    expression: `SET updatedVia = :via, requestId = :request
-      REMOVE publishedVersion, publishedAt, card.publishedVersion, card.publishedAt`,
-    values: {},
-  });
+/** The draft notes what of it is public, and under which paths it stood. */
+function flip(page: Item, document: PageDocument, generation: string, request: PublicationRequest): Write {
+  const { path, publishedAt } = document;
+  const old = page.publishedPath as string | undefined;
+  const paths = (page.oldPaths ?? []) as string[];
+  return {
+    update: keyOf(request),
+    set: {
+      expression: `SET publishedVersion = :version, publishedAt = :at, publishedPath = :path, publishedBy = :by,
+        publication = :publication, generation = :generation, oldPaths = :old,
+        updatedVia = :via, requestId = :request, card.publishedVersion = :version, card.publishedAt = :at`,
+      values: {
+        ':version': request.expectedVersion,
+        ':at': publishedAt,
+        ':path': path,
+        ':by': request.uid,
+        ':publication': publicationOf(page) + 1,
+        ':generation': generation,
+        ':old': old === undefined || old === path ? paths : [...new Set([...paths, old])],
+        ':via': request.via,
+        ':request': request.requestId,
+      },
+    },
+    if: unchanged(page),
+  };
 }
+
+/** Under a new path, the old one redirects; a redirect from the new one to elsewhere ends. */
+function moves(page: Item, { id, path }: PageDocument): Write[] {
+  const { tenantId, publishedPath: old } = page as { tenantId: string; publishedPath?: string };
+  const ended: Write = { remove: publicKey(tenantId, redirectSk(`pages/${path}`)) };
+  if (old === undefined || old === path) return [ended];
+  return [
+    ended,
+    { remove: publicKey(tenantId, publicPageSk(old)) },
+    { put: { ...publicKey(tenantId, redirectSk(`pages/${old}`)), to: id } },
+  ];
+}
+
+const NOT_PUBLIC = 'publishedVersion, publishedAt, generation, card.publishedVersion, card.publishedAt';
+
+/** The draft stays. Safe to repeat. */
+export const unpublishPage = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+  takeDown(ports, request, {
+    expression: `SET publication = :publication, updatedVia = :via, requestId = :request REMOVE ${NOT_PUBLIC}`,
+    values: { ':via': request.via, ':request': request.requestId },
+  });
 
 /** The draft becomes a tombstone, out of every list; `tidy` removes it. */
-export async function deletePage(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
-  return takeDown(ports, request, {
-    expression: `SET updatedVia = :via, requestId = :request, deletedAt = :now, updatedAt = :now, updatedBy = :by,
-      #version = #version + :one
-      REMOVE publishedVersion, publishedAt, #collection, changedAt, createdId, card`,
+export const deletePage = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+  takeDown(ports, request, {
+    expression: `SET publication = :publication, updatedVia = :via, requestId = :request, deletedAt = :now,
+      updatedAt = :now, updatedBy = :by, #version = #version + :one
+      REMOVE publishedVersion, publishedAt, generation, #collection, changedAt, createdId, card`,
     names: { '#version': 'version', '#collection': 'collection' },
-    values: { ':now': new Date(ports.now()).toISOString(), ':by': request.uid, ':one': 1 },
+    values: {
+      ':via': request.via,
+      ':request': request.requestId,
+      ':now': new Date(ports.now()).toISOString(),
+      ':by': request.uid,
+      ':one': 1,
+    },
   });
+
+/** Takes a page down whose portfolio is no longer public. Leaves it alone when somebody else changed it meanwhile. */
+export async function withdrawPage(table: Pick<Table, 'transact'>, page: Item): Promise<void> {
+  try {
+    await table.transact(
+      down(page, {
+        expression: `SET publication = :publication, updatedVia = :via REMOVE ${NOT_PUBLIC}`,
+        values: { ':via': 'tidy' },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof TransactionCancelled)) throw error;
+  }
 }
 
-async function takeDown(
-  ports: PublicationPorts,
-  request: PublicationRequest,
-  set: { expression: string; names?: Record<string, string>; values: Record<string, unknown> },
-): Promise<Item> {
-  const { tenantId, id } = request;
-  const page = await draftAt(ports.table, keyOf(request), 'page', request);
-  const path = page.publishedPath as string | undefined;
-  await transactOrRefuse(ports, request, [
-    {
-      update: keyOf(request),
-      set: { ...set, values: { ...set.values, ':via': request.via, ':request': request.requestId } },
-      if: atVersion(request.expectedVersion),
-    },
-    ...(path
-      ? [{ remove: publicKey(tenantId, publicPageSk(path)) }, { remove: publicKey(tenantId, publicIdSk(id)) }]
-      : []),
-  ]);
-  return (await ports.table.get(keyOf(request), { consistent: true })) ?? page;
+const takeDown = (ports: PublicationPorts, request: PublicationRequest, set: Condition): Promise<Item> =>
+  untilSettled(async () => {
+    const page = await draftAt(ports.table, keyOf(request), 'page', request);
+    await transactOrRefuse(ports, request, down(page, set));
+    return (await ports.table.get(keyOf(request), { consistent: true })) ?? page;
+  });
+
+/** The draft's change, and with it the end of what readers find. */
+function down(page: Item, set: Condition): Write[] {
+  const { tenantId, id, publishedPath } = page as Record<string, string>;
+  const update: Write = {
+    update: tenantKey(tenantId ?? '', pageSk(id ?? '')),
+    set: { ...set, values: { ...set.values, ':publication': publicationOf(page) + 1 } },
+    if: unchanged(page),
+  };
+  if (page.publishedVersion === undefined) return [update];
+  return [
+    update,
+    { remove: publicKey(tenantId ?? '', publicPageSk(publishedPath ?? '')) },
+    { remove: publicKey(tenantId ?? '', publicIdSk(id ?? '')) },
+  ];
 }
 
 /** Runs the writes; a failed check is the profile's, a failed update the draft's. */
@@ -173,6 +220,7 @@ async function transactOrRefuse(
     }
     const current = error.items[writes.findIndex((write) => 'update' in write)];
     if (!current || current.deletedAt) throw notFound('page', request.id);
+    if (current.version === request.expectedVersion) throw new Overtaken();
     throw versionConflict('page', request.id, request.expectedVersion, current.version);
   }
 }

@@ -14,18 +14,23 @@ import {
   redirectSk,
   tenantKey,
 } from '../../resolvers/_lib/keys.ts';
+import { Overtaken, untilSettled } from './attempts.ts';
+import { generationOf, publicationOf, unchanged } from './generation.ts';
 import { copyPublic } from './images.ts';
 import { partNumber, piecesOf } from './pieces.ts';
 import { Problem, notFound, versionConflict } from './problem.ts';
 import { projectDocument, publicOrder, workCard } from './project-document.ts';
 import { projectParts } from './project-parts.ts';
-import { atVersion, draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
+import { draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
 import { shardOf } from './shard.ts';
 import type { ProjectDocument } from '../../ports/public-content/port.ts';
 
 const PROFILE_PUBLIC = { expression: 'attribute_exists(PK)' };
 
-export async function publishProject(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
+export const publishProject = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+  untilSettled(() => publishOnce(ports, request));
+
+async function publishOnce(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
   const { table, media } = ports;
   const { tenantId, id } = request;
   const key = tenantKey(tenantId, projectSk(id));
@@ -34,11 +39,11 @@ export async function publishProject(ports: PublicationPorts, request: Publicati
   const publishedAt = new Date(ports.now()).toISOString();
   const document = projectDocument(project, parts, publishedAt);
   await copyPublic(media, document.images);
-  const head = await writePieces(ports, tenantId, document);
+  const head = await writePieces(ports, project, document);
   try {
     await table.transact([
       { check: publicKey(tenantId, PROFILE), if: PROFILE_PUBLIC },
-      flip(key, project, { document, awaited: parts.awaitedAssetIds }, request),
+      flip(key, project, { document, awaited: parts.awaitedAssetIds, generation: head.generation }, request),
       { put: head },
       { put: { ...publicKey(tenantId, publicIdSk(id)), at: publicProjectSk(document.slug) } },
       ...moves(tenantId, project, document),
@@ -48,6 +53,7 @@ export async function publishProject(ports: PublicationPorts, request: Publicati
     if (error.failed[0]) throw profileNotPublished();
     const current = error.items[1];
     if (!current || current.deletedAt) throw notFound('project', id);
+    if (current.version === request.expectedVersion) throw new Overtaken();
     throw versionConflict('project', id, request.expectedVersion, current.version);
   }
   return (await table.get(key, { consistent: true })) ?? project;
@@ -65,10 +71,11 @@ const profileNotPublished = () =>
 /** Writes the further pieces and answers the head, which holds the first: nobody reads them before it stands. */
 export async function writePieces(
   { table, ulid }: Pick<PublicationPorts, 'table' | 'ulid'>,
-  tenantId: string,
+  project: Item,
   document: ProjectDocument,
-): Promise<Item & { PK: string; SK: string }> {
-  const generation = ulid();
+): Promise<Item & { PK: string; SK: string; generation: string }> {
+  const tenantId = project.tenantId as string;
+  const generation = generationOf(document.id, publicationOf(project) + 1, ulid());
   const [text = '', ...further] = piecesOf(JSON.stringify(document));
   await table.putAll(
     further.map((piece, index) => ({
@@ -96,38 +103,46 @@ export async function writePieces(
   };
 }
 
-/** The draft notes what of it is public, and which pictures went out, so that `tidy` can take back the others. */
+/**
+ * The draft notes what of it is public, and which pictures went out and under which names it stood, so that `tidy` can
+ * take back what is over. A picture that went out before stays in that list until `tidy` has looked at it.
+ */
 function flip(
   key: { PK: string; SK: string },
   project: Item,
-  { document, awaited }: { document: ProjectDocument; awaited: string[] },
+  { document, awaited, generation }: { document: ProjectDocument; awaited: string[]; generation: string },
   request: PublicationRequest,
 ): Write {
   const out = document.images.map(({ assetId }) => assetId);
-  const before = [
-    ...((project.publicAssetIds ?? []) as string[]),
-    ...((project.retiredAssetIds ?? []) as string[]),
-  ];
-  const retired = [...new Set(before)].filter((assetId) => !out.includes(assetId));
+  const before = (project.publicAssetIds ?? []) as string[];
+  const pending = (project.retiredAssetIds ?? []) as string[];
+  const retired = [...new Set([...pending, ...before.filter((assetId) => !out.includes(assetId))])];
+  const old = project.publishedSlug as string | undefined;
+  const slugs = (project.oldSlugs ?? []) as string[];
+  const oldSlugs = old === undefined || old === document.slug ? slugs : [...new Set([...slugs, old])];
   return {
     update: key,
     set: {
       expression: `SET publishedVersion = :version, publishedAt = :at, publishedSlug = :slug, publicAssetIds = :out,
-        retiredAssetIds = :retired, awaitedAssetIds = :awaited, publishedBy = :by, updatedVia = :via, requestId = :request,
+        publication = :publication, generation = :generation, retiredAssetIds = :retired, oldSlugs = :old,
+        awaitedAssetIds = :awaited, publishedBy = :by, updatedVia = :via, requestId = :request,
         card.publishedVersion = :version, card.publishedAt = :at`,
       values: {
         ':version': request.expectedVersion,
         ':at': document.publishedAt,
         ':slug': document.slug,
         ':out': out,
+        ':publication': publicationOf(project) + 1,
+        ':generation': generation,
         ':retired': retired,
+        ':old': oldSlugs,
         ':awaited': awaited,
         ':by': request.uid,
         ':via': request.via,
         ':request': request.requestId,
       },
     },
-    if: atVersion(request.expectedVersion),
+    if: unchanged(project),
   };
 }
 

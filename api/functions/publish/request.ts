@@ -39,14 +39,6 @@ export async function draftAt(
   return item;
 }
 
-/** Who published, how and when. */
-export const stampOf = (request: PublicationRequest, now: string) => ({
-  updatedBy: request.uid,
-  updatedVia: request.via,
-  requestId: request.requestId,
-  at: now,
-});
-
 /** The condition that nobody was faster: the item stands at `version` and is not being deleted. */
 export const atVersion = (version: number) => ({
   expression: '#version = :expected AND attribute_not_exists(deletedAt)',

@@ -1,70 +1,100 @@
 /** Taking a project's public form down, with or without its draft. */
-import { TransactionCancelled, type Item, type Write } from '../../ports/table/port.ts';
+import {
+  TransactionCancelled,
+  type Condition,
+  type Item,
+  type Table,
+  type Write,
+} from '../../ports/table/port.ts';
 import { projectSk, publicIdSk, publicKey, publicProjectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
+import { Overtaken, untilSettled } from './attempts.ts';
+import { publicationOf, unchanged } from './generation.ts';
 import { notFound, versionConflict } from './problem.ts';
-import { atVersion, draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
+import { draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
+
+const DOWN = 'retiredAssetIds = :retired, publication = :publication';
+const NOT_PUBLIC =
+  'publishedVersion, publishedAt, publicAssetIds, awaitedAssetIds, generation, card.publishedVersion, card.publishedAt';
 
 /** The draft stays. Safe to repeat. */
-export async function unpublishProject(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
-  return takeDown(ports, request, {
-    expression: `SET retiredAssetIds = :retired, updatedVia = :via, requestId = :request
-      REMOVE publishedVersion, publishedAt, publicAssetIds, card.publishedVersion, card.publishedAt`,
-    values: {},
+export const unpublishProject = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+  takeDown(ports, request, {
+    expression: `SET ${DOWN}, updatedVia = :via, requestId = :request REMOVE ${NOT_PUBLIC}`,
+    values: { ':via': request.via, ':request': request.requestId },
   });
-}
 
 /** The draft becomes a tombstone, out of every list; `tidy` removes it and all that hangs on it. */
-export async function deleteProject(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
-  return takeDown(ports, request, {
-    expression: `SET retiredAssetIds = :retired, updatedVia = :via, requestId = :request, deletedAt = :now,
-      updatedAt = :now, updatedBy = :by, #version = #version + :one
-      REMOVE publishedVersion, publishedAt, publicAssetIds, #collection, #order, changedAt, createdId, card`,
+export const deleteProject = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+  takeDown(ports, request, {
+    expression: `SET ${DOWN}, updatedVia = :via, requestId = :request, deletedAt = :now, updatedAt = :now,
+      updatedBy = :by, #version = #version + :one
+      REMOVE publishedVersion, publishedAt, publicAssetIds, awaitedAssetIds, generation, #collection, #order, changedAt,
+      createdId, card`,
     names: { '#version': 'version', '#collection': 'collection', '#order': 'order' },
-    values: { ':now': new Date(ports.now()).toISOString(), ':by': request.uid, ':one': 1 },
+    values: {
+      ':via': request.via,
+      ':request': request.requestId,
+      ':now': new Date(ports.now()).toISOString(),
+      ':by': request.uid,
+      ':one': 1,
+    },
   });
+
+/** Takes a work down whose portfolio is no longer public. Leaves it alone when somebody else changed it meanwhile. */
+export async function withdrawProject(table: Pick<Table, 'transact'>, project: Item): Promise<void> {
+  try {
+    await table.transact(
+      down(project, {
+        expression: `SET ${DOWN}, updatedVia = :via REMOVE ${NOT_PUBLIC}`,
+        values: { ':via': 'tidy' },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof TransactionCancelled)) throw error;
+  }
 }
 
-async function takeDown(
-  { table }: PublicationPorts,
-  request: PublicationRequest,
-  set: { expression: string; names?: Record<string, string>; values: Record<string, unknown> },
-): Promise<Item> {
-  const { tenantId, id } = request;
-  const key = tenantKey(tenantId, projectSk(id));
-  const project = await draftAt(table, key, 'project', request);
+const takeDown = (ports: PublicationPorts, request: PublicationRequest, set: Condition): Promise<Item> =>
+  untilSettled(async () => {
+    const { table } = ports;
+    const { tenantId, id } = request;
+    const key = tenantKey(tenantId, projectSk(id));
+    const project = await draftAt(table, key, 'project', request);
+    try {
+      await table.transact(down(project, set));
+    } catch (error) {
+      if (!(error instanceof TransactionCancelled)) throw error;
+      const current = error.items[0];
+      if (!current || current.deletedAt) throw notFound('project', id);
+      if (current.version === request.expectedVersion) throw new Overtaken();
+      throw versionConflict('project', id, request.expectedVersion, current.version);
+    }
+    return (await table.get(key, { consistent: true })) ?? project;
+  });
+
+/** The draft's change, and with it the end of what readers find. */
+function down(project: Item, set: Condition): Write[] {
+  const { tenantId, id, publishedSlug } = project as Record<string, string>;
   const retired = [
     ...((project.publicAssetIds ?? []) as string[]),
     ...((project.retiredAssetIds ?? []) as string[]),
   ];
-  const slug = project.publishedSlug as string | undefined;
-  const down: Write[] = slug
-    ? [
-        { remove: publicKey(tenantId, publicProjectSk(slug)) },
-        { remove: publicKey(tenantId, publicIdSk(id)) },
-      ]
-    : [];
-  try {
-    await table.transact([
-      {
-        update: key,
-        set: {
-          ...set,
-          values: {
-            ...set.values,
-            ':retired': [...new Set(retired)],
-            ':via': request.via,
-            ':request': request.requestId,
-          },
-        },
-        if: atVersion(request.expectedVersion),
+  const update: Write = {
+    update: tenantKey(tenantId ?? '', projectSk(id ?? '')),
+    set: {
+      ...set,
+      values: {
+        ...set.values,
+        ':retired': [...new Set(retired)],
+        ':publication': publicationOf(project) + 1,
       },
-      ...down,
-    ]);
-  } catch (error) {
-    if (!(error instanceof TransactionCancelled)) throw error;
-    const current = error.items[0];
-    if (!current || current.deletedAt) throw notFound('project', id);
-    throw versionConflict('project', id, request.expectedVersion, current.version);
-  }
-  return (await table.get(key, { consistent: true })) ?? project;
+    },
+    if: unchanged(project),
+  };
+  if (project.publishedVersion === undefined) return [update];
+  return [
+    update,
+    { remove: publicKey(tenantId ?? '', publicProjectSk(publishedSlug ?? '')) },
+    { remove: publicKey(tenantId ?? '', publicIdSk(id ?? '')) },
+  ];
 }

@@ -4,5 +4,5 @@ import type { Table } from '../../ports/table/port.ts';
 /** What tidying works with. */
 export interface TidyPorts {
   table: Table;
-  media: Pick<MediaStore, 'list' | 'remove'>;
+  media: Pick<MediaStore, 'list' | 'remove' | 'head' | 'copy'>;
 }

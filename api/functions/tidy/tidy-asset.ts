@@ -1,4 +1,5 @@
 import { assetSk, derivedSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
+import { releaseClaims } from './claims.ts';
 import { removePrivateFiles, removePublicCopies } from './media.ts';
 import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
@@ -17,9 +18,7 @@ export async function tidyAsset(
   const shown = (project?.publicAssetIds ?? []) as string[];
   if (!shown.includes(assetId)) await removePublicCopies(media, tenantId, assetId);
   await removePrivateFiles(media, tenantId, assetId);
-  await table.remove([
-    ...externalKeys(tenantId, 'asset', asset),
-    tenantKey(tenantId, derivedSk(projectId, assetId)),
-    key,
-  ]);
+  await releaseClaims(table, externalKeys(tenantId, 'asset', asset), assetId);
+  await table.remove([tenantKey(tenantId, derivedSk(projectId, assetId))]);
+  await table.remove([key]);
 }

@@ -1,12 +1,15 @@
+import type { Item } from '../../ports/table/port.ts';
 import {
   pageSk,
   pathSk,
   publicIdSk,
   publicKey,
   publicPageSk,
+  redirectSk,
   tenantKey,
-  type Key,
 } from '../../resolvers/_lib/keys.ts';
+import { releaseClaims, removeRedirects } from './claims.ts';
+import { removeStalePieces } from './pieces.ts';
 import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
 
@@ -15,31 +18,26 @@ export async function tidyPage({ table }: TidyPorts, tenantId: string, pageId: s
   const key = tenantKey(tenantId, pageSk(pageId));
   const page = await table.get(key, { consistent: true });
   if (!page) return;
-  const { path, publishedPath } = page as Record<string, string | undefined>;
-  if (publishedPath) {
-    const head = publicKey(tenantId, publicPageSk(publishedPath));
-    const current = await table.get(head, { consistent: true });
-    const stale: Key[] = [];
-    for await (const { PK, SK } of table.query({
-      condition: {
-        expression: 'PK = :pk AND begins_with(SK, :prefix)',
-        values: { ':pk': head.PK, ':prefix': `${head.SK}#` },
-      },
-    })) {
-      const generation = (SK as string).split('#')[2] ?? '';
-      if (!current || generation < (current.generation as string))
-        stale.push({ PK: PK as string, SK: SK as string });
-    }
-    await table.remove(stale);
-  }
+  const paths = pathsOf(page);
+  const heads = paths.map((path) => publicKey(tenantId, publicPageSk(path)));
+  await removeStalePieces(table, page, heads);
   if (!page.deletedAt) return;
-  const paths = [...new Set([path, publishedPath])].flatMap((held) =>
-    held ? [tenantKey(tenantId, pathSk(held))] : [],
+  await removeRedirects(
+    table,
+    paths.map((path) => publicKey(tenantId, redirectSk(`pages/${path}`))),
+    pageId,
   );
-  await table.remove([
-    ...externalKeys(tenantId, 'page', page),
-    ...paths,
-    publicKey(tenantId, publicIdSk(pageId)),
-  ]);
+  const held = [...new Set([page.path as string, ...paths])];
+  await releaseClaims(
+    table,
+    [...held.map((path) => tenantKey(tenantId, pathSk(path))), ...externalKeys(tenantId, 'page', page)],
+    pageId,
+  );
+  await table.remove([publicKey(tenantId, publicIdSk(pageId))]);
   await table.remove([key]);
 }
+
+/** Paths under which it stands or stood. */
+const pathsOf = ({ publishedPath, oldPaths }: Item): string[] => [
+  ...new Set([...(publishedPath ? [publishedPath as string] : []), ...((oldPaths ?? []) as string[])]),
+];

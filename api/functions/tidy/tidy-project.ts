@@ -1,65 +1,80 @@
 import type { Item } from '../../ports/table/port.ts';
 import {
+  derivedSk,
   projectSk,
   publicIdSk,
   publicKey,
   publicProjectSk,
+  redirectSk,
   slugSk,
   tenantKey,
   type Key,
 } from '../../resolvers/_lib/keys.ts';
-import { removePrivateFiles, removePublicCopies } from './media.ts';
+import { releaseClaims, removeRedirects } from './claims.ts';
+import { removePrivateFiles, removePublicCopies, restorePublicCopies } from './media.ts';
+import { removeStalePieces } from './pieces.ts';
 import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
 
 /** After publishing: older pieces and retired pictures go. After deletion: everything does, the tombstone last. */
 export async function tidyProject(ports: TidyPorts, tenantId: string, projectId: string): Promise<void> {
-  const { table, media } = ports;
   const key = tenantKey(tenantId, projectSk(projectId));
-  const project = await table.get(key, { consistent: true });
+  const project = await ports.table.get(key, { consistent: true });
   if (!project) return;
-  await removeStalePieces(ports, tenantId, project);
-  const retired = (project.retiredAssetIds ?? []) as string[];
-  const shown = (project.publicAssetIds ?? []) as string[];
-  for (const assetId of retired.filter((id) => !shown.includes(id))) {
-    await removePublicCopies(media, tenantId, assetId);
-  }
+  const heads = slugsOf(project).map((slug) => publicKey(tenantId, publicProjectSk(slug)));
+  await removeStalePieces(ports.table, project, heads);
   if (project.deletedAt) {
+    await settlePictures(ports, tenantId, project, retiredOf(project));
     await removeProject(ports, tenantId, project);
-  } else if (retired.length > 0) {
-    const condition = { expression: 'retiredAssetIds = :retired', values: { ':retired': retired } };
-    await table.update(key, { expression: 'REMOVE retiredAssetIds' }, condition);
+  } else {
+    await retirePictures(ports, tenantId, key, project);
   }
 }
 
-/** Pieces that belong to no head, or to another generation than the one that stands. */
-async function removeStalePieces({ table }: TidyPorts, tenantId: string, project: Item): Promise<void> {
-  const slug = project.publishedSlug as string | undefined;
-  if (!slug) return;
-  const head = publicKey(tenantId, publicProjectSk(slug));
-  const stale: Key[] = [];
-  let generation: unknown;
-  for await (const { PK, SK, generation: of } of table.query({
-    condition: {
-      expression: 'PK = :pk AND SK BETWEEN :from AND :to',
-      values: { ':pk': head.PK, ':from': head.SK, ':to': `${head.SK}#~` },
-    },
-    consistent: true,
-  })) {
-    const sk = SK as string;
-    if (sk === head.SK) generation = of;
-    // A generation that is newer than the head's may be a publication under way: it has no head yet.
-    else if (olderThan(sk.split('#')[2] ?? '', generation)) stale.push({ PK: PK as string, SK: sk });
+/** Slugs under which it stands or stood. */
+const slugsOf = ({ publishedSlug, oldSlugs }: Item): string[] => [
+  ...new Set([...(publishedSlug ? [publishedSlug as string] : []), ...((oldSlugs ?? []) as string[])]),
+];
+
+const retiredOf = (project: Item): string[] => (project.retiredAssetIds ?? []) as string[];
+
+/** Takes back public copies of pictures that are not shown any more; a picture that is shown again gets its own. */
+async function settlePictures(
+  { table, media }: TidyPorts,
+  tenantId: string,
+  project: Item,
+  assetIds: Iterable<string>,
+): Promise<void> {
+  const shown = (project.publicAssetIds ?? []) as string[];
+  for (const assetId of assetIds) {
+    if (!shown.includes(assetId)) {
+      await removePublicCopies(media, tenantId, assetId);
+      continue;
+    }
+    const key = tenantKey(tenantId, derivedSk(project.id as string, assetId));
+    await restorePublicCopies(media, await table.get(key, { consistent: true }));
   }
-  await table.remove(stale);
 }
 
-/** Generations are ULIDs: their order is the order of publishing. Without a head every generation is over. */
-const olderThan = (piece: string, generation: unknown): boolean =>
-  typeof generation !== 'string' || piece < generation;
+/** When the work is published meanwhile, pictures that were taken back are looked at once more. */
+async function retirePictures(ports: TidyPorts, tenantId: string, key: Key, first: Item): Promise<void> {
+  const touched = new Set<string>();
+  for (let project: Item | null = first; project && !project.deletedAt;) {
+    for (const assetId of retiredOf(project)) touched.add(assetId);
+    if (touched.size === 0) return;
+    await settlePictures(ports, tenantId, project, touched);
+    const done = await ports.table.update(
+      key,
+      { expression: 'REMOVE retiredAssetIds' },
+      { expression: 'publication = :publication', values: { ':publication': project.publication } },
+    );
+    if (done) return;
+    project = await ports.table.get(key, { consistent: true });
+  }
+}
 
 async function removeProject({ table, media }: TidyPorts, tenantId: string, project: Item): Promise<void> {
-  const { PK, SK, id, slug, publishedSlug } = project as Record<string, string>;
+  const { PK, SK, id = '', slug } = project as Record<string, string>;
   const keys: Key[] = [];
   for await (const child of table.query({
     condition: {
@@ -72,18 +87,25 @@ async function removeProject({ table, media }: TidyPorts, tenantId: string, proj
       await removePublicCopies(media, tenantId, child.id as string);
       await removePrivateFiles(media, tenantId, child.id as string);
     }
-    keys.push(...externalKeys(tenantId, child.entity as string, child), {
-      PK: child.PK as string,
-      SK: child.SK as string,
-    });
+    await releaseClaims(table, externalKeys(tenantId, child.entity as string, child), child.id as string);
+    keys.push({ PK: child.PK as string, SK: child.SK as string });
   }
-  await table.remove([
-    ...keys,
-    ...externalKeys(tenantId, 'project', project),
-    ...[...new Set([slug, publishedSlug])].flatMap((held) =>
-      held ? [tenantKey(tenantId, slugSk(held))] : [],
-    ),
-    publicKey(tenantId, publicIdSk(id ?? '')),
-  ]);
+  await table.remove(keys);
+  const slugs = slugsOf(project);
+  await removeRedirects(
+    table,
+    slugs.map((old) => publicKey(tenantId, redirectSk(old))),
+    id,
+  );
+  const held = new Set([...slugs, ...(slug ? [slug] : [])]);
+  await releaseClaims(
+    table,
+    [
+      ...[...held].map((name) => tenantKey(tenantId, slugSk(name))),
+      ...externalKeys(tenantId, 'project', project),
+    ],
+    id,
+  );
+  await table.remove([publicKey(tenantId, publicIdSk(id))]);
   await table.remove([{ PK: PK ?? '', SK: SK ?? '' }]);
 }

@@ -1,5 +1,8 @@
 import type { Item, Table } from '../../ports/table/port.ts';
 import { PLATFORM_TENANT, PROFILE, secretKey, tenantKey, type Key } from '../../resolvers/_lib/keys.ts';
+import { withdrawPage } from '../publish/publish-page.ts';
+import { withdrawProject } from '../publish/unpublish-project.ts';
+import { releaseClaims } from './claims.ts';
 import { removePrivateFiles, removePublicCopies } from './media.ts';
 import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
@@ -10,14 +13,19 @@ export async function tidyTenant(ports: TidyPorts, tenantId: string): Promise<vo
   const key = tenantKey(tenantId, PROFILE);
   const profile = await table.get(key, { consistent: true });
   if (!profile || profile.publishedVersion !== undefined) return;
+  if (!profile.deletedAt) return withdrawAll(table, tenantId);
   await removePartition(table, `PUBLIC#${tenantId}`);
+  for await (const item of partition(table, `TENANT#${tenantId}`)) await removeItem(ports, tenantId, item);
+  await releaseClaims(table, externalKeys(PLATFORM_TENANT, 'tenant', profile), tenantId);
+  await table.remove([key]);
+}
+
+/** Works and pages are taken down as if one by one; what hangs on each follows from the events of that. */
+async function withdrawAll(table: Table, tenantId: string): Promise<void> {
   for await (const item of partition(table, `TENANT#${tenantId}`)) {
-    if (item.entity === 'asset') await removePublicCopies(ports.media, tenantId, item.id as string);
-    if (profile.deletedAt) await removeItem(ports, tenantId, item);
-    else await takeDown(table, item);
-  }
-  if (profile.deletedAt) {
-    await table.remove([...externalKeys(PLATFORM_TENANT, 'tenant', profile), key]);
+    if (item.publishedVersion === undefined) continue;
+    if (item.entity === 'project') await withdrawProject(table, item);
+    if (item.entity === 'page') await withdrawPage(table, item);
   }
 }
 
@@ -37,22 +45,12 @@ async function removePartition(table: Table, PK: string): Promise<void> {
   await table.remove(keys);
 }
 
-/** The draft stays and notes that it is not public. */
-async function takeDown(table: Table, item: Item): Promise<void> {
-  if (item.publishedVersion === undefined || (item.entity !== 'project' && item.entity !== 'page')) return;
-  await table.update(
-    { PK: item.PK as string, SK: item.SK as string },
-    {
-      expression:
-        'REMOVE publishedVersion, publishedAt, publicAssetIds, card.publishedVersion, card.publishedAt',
-    },
-    { expression: 'publishedAt = :at', values: { ':at': item.publishedAt } },
-  );
-}
-
 async function removeItem({ table, media }: TidyPorts, tenantId: string, item: Item): Promise<void> {
   if (item.SK === PROFILE) return;
-  if (item.entity === 'asset') await removePrivateFiles(media, tenantId, item.id as string);
+  if (item.entity === 'asset') {
+    await removePublicCopies(media, tenantId, item.id as string);
+    await removePrivateFiles(media, tenantId, item.id as string);
+  }
   const secret = typeof item.sha256 === 'string' && (item.SK as string).startsWith('TOKEN#');
   await table.remove([
     ...(secret ? [secretKey(item.sha256 as string)] : []),

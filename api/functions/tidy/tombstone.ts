@@ -1,5 +1,6 @@
 import type { Item, Table } from '../../ports/table/port.ts';
 import { externalSk, tenantKey, type Key } from '../../resolvers/_lib/keys.ts';
+import { releaseClaims } from './claims.ts';
 
 /** The claim of an importer's reference, so that the record may be imported again. */
 export const externalKeys = (tenantId: string, entity: string, item: Item): Key[] =>
@@ -15,5 +16,6 @@ export async function removeTombstone(
   const key = tenantKey(tenantId, SK);
   const item = await table.get(key, { consistent: true });
   if (!item?.deletedAt) return;
-  await table.remove([...externalKeys(tenantId, entity, item), key]);
+  await releaseClaims(table, externalKeys(tenantId, entity, item), item.id as string);
+  await table.remove([key]);
 }

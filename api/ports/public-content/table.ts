@@ -1,7 +1,7 @@
 /** Public content read from the one table. Every home speaks DynamoDB's protocol, so this is the only twin. */
 import { mergedPage, withOwners } from '../../functions/public-lists/public-lists.ts';
 import { PORTFOLIOS, RECENT, UNLISTED } from '../../functions/public-lists/shards.ts';
-import { readPublicText } from '../../functions/publish/public-text.ts';
+import { Replaced, readPublicText } from '../../functions/publish/public-text.ts';
 import {
   PROFILE,
   publicCollection,
@@ -9,6 +9,7 @@ import {
   publicKey,
   publicPageSk,
   publicProjectSk,
+  type Key,
 } from '../../resolvers/_lib/keys.ts';
 import type { PortfolioCard } from '../../types.gen.ts';
 import type { Item, Table } from '../table/port.ts';
@@ -26,13 +27,19 @@ const PAGE_OF_SHARDS = 200;
 
 const REDIRECT = 'REDIRECT#';
 
+/** Who renders is told of a change once: what is read then must not be older. */
+const CONSISTENT = { consistent: true };
+
+/** Times that a document may be replaced while it is read. */
+const ATTEMPTS = 5;
+
 export function createPublicContent(table: Table): PublicContent {
   const document = async <T>(tenantId: string, SK: string): Promise<T | null> => {
-    const head = await table.get(publicKey(tenantId, SK));
-    return head ? (JSON.parse(await readPublicText(table, head)) as T) : null;
+    const text = await presentText(table, publicKey(tenantId, SK));
+    return text === null ? null : (JSON.parse(text) as T);
   };
   const at = async (tenantId: string, id: string, prefix: string): Promise<string | null> => {
-    const pointer = await table.get(publicKey(tenantId, publicIdSk(id)));
+    const pointer = await table.get(publicKey(tenantId, publicIdSk(id)), CONSISTENT);
     const sk = pointer?.at as string | undefined;
     return sk?.startsWith(prefix) ? sk.slice(prefix.length) : null;
   };
@@ -56,11 +63,12 @@ export function createPublicContent(table: Table): PublicContent {
         expression: 'PK = :pk AND begins_with(SK, :prefix)',
         values: { ':pk': `PUBLIC#${tenantId}`, ':prefix': prefix },
       },
+      consistent: true,
     });
 
   return {
     async tenant(tenantId) {
-      const item = await table.get(publicKey(tenantId, PROFILE));
+      const item = await table.get(publicKey(tenantId, PROFILE), CONSISTENT);
       if (!item) return null;
       return {
         tenantId,
@@ -131,13 +139,29 @@ async function presentNames(table: Table, tenantId: string, moved: Item[]): Prom
   );
 }
 
+/** The text of a public document as it is now, or null. Read again when it is replaced meanwhile. */
+async function presentText(table: Table, key: Key): Promise<string | null> {
+  for (let left = ATTEMPTS; ; left -= 1) {
+    const head = await table.get(key, CONSISTENT);
+    if (!head) return null;
+    try {
+      return await readPublicText(table, head);
+    } catch (error) {
+      if (!(error instanceof Replaced) || left === 1) throw error;
+    }
+  }
+}
+
 /** Documents of a partition in one pass: a head is followed by its further pieces. */
 async function* documents(items: AsyncIterable<Item>, table: Table): AsyncIterable<PublicItem> {
   for await (const item of items) {
     const SK = item.SK as string;
     // Heads have one name; further pieces have a generation and a number behind it. The profile is the tenant's own.
     if (SK === PROFILE || SK.split('#').length > 2) continue;
-    const text = (item.parts as number) > 1 ? await readPublicText(table, item) : (item.text as string);
+    const single = (item.parts as number) < 2;
+    const text = single ? (item.text as string) : await presentText(table, { PK: item.PK as string, SK });
+    // Taken down since it was listed.
+    if (text === null) continue;
     if (SK.startsWith('PROJECT#')) {
       yield { kind: 'project', document: JSON.parse(text) as ProjectDocument, card: item.card as WorkCard };
     } else {
