@@ -55,7 +55,8 @@ export async function prepareDemo(
   if (!account)
     throw new Error(`The demo user ${DEMO_USER} is missing. Remove ${settings.dataDir} and start again.`);
   const file = join(settings.dataDir, 'demo.json');
-  const known = readDemo(file);
+  // A token of another table is none here.
+  const known = platform.isNew ? null : readDemo(file);
   const demo: Demo = {
     url,
     apiKey: secrets.apiKey,
@@ -66,7 +67,10 @@ export async function prepareDemo(
   };
   writeDemo(file, demo);
   setInterval(() => {
-    void issuer.mint(OPERATOR).then((operatorToken) => writeDemo(file, { ...demo, operatorToken }));
+    issuer.mint(OPERATOR).then(
+      (operatorToken) => writeDemo(file, { ...demo, operatorToken }),
+      (error: unknown) => say(`The operator's token could not be renewed: ${String(error)}`),
+    );
   }, RENEW_MS).unref();
   if (settings.samples) {
     const { importSamples } = await import('./samples.ts');

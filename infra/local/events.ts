@@ -6,6 +6,7 @@ import { createBus, type Bus, type BusOptions } from './events/bus.ts';
 import { deliverTo } from './events/envelope.ts';
 import { openJournal } from './events/journal.ts';
 import { createStreamPoller, type StreamPoller } from './events/stream-poller.ts';
+import { createProgress } from './events-progress.ts';
 import type { DynamoConnection } from './dynamodb/connection.ts';
 import type { EnsuredTable } from './dynamodb/create-table.ts';
 import type { LocalFunctions } from './functions.ts';
@@ -25,6 +26,8 @@ export interface EventPorts {
 export interface Events {
   bus: Bus;
   poller: StreamPoller;
+  /** Whether every consumer gets on with what it has to do. */
+  healthy(): boolean;
   close(): Promise<void>;
 }
 
@@ -54,16 +57,24 @@ export function composeEvents(ports: EventPorts): Events {
       const handler = functions.consumers[row.function];
       if (!handler)
         throw new Error(`The inventory names a function that is not composed here: ${row.function}`);
-      return { row, deliver: deliverTo(handler) };
+      return { row, deliver: deliverTo(handler), timeoutMs: timeoutOf(row.function) };
     }),
   });
   return {
     bus,
     poller,
+    healthy: createProgress(() => bus.status().consumers),
     async close() {
       await bus.close();
       journal.close();
       client.destroy();
     },
   };
+}
+
+/** As long as its function may take; an event that takes longer comes again, as on AWS. */
+function timeoutOf(name: string): number {
+  const row = inventory.functions.find((candidate) => candidate.name === name);
+  if (!row) throw new Error(`The inventory has no function ${name}`);
+  return row.timeoutSeconds * 1000;
 }

@@ -4,6 +4,7 @@ import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
 import { createTable } from '#api/ports/table/aws.ts';
 import { createRestMirror } from '#api/functions/rest/mirror.ts';
+import { docsPolicy } from '#infra/docs/policy.ts';
 import { inventory } from '#infra/inventory.ts';
 import type { Publisher } from '#site/publisher/publisher.ts';
 import type { AppSync } from './appsync/appsync.ts';
@@ -48,6 +49,9 @@ export interface PlatformOptions {
   onEngineExit?: (detail: string) => void;
 }
 
+/** Time that requests under way have to be answered when the platform ends. */
+const DRAIN_MS = 2000;
+
 export async function startPlatform({
   settings,
   log,
@@ -71,19 +75,29 @@ export async function startPlatform({
     instance.note({ url });
 
     const secrets = readLocalSecrets(dataDir);
-    const [engine, issuer] = await Promise.all([
-      startEngine({ dataDir, endpoint: settings.dynamodbEndpoint, log: say, onExit: onEngineExit }),
-      createIssuer({ origin: url, dataDir, log: say }),
-    ]);
-    ends.push(engine.close, () => issuer.close());
+    const starting = startEngine({
+      dataDir,
+      endpoint: settings.dynamodbEndpoint,
+      log: say,
+      onExit: onEngineExit,
+    });
+    ends.push(() =>
+      starting.then(
+        (started) => started.close(),
+        () => undefined,
+      ),
+    );
+    const [engine, issuer] = await Promise.all([starting, createIssuer({ origin: url, dataDir, log: say })]);
+    ends.push(() => issuer.close());
     instance.note({ url, engine: engine.endpoint });
 
     let events: Events | undefined;
     const client = createDynamoClient(engine, () => events?.poller.poke());
     ends.push(() => client.destroy());
     const made = await ensureTable(client, inventory.table);
-    const sweeper = startTtlSweeper({ client, table: inventory.table, log: say });
-    ends.push(sweeper.close);
+    if (engine.pid !== undefined) {
+      ends.push(startTtlSweeper({ client, table: inventory.table, log: say }).close);
+    }
 
     const table = createTable({ client, tableName: inventory.table.name });
     const media = createLocalMediaStore({
@@ -91,7 +105,7 @@ export async function startPlatform({
       origin: url,
       secret: secrets.mediaSecret,
     });
-    const { publisher, store } = await composePublisher({ table, dataDir, url, log });
+    const { publisher, store, renderer } = await composePublisher({ table, dataDir, url, log });
     ends.push(() => publisher.end());
 
     let functions: LocalFunctions | undefined;
@@ -123,6 +137,7 @@ export async function startPlatform({
         await publisher.reconcile();
       },
     });
+    const { bus, healthy } = events;
     ends.push(events.close);
 
     const mediaHandler = createMediaHandler(media, {
@@ -146,6 +161,7 @@ export async function startPlatform({
       site: createSiteHandler({
         store,
         config: clientConfig(url, secrets),
+        policies: { '/docs/': await docsPolicy(renderer) },
         onError: (error) => log('error', 'site failed', error),
       }).handle,
       health: async () => ({
@@ -153,11 +169,12 @@ export async function startPlatform({
           () => true,
           () => false,
         ),
-        events: true,
+        events: healthy(),
         site: (await store.read('')) !== null,
       }),
     });
-    events.bus.start();
+    ends.push(() => front.drain(DRAIN_MS));
+    bus.start();
     await publisher.resume();
     if (!(await publisher.current())) await publisher.publishAll();
     return { url, isNew: made.created, api, issuer, secrets, events, publisher, close };

@@ -6,7 +6,7 @@ import type { Table } from '#api/ports/table/port.ts';
 import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
 import { buildSite } from '#infra/build/site.ts';
 import { createPublisher, type Publisher } from '#site/publisher/publisher.ts';
-import { loadRenderer } from '#site/publisher/renderer.ts';
+import { loadRenderer, type Renderer } from '#site/publisher/renderer.ts';
 import type { Log } from './log.ts';
 
 export interface PublisherPorts {
@@ -19,15 +19,16 @@ export interface PublisherPorts {
 
 export async function composePublisher(
   ports: PublisherPorts,
-): Promise<{ publisher: Publisher; store: LocalSiteStore }> {
+): Promise<{ publisher: Publisher; store: LocalSiteStore; renderer: Renderer }> {
   const { dir } = await buildSite();
   const folder = join(ports.dataDir, 'site');
   const store = createLocalSiteStore({ dir: folder });
   const site = { origin: ports.url, media: '' };
+  const renderer = await loadRenderer({ dir, site });
   const publisher = createPublisher({
     content: createPublicContent(ports.table),
     store,
-    renderer: await loadRenderer({ dir, site }),
+    renderer,
     log: (message, detail) => ports.log('error', message, detail),
     docsTenantId: PLATFORM_TENANT,
     threads: {
@@ -40,5 +41,5 @@ export async function composePublisher(
       site,
     },
   });
-  return { publisher, store };
+  return { publisher, store, renderer };
 }

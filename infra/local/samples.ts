@@ -21,7 +21,7 @@ export async function importSamples(
   say: (line: string) => void,
 ): Promise<void> {
   const done = join(settings.dataDir, 'samples.done');
-  if (existsSync(done)) return;
+  if (existsSync(done) && !platform.isNew) return;
   say('publishing the sample portfolios (only at the first start)');
   const report = await importCatalogue({
     api: async (query, variables, headers) => {

@@ -1,6 +1,7 @@
 /** The one origin: which part of the platform answers which address. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -16,10 +17,16 @@ export interface Parts {
   health: () => Promise<Record<string, boolean>>;
 }
 
+/** Between two looks at whether the last request has been answered. */
+const DRAIN_LOOK_MS = 5;
+
 /** Listens on the loopback interface. Until `serve` is called, everything answers that it is starting. */
 export interface Front {
   port: number;
   serve(parts: Parts): void;
+  /** Takes no more requests and waits for those under way, at most `graceMs`. */
+  drain(graceMs: number): Promise<void>;
+  /** Ends whatever is still connected. */
   close(): Promise<void>;
 }
 
@@ -44,7 +51,12 @@ function answerHealth(response: ServerResponse, health: Record<string, boolean>)
 /** @throws Error that says what to do when the port is taken. */
 export async function listen(port: number, log: Log): Promise<Front> {
   let parts: Parts | null = null;
+  let underWay = 0;
+  let ended: Promise<void> | undefined;
+  const upgraded = new Set<Duplex>();
   const server: Server = createServer((request, response) => {
+    underWay += 1;
+    response.once('close', () => (underWay -= 1));
     if (!parts) {
       response
         .writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' })
@@ -54,14 +66,17 @@ export async function listen(port: number, log: Log): Promise<Front> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     route(path, parts)(request, response).catch((error: unknown) => {
       log('error', `${request.method ?? ''} ${path} failed`, error);
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
-      response.end();
+      // A part of an answer must not look like a whole one.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something failed here.\n');
     });
   });
   server.on('upgrade', (request, socket, head) => {
     const path = (request.url ?? '/').split('?', 1)[0];
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
     if (parts && path === '/graphql/realtime') parts.realtime(request, socket, head);
-    else socket.destroy();
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -81,9 +96,17 @@ export async function listen(port: number, log: Log): Promise<Front> {
     serve(all) {
       parts = all;
     },
+    async drain(graceMs) {
+      ended ??= new Promise((resolve) => void server.close(() => resolve()));
+      server.closeIdleConnections();
+      const start = Date.now();
+      while (underWay > 0 && Date.now() - start < graceMs) await sleep(DRAIN_LOOK_MS);
+    },
     async close() {
+      ended ??= new Promise((resolve) => void server.close(() => resolve()));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      for (const socket of upgraded) socket.destroy();
+      await ended;
     },
   };
 }

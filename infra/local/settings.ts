@@ -19,15 +19,15 @@ const PORT = 4321;
 /** @throws Error that lists every variable with what was received and what to send. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const problems: string[] = [];
-  const port = env.PORT === undefined || env.PORT === '' ? PORT : Number(env.PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const port = env.PORT ? (/^\d+$/.test(env.PORT) ? Number(env.PORT) : NaN) : PORT;
+  if (!(port <= 65_535)) {
     problems.push(`PORT must be a whole number from 0 to 65535. Received: ${env.PORT ?? ''}`);
   }
   const endpoint = env.DYNAMODB_ENDPOINT || undefined;
-  if (endpoint !== undefined && !URL.canParse(endpoint)) {
+  if (endpoint !== undefined && !/^https?:$/.test(URL.parse(endpoint)?.protocol ?? '')) {
     problems.push(`DYNAMODB_ENDPOINT must be an address like http://127.0.0.1:8000. Received: ${endpoint}`);
   }
-  const samples = env.ARTISSIST_SAMPLES ?? 'on';
+  const samples = env.ARTISSIST_SAMPLES || 'on';
   if (samples !== 'on' && samples !== 'off') {
     problems.push(`ARTISSIST_SAMPLES must be on or off. Received: ${samples}`);
   }

@@ -11,7 +11,7 @@ const RETURN = 0x0d;
 
 /** What the publisher needs of the pages. */
 export interface Renderer {
-  /** Changes whenever the bundle does: pages rendered with another one are stale. */
+  /** Changes whenever the bundle or the site's addresses do: pages rendered with others are stale. */
   buildId: string;
   /**
    * Renders one address.
@@ -43,9 +43,10 @@ interface App {
  * @param site where pages and images are read
  */
 export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Promise<Renderer> {
-  const buildId = hashOf(dir);
+  const bundle = hashOf(dir);
+  const buildId = createHash('sha256').update(`${bundle} ${JSON.stringify(site)}`).digest('hex').slice(0, 16);
   const entry = new URL('server/entry.mjs', dir);
-  const { app } = (await import(`${entry.href}?${buildId}`)) as { app: App };
+  const { app } = (await import(`${entry.href}?${bundle}`)) as { app: App };
   return {
     buildId,
     async render(path, view) {
