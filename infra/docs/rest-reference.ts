@@ -131,7 +131,7 @@ function operationText(document: OpenApi, row: Row, problemSlug: ProblemSlug): s
     shared.length > 0 &&
       `Also takes ${shared.map((name) => codeLink(name, '/docs/rest/#shared-parameters')).join(', ')}.`,
     body && '**Body**',
-    body && operation.requestBody?.description,
+    body && operation.requestBody?.description !== PLAIN_BODY && operation.requestBody?.description,
     body && bodyTable(body),
     '**Answers**',
     answersTable(operation),
@@ -241,6 +241,9 @@ function limitsOf(schema: Schema): string {
 
 const otherwise = (schema: Schema): string =>
   schema.default === undefined ? '' : ` ${code(String(schema.default))} when left out.`;
+
+/** What bodies say of themselves when there is nothing to say. */
+const PLAIN_BODY = 'What it holds.';
 
 /** Members of the body in an example; the page names all of them. */
 const SHOWN = 4;

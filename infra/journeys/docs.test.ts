@@ -99,6 +99,12 @@ describe('the published pages', () => {
     expect(home).not.toContain('sl-');
   });
 
+  it('are what the portfolio of the platform leads to', async () => {
+    const portfolio = await fetch(`${platform.url}/@artissist/`, { redirect: 'manual' });
+
+    expect([portfolio.status, portfolio.headers.get('location')]).toEqual([301, '/docs/']);
+  });
+
   it('are found by their words', async () => {
     const changed = await platform.search.refresh();
     const again = await platform.search.refresh();

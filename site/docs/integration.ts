@@ -23,7 +23,13 @@ export function docsIntegration(): AstroIntegration {
     disable404Route: true,
     prerender: false,
     pagefind: false,
-    customCss: ['../styles/fonts.css', '../styles/tokens.css', './docs.css', './search.css'].map(here),
+    customCss: [
+      '../styles/fonts.css',
+      '../styles/tokens.css',
+      './docs.css',
+      './reading.css',
+      './search.css',
+    ].map(here),
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     components: {
       Footer: here('./Footer.astro'),

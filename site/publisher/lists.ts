@@ -1,7 +1,7 @@
 /** The pages that list things: a portfolio's front and further pages, home, and the list of portfolios. */
 import type { PublicContent } from '#api/ports/public-content/port.ts';
 import type { PortfolioCard } from '#api/types.gen.ts';
-import { directoryPath, worksPath } from '../looks/address.ts';
+import { directoryPath, docsPath, portfolioPath, worksPath } from '../looks/address.ts';
 import { WORKS_A_PAGE } from '../view.ts';
 import { handleOutputs, type Output, type Owner, storePath } from './outputs.ts';
 
@@ -23,6 +23,7 @@ export interface Overview {
 /** The pages of a portfolio. Reads every listed work's card: its cost grows with the portfolio. */
 export async function overviewOf(content: PublicContent, owner: Owner): Promise<Overview> {
   const { tenantId, handle, oldHandles, profile } = owner;
+  if (owner.docs) return docsOverview(owner);
   const [works, pages] = await Promise.all([content.works(tenantId), content.pages(tenantId)]);
   const count = Math.max(1, Math.ceil(works.length / WORKS_A_PAGE));
   const outputs: Output[] = [];
@@ -50,6 +51,17 @@ export async function overviewOf(content: PublicContent, owner: Owner): Promise<
   }
   return { outputs: [...outputs, ...handleOutputs(owner)], works: works.length, count };
 }
+
+/** The documentation's own portfolio is the documentation. */
+const docsOverview = ({ handle, oldHandles }: Owner): Overview => ({
+  outputs: [handle, ...oldHandles].map((name) => ({
+    kind: 'redirect',
+    address: portfolioPath(name),
+    location: docsPath('index'),
+  })),
+  works: 0,
+  count: 1,
+});
 
 /** Store paths of a portfolio's pages from `first` to `last`, below all its handles. */
 export function overviewPaths(handles: readonly string[], first: number, last: number): string[] {
