@@ -81,9 +81,9 @@ module.exports = {
     ),
     forbid(
       'publisher-knows-events-and-ports',
-      "site/publisher may import api/events.ts, a port.ts and the API's types.",
-      { path: '^site/publisher/', pathNot: tests },
-      { path: '^api/(?!types\\.gen\\.ts$|events\\.ts$|ports/[^/]+/port\\.ts$)' },
+      "site/publisher may import api/events.ts, a port.ts (or its paths.ts) and the API's types; its *.lambda.ts wires twins.",
+      { path: '^site/publisher/', pathNot: `\\.lambda\\.ts$|${tests}` },
+      { path: '^api/(?!types\\.gen\\.ts$|events\\.ts$|ports/[^/]+/(port|paths)\\.ts$)' },
     ),
     forbid(
       'aws-sdk-behind-ports',

@@ -19,7 +19,15 @@ export const ENTITIES = [
 export type Entity = (typeof ENTITIES)[number];
 
 /** `processed` is a machine's work on an entity; all others are people's. */
-export const ACTIONS = ['created', 'updated', 'deleted', 'published', 'unpublished', 'uploaded', 'processed'] as const;
+export const ACTIONS = [
+  'created',
+  'updated',
+  'deleted',
+  'published',
+  'unpublished',
+  'uploaded',
+  'processed',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 export type EventType = `${Entity}.${Action}`;

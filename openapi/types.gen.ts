@@ -921,7 +921,7 @@ export interface components {
        * @description Whether it is published with the project.
        * @default PUBLIC
        */
-      audience: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'] | null;
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
@@ -946,7 +946,7 @@ export interface components {
        * @description Whether it is published with the projects that credit it.
        * @default PRIVATE
        */
-      audience: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'] | null;
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
@@ -971,7 +971,7 @@ export interface components {
        * @description Whether it is published with the project.
        * @default PUBLIC
        */
-      audience: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'] | null;
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
@@ -996,7 +996,7 @@ export interface components {
        * @description Whether the page is listed once it is published.
        * @default LISTED
        */
-      visibility: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'] | null;
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
@@ -1064,7 +1064,7 @@ export interface components {
        * @description Whether the project is listed once it is published.
        * @default LISTED
        */
-      visibility: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'] | null;
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
@@ -1078,7 +1078,7 @@ export interface components {
        * @description Person or organisation.
        * @default PERSON
        */
-      kind: components['schemas']['TenantKind'] | null;
+      kind?: components['schemas']['TenantKind'] | null;
       /** @description Name as filed, for example `Merian, Maria Sibylla`. */
       sortName?: string | null;
       /** @description Other names. */
@@ -1115,7 +1115,7 @@ export interface components {
        * @description Whether the portfolio is listed once it is published.
        * @default LISTED
        */
-      visibility: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'] | null;
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };

@@ -7,7 +7,9 @@ export function environment<Name extends string>(
 ): Record<Name, string> {
   const missing = names.filter((name) => !env[name]);
   if (missing.length > 0) {
-    throw new Error(`Set these environment variables of the function: ${missing.join(', ')}. Received: none.`);
+    throw new Error(
+      `Set these environment variables of the function: ${missing.join(', ')}. Received: none.`,
+    );
   }
   return Object.fromEntries(names.map((name) => [name, env[name] ?? ''])) as Record<Name, string>;
 }

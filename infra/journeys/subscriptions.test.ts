@@ -91,12 +91,10 @@ test('somebody who is no member is refused and hears nothing', async () => {
   const stranger = connect(await platform.signIn(MEMBER));
   const heard: unknown[] = [];
   const failed = new Promise<unknown>((resolve) => {
-    stranger
-      .subscribe({ query: ON_PROJECT_CHANGED, variables: { tenantId } })
-      .subscribe({
-        next: (result) => (result.error ? resolve(result.error) : heard.push(result)),
-        error: resolve,
-      });
+    stranger.subscribe({ query: ON_PROJECT_CHANGED, variables: { tenantId } }).subscribe({
+      next: (result) => (result.error ? resolve(result.error) : heard.push(result)),
+      error: resolve,
+    });
   });
 
   const error = await failed;

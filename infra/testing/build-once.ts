@@ -4,7 +4,7 @@ import { buildResolvers } from '../build/resolvers.ts';
 import { buildSite } from '../build/site.ts';
 import { inventory } from '../inventory.ts';
 
-export default async function buildOnce(): Promise<void> {
+export async function setup(): Promise<void> {
   await buildSite();
   await buildResolvers(inventory, join(import.meta.dirname, '../../dist/resolvers'));
 }

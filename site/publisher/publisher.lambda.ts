@@ -31,7 +31,7 @@ const publisher = createPublisher({
     dir: new URL('./site/', import.meta.url),
     site: { origin, media: mediaOrigin === origin ? '' : mediaOrigin },
   }),
-  log: (message, detail) => console.error(JSON.stringify({ message, ...detail })),
+  log: (message, detail) => void process.stderr.write(`${JSON.stringify({ message, ...detail })}\n`),
   docsTenantId: PLATFORM_TENANT,
 });
 await publisher.resume();

@@ -19,7 +19,13 @@ const TOKEN = /^art_[A-Za-z0-9_-]{43}$/;
 
 const REFUSED: AuthorizerReply = { isAuthorized: false, ttlOverride: 0 };
 
-export function createAuthorizer({ table, now = Date.now }: { table: Pick<Table, 'get'>; now?: () => number }) {
+export function createAuthorizer({
+  table,
+  now = Date.now,
+}: {
+  table: Pick<Table, 'get'>;
+  now?: () => number;
+}) {
   return async ({ authorizationToken }: { authorizationToken: string }): Promise<AuthorizerReply> => {
     if (!TOKEN.test(authorizationToken)) return REFUSED;
     const sha256 = createHash('sha256').update(authorizationToken).digest('hex');
@@ -27,6 +33,10 @@ export function createAuthorizer({ table, now = Date.now }: { table: Pick<Table,
     const expiry = token?.expiresAtSeconds as number | undefined;
     if (!token || (expiry !== undefined && expiry * 1000 <= now())) return REFUSED;
     const { uid, scopes, tokenId } = token as { uid: string; scopes: string[]; tokenId: string };
-    return { isAuthorized: true, resolverContext: { uid, scopes: scopes.join(' '), tokenId }, ttlOverride: 0 };
+    return {
+      isAuthorized: true,
+      resolverContext: { uid, scopes: scopes.join(' '), tokenId },
+      ttlOverride: 0,
+    };
   };
 }

@@ -5,7 +5,8 @@ import { assetSk, derivedSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import type { AssetRecords, AssetRef, Derived } from './process-asset.ts';
 
 export function createAssetRecords({ table, now }: { table: Table; now: () => number }): AssetRecords {
-  const assetKey = ({ tenantId, projectId, assetId }: AssetRef) => tenantKey(tenantId, assetSk(projectId, assetId));
+  const assetKey = ({ tenantId, projectId, assetId }: AssetRef) =>
+    tenantKey(tenantId, assetSk(projectId, assetId));
   const derivedKey = ({ tenantId, projectId, assetId }: AssetRef) =>
     tenantKey(tenantId, derivedSk(projectId, assetId));
 
@@ -51,7 +52,8 @@ export function createAssetRecords({ table, now }: { table: Table; now: () => nu
 }
 
 function derivedItem(derived: Derived): Item {
-  if (derived.kind === 'FILE') return { kind: 'FILE', contentType: derived.contentType, original: derived.original };
+  if (derived.kind === 'FILE')
+    return { kind: 'FILE', contentType: derived.contentType, original: derived.original };
   const { width, height, thumbhash, palette, variants, animation, original } = derived;
   return { kind: 'IMAGE', width, height, thumbhash, palette, variants, animation, original };
 }

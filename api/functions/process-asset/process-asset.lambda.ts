@@ -12,7 +12,10 @@ const { AWS_REGION, MEDIA_BUCKET, TABLE_NAME } = environment(['AWS_REGION', 'MED
 export const handler = consume(
   onAssetUploaded(
     createProcessAsset({
-      media: createS3MediaStore({ client: createMediaS3Client({ region: AWS_REGION }), bucket: MEDIA_BUCKET }),
+      media: createS3MediaStore({
+        client: createMediaS3Client({ region: AWS_REGION }),
+        bucket: MEDIA_BUCKET,
+      }),
       assets: createAssetRecords({
         table: createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME }),
         now: Date.now,

@@ -11,7 +11,10 @@ export async function openapiOutputs(
   contract: Contract,
 ): Promise<Output[]> {
   const document = openapiDocument(operations, contract);
-  const types = astToString(await openapiTS(document as unknown as OpenAPI3));
+  const types = astToString(
+    // A member with a default may be left out of a request.
+    await openapiTS(document as unknown as OpenAPI3, { defaultNonNullable: false }),
+  );
   const note = 'Generated from api/schema.graphql, openapi/routes.ts and openapi/operations.';
   return [
     {

@@ -53,7 +53,6 @@ export function assertPath(path: string): string {
   const bad =
     path !== '' &&
     (path.length > 1000 ||
-      // eslint-disable-next-line no-control-regex
       /[\u0000-\u001f\u007f\\]/.test(path) ||
       /\.(?:redirect|meta)$/.test(path) ||
       segments.at(-1) === 'index.html' ||

@@ -14,7 +14,14 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { TransactionCancelled, type Condition, type Item, type Query, type Table, type Write } from './port.ts';
+import {
+  TransactionCancelled,
+  type Condition,
+  type Item,
+  type Query,
+  type Table,
+  type Write,
+} from './port.ts';
 
 const BATCH_GET = 100;
 const BATCH_WRITE = 25;
@@ -180,4 +187,3 @@ function cancelled(error: TransactionCanceledException): Error {
     reasons.map(({ Item }) => (Item ? unmarshall(Item) : null)),
   );
 }
-

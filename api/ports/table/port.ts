@@ -37,7 +37,9 @@ export class TransactionCancelled extends Error {
   /** What stood in the way, where a condition failed. */
   readonly items: Array<Item | null>;
   constructor(failed: boolean[], items: Array<Item | null>) {
-    super(`The conditions of these writes failed: ${failed.flatMap((is, at) => (is ? [at] : [])).join(', ')}`);
+    super(
+      `The conditions of these writes failed: ${failed.flatMap((is, at) => (is ? [at] : [])).join(', ')}`,
+    );
     this.failed = failed;
     this.items = items;
   }

@@ -2,6 +2,7 @@
  * The guest library as one script: `guest/` bundled once a process by esbuild. Kept in a file, it spares a warm start
  * the bundler.
  */
+import type esbuild from 'esbuild';
 import { globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -59,7 +60,7 @@ function write(file: string, text: string): string {
 }
 
 function bundle(): string {
-  const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild');
+  const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof esbuild;
   const result = buildSync({
     entryPoints: [join(FOLDER, 'guest/index.ts')],
     bundle: true,

@@ -28,7 +28,7 @@ const typedSets = new WeakSet<object>();
 
 function typedSet(type: 'SS' | 'NS' | 'BS', values: unknown): AttributeValue | null {
   if (!Array.isArray(values)) return null;
-  const result: AttributeValue = { [type]: [...values] };
+  const result: AttributeValue = { [type]: [...(values as unknown[])] };
   typedSets.add(result);
   return result;
 }

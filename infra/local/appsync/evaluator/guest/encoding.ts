@@ -99,7 +99,7 @@ export function urlDecode(value: string): string {
   let text = '';
   for (let index = 0; index < source.length;) {
     if (source[index] !== '%') {
-      text += source[index];
+      text += source[index] ?? '';
       index += 1;
       continue;
     }

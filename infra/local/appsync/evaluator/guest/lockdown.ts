@@ -161,7 +161,7 @@ export function lockdown(installed: Members, modules: readonly object[]): void {
   freezeAll([
     ...intrinsics,
     ...others,
-    ...hidden,
+    ...(hidden as object[]),
     ...Object.values(globals),
     ...modules,
     getPrototypeOf(scope),

@@ -21,7 +21,7 @@ function clause(field: string, operator: string, value: unknown): Query {
     case 'ne':
       return { bool: { must_not: { term: { [field]: value } } } };
     case 'range': {
-      const [gte, lte] = Array.isArray(value) ? value : [];
+      const [gte, lte] = Array.isArray(value) ? (value as unknown[]) : [];
       return { range: { [field]: { gte, lte } } };
     }
     case 'match':
