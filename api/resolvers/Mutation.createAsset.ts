@@ -29,7 +29,7 @@ export function request(ctx: Context<MutationCreateAssetArgs>) {
 export function response(ctx: Context<MutationCreateAssetArgs>) {
   const reasons = cancellations(ctx.result);
   if (refused(reasons, 0)) {
-    notFound('project', ctx.arguments.projectId);
+    notFound('project', ctx.arguments.projectId, 'projectId');
   }
   if (refused(reasons, 2)) {
     externalRefTaken('asset', ctx.arguments.input.externalRef ?? '', reasons[2]?.item);

@@ -28,7 +28,7 @@ export function request(ctx: Context<MutationCreateLogEntryArgs>) {
 export function response(ctx: Context<MutationCreateLogEntryArgs>) {
   const reasons = cancellations(ctx.result);
   if (refused(reasons, 0)) {
-    notFound('project', ctx.arguments.projectId);
+    notFound('project', ctx.arguments.projectId, 'projectId');
   }
   if (refused(reasons, 2)) {
     externalRefTaken('log entry', ctx.arguments.input.externalRef ?? '', reasons[2]?.item);

@@ -11,7 +11,7 @@ export function request(ctx: Context<QueryPublicPageArgs>) {
   validate(queryPublicPageArguments, ctx.arguments, '');
   const { handle, path } = ctx.arguments;
   if (path.includes('#')) {
-    notFound('page', `@${handle}/pages/${path}`);
+    notFound('public page', `@${handle}/pages/${path}`);
   }
   return publicReadRequest(ctx, [publicPageSk(path), redirectSk(`pages/${path}`)]);
 }
@@ -23,7 +23,7 @@ export function response(ctx: Context<QueryPublicPageArgs>) {
   const head = read[publicPageSk(path)];
   const redirect = read[redirectSk(`pages/${path}`)];
   if (!owner || (!head && !redirect)) {
-    notFound('page', `@${handle}/pages/${path}`);
+    notFound('public page', `@${handle}/pages/${path}`);
   }
   ctx.stash.owner = owner;
   ctx.stash.head = head;

@@ -5,10 +5,19 @@ export function fail(type: string, message: string, info: Record<string, unknown
   util.error(message, type, null, info);
 }
 
+/** The argument or header that names what is not there; `id` for everything else. */
+const NAMED_BY: Record<string, string> = {
+  member: 'uid',
+  portfolio: 'handle',
+  'profile of the tenant': 'X-Tenant',
+  'public page': 'path',
+  work: 'slug',
+};
+
 /** Foreign and unknown ids answer the same. */
-export function notFound(what: string, id: string): never {
+export function notFound(what: string, id: string, field: string | null = null): never {
   fail('NotFound', `There is no ${what} ${id} here. Check the id and the tenant you act for.`, {
-    field: 'id',
+    field: field ?? NAMED_BY[what] ?? 'id',
     received: id,
     fix: 'Use an id from the list of the tenant you act for; another tenant is named by the header X-Tenant.',
   });

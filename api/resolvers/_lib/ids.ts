@@ -11,7 +11,7 @@ export function requireIds(args: Record<string, unknown>): void {
   for (const name of KEYED) {
     const id = args[name];
     if (typeof id === 'string' && id.includes('#')) {
-      notFound('entry', id);
+      notFound('entry', id, name);
     }
   }
 }

@@ -41,13 +41,13 @@ export function staleIn(
 }
 
 /** The item that a GetItem found; tombstones and nothing answer not found. */
-export function found(ctx: Context, what: string, id: string): Item {
+export function found(ctx: Context, what: string, id: string, field: string | null = null): Item {
   if (ctx.error) {
     dataSourceFailed(ctx.error);
   }
   const item = (ctx.result ?? null) as Item | null;
   if (item === null || item.deletedAt) {
-    notFound(what, id);
+    notFound(what, id, field);
   }
   return item;
 }

@@ -18,7 +18,7 @@ export function response(ctx: Context<{ handle: string }>) {
   }
   const present = ctx.result as { SK: string; at: string } | null;
   if (!present) {
-    notFound('public entry', `@${ctx.arguments.handle}`);
+    notFound('public entry', `@${ctx.arguments.handle}`, 'handle');
   }
   ctx.stash.at = present.at;
   return {};

@@ -19,7 +19,7 @@ export function response(ctx: Context<{ handle: string }>) {
   }
   const head = ctx.result as PublicHead | null;
   if (!head) {
-    notFound('public entry', `@${ctx.arguments.handle}`);
+    notFound('public entry', `@${ctx.arguments.handle}`, 'handle');
   }
   ctx.stash.head = head;
   return {};

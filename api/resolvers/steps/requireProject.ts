@@ -15,6 +15,6 @@ export function request(ctx: Context<{ projectId: string; cursor?: string | null
 }
 
 export function response(ctx: Context<{ projectId: string }>) {
-  found(ctx, 'project', ctx.arguments.projectId);
+  found(ctx, 'project', ctx.arguments.projectId, 'projectId');
   return ctx.stash.page as unknown;
 }
