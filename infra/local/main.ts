@@ -14,13 +14,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = logTo((line) => void process.stderr.write(`${line}\n`));
-  let platform: Platform | undefined;
+  const running: { platform?: Platform } = {};
   let ending = false;
   const end = (code: number): void => {
     if (ending) return;
     ending = true;
     setTimeout(() => process.exit(1), GRACE_MS).unref();
-    Promise.resolve(platform?.close()).then(
+    Promise.resolve(running.platform?.close()).then(
       () => process.exit(code),
       (error: unknown) => {
         log('error', 'The platform did not end clean.', error);
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     });
     end(1);
   });
-  platform = await startPlatform({
+  const platform = (running.platform = await startPlatform({
     settings,
     log: (level, message, detail) => (level === 'info' ? undefined : log(level, message, detail)),
     onEngineExit: (detail) => {
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
       });
       end(1);
     },
-  });
+  }));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
   try {
     const demo = await prepareDemo(platform, settings, say);

@@ -91,8 +91,9 @@ export async function startPlatform({
     ends.push(() => issuer.close());
     instance.note({ url, engine: engine.endpoint });
 
-    let events: Events | undefined;
-    const client = createDynamoClient(engine, () => events?.poller.poke());
+    // What is made further down and is asked for from above.
+    const later: { events?: Events; functions?: LocalFunctions } = {};
+    const client = createDynamoClient(engine, () => later.events?.poller.poke());
     ends.push(() => client.destroy());
     const made = await ensureTable(client, inventory.table);
     if (engine.pid !== undefined) {
@@ -108,14 +109,13 @@ export async function startPlatform({
     const { publisher, store, renderer } = await composePublisher({ table, dataDir, url, log });
     ends.push(() => publisher.end());
 
-    let functions: LocalFunctions | undefined;
     const composed = (): LocalFunctions => {
-      if (!functions) throw new Error('The functions are not composed yet.');
-      return functions;
+      if (!later.functions) throw new Error('The functions are not composed yet.');
+      return later.functions;
     };
     const api = await composeGraphql({ client, origin: url, issuer, secrets, functions: composed });
     ends.push(() => api.close());
-    functions = composeFunctions({
+    const functions = (later.functions = composeFunctions({
       table,
       media,
       publisher,
@@ -123,9 +123,9 @@ export async function startPlatform({
       origin: url,
       region: LOCAL.region,
       callApi: (request) => api.fetch(request),
-    });
+    }));
 
-    events = composeEvents({
+    const events = (later.events = composeEvents({
       connection: engine,
       table: made,
       dataDir,
@@ -136,7 +136,7 @@ export async function startPlatform({
         log('warn', 'Events were missed: the site is compared with the table.', { reason });
         await publisher.reconcile();
       },
-    });
+    }));
     const { bus, healthy } = events;
     ends.push(events.close);
 
