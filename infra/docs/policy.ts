@@ -1,5 +1,6 @@
 /** The content security policy of the documentation. */
 import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Renderer } from '#site/publisher/renderer.ts';
 
 /** Scripts in the page itself; those with an address are 'self', those with another type are data. */
@@ -9,8 +10,27 @@ const INLINE = /<script(?![^>]*\bsrc=)(?![^>]*\btype="(?!module")[^"]*")[^>]*>([
  * The policy for addresses below `/docs/`: scripts of our own files, and the few that the layout writes into its
  * pages, by their hashes. They are the same on every page, so one page is rendered to find them. Search compiles
  * WebAssembly and reads its index; the layout sets lengths in `style` attributes.
+ * @param dir folder of the build: the policy is kept there, so that a later start renders nothing for it
  */
-export async function docsPolicy(renderer: Pick<Renderer, 'render'>): Promise<string> {
+export async function docsPolicy(renderer: Pick<Renderer, 'render' | 'buildId'>, dir?: URL): Promise<string> {
+  const file = dir && new URL('docs-policy.json', dir);
+  const kept = file && keptPolicy(file);
+  if (kept?.buildId === renderer.buildId) return kept.policy;
+  const policy = await policyOf(renderer);
+  if (file) writeFileSync(file, JSON.stringify({ buildId: renderer.buildId, policy }));
+  return policy;
+}
+
+function keptPolicy(file: URL): { buildId: string; policy: string } | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as { buildId: string; policy: string };
+  } catch {
+    // None was kept, or its writing was cut short: it is made again.
+    return undefined;
+  }
+}
+
+async function policyOf(renderer: Pick<Renderer, 'render'>): Promise<string> {
   const { html } = await renderer.render('/docs/policy/', { docs: SAMPLE });
   const hashes = [...html.matchAll(INLINE)].map(
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,

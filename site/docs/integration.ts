@@ -49,7 +49,7 @@ export function docsIntegration(): AstroIntegration {
           ...options,
           config: { ...options.config, integrations: [...options.config.integrations, layout, ...LEFT_OUT] },
           injectRoute: () => undefined,
-          addMiddleware: ({ order }) => options.addMiddleware({ order, entrypoint: here('./middleware.ts') }),
+          addMiddleware: () => undefined,
           updateConfig: ({ vite, scopedStyleStrategy }) =>
             options.updateConfig({
               scopedStyleStrategy,
