@@ -17,7 +17,7 @@ const renderer = (buildId: string) => ({
   buildId,
   render: async () => {
     rendered++;
-    return { status: 200, html: HTML };
+    return { html: HTML };
   },
 });
 

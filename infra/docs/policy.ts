@@ -1,7 +1,13 @@
 /** The content security policy of the documentation. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Renderer } from '#site/publisher/renderer.ts';
+import type { DocsView } from '#site/view.ts';
+
+/** What renders a page with the build in question. */
+export interface PageRenderer {
+  buildId: string;
+  render(path: string, view: { docs: DocsView }): Promise<{ html: string }>;
+}
 
 /** Scripts in the page itself; those with an address are 'self', those with another type are data. */
 const INLINE = /<script(?![^>]*\bsrc=)(?![^>]*\btype="(?!module")[^"]*")[^>]*>([\s\S]*?)<\/script>/g;
@@ -12,7 +18,7 @@ const INLINE = /<script(?![^>]*\bsrc=)(?![^>]*\btype="(?!module")[^"]*")[^>]*>([
  * WebAssembly and reads its index; the layout sets lengths in `style` attributes.
  * @param dir folder of the build: the policy is kept there, so that a later start renders nothing for it
  */
-export async function docsPolicy(renderer: Pick<Renderer, 'render' | 'buildId'>, dir?: URL): Promise<string> {
+export async function docsPolicy(renderer: PageRenderer, dir?: URL): Promise<string> {
   const file = dir && new URL('docs-policy.json', dir);
   const kept = file && keptPolicy(file);
   if (kept?.buildId === renderer.buildId) return kept.policy;
@@ -30,7 +36,7 @@ function keptPolicy(file: URL): { buildId: string; policy: string } | undefined 
   }
 }
 
-async function policyOf(renderer: Pick<Renderer, 'render'>): Promise<string> {
+async function policyOf(renderer: PageRenderer): Promise<string> {
   const { html } = await renderer.render('/docs/policy/', { docs: SAMPLE });
   const hashes = [...html.matchAll(INLINE)].map(
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
