@@ -55,7 +55,7 @@ export function createDebounced(
     clearTimeout(before?.timer);
     const first = before?.first ?? now;
     const wanted = Math.min(now + pace.quiet, first + pace.longest);
-    const delay = Math.max(wanted, restUntil.get(key) ?? 0) - now;
+    const delay = Math.max(0, Math.max(wanted, restUntil.get(key) ?? 0) - now);
     const timer = setTimeout(() => {
       work(key).catch((error: unknown) => onError(error, key));
     }, delay);
