@@ -7,6 +7,7 @@ import { staleIn, written } from './_lib/outcome.ts';
 import { PAGE_CARD, pageKey, pageView } from './_lib/page.ts';
 import {
   cancellations,
+  noting,
   refused,
   transact,
   transactClaim,
@@ -30,7 +31,7 @@ export function request(ctx: Context<MutationUpdatePageArgs>) {
   }
   const table = ctx.env.TABLE_NAME ?? '';
   return transact([
-    transactUpdate(table, key, changes, PAGE_CARD, expectedVersion),
+    noting(transactUpdate(table, key, changes, PAGE_CARD, expectedVersion), 'heldPaths', input.path),
     transactClaim(table, tenantKey(tenantId, pathSk(input.path)), { pageId: id }, id),
   ]);
 }

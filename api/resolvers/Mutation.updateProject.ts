@@ -7,6 +7,7 @@ import { staleIn, written } from './_lib/outcome.ts';
 import { PROJECT_CARD, projectKey, projectOrder, projectView, titled } from './_lib/project.ts';
 import {
   cancellations,
+  noting,
   refused,
   transact,
   transactClaim,
@@ -43,7 +44,7 @@ export function request(ctx: Context<MutationUpdateProjectArgs>) {
   }
   const table = ctx.env.TABLE_NAME ?? '';
   return transact([
-    transactUpdate(table, key, changes, PROJECT_CARD, expectedVersion),
+    noting(transactUpdate(table, key, changes, PROJECT_CARD, expectedVersion), 'heldSlugs', slug),
     transactClaim(table, tenantKey(tenantId, slugSk(slug)), { projectId: id }, id),
   ]);
 }

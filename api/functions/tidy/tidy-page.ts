@@ -27,7 +27,8 @@ export async function tidyPage({ table }: TidyPorts, tenantId: string, pageId: s
     paths.map((path) => publicKey(tenantId, redirectSk(`pages/${path}`))),
     pageId,
   );
-  const held = [...new Set([page.path as string, ...paths])];
+  const noted = (page.heldPaths ?? []) as Iterable<string>;
+  const held = [...new Set([page.path as string, ...paths, ...noted])];
   await releaseClaims(
     table,
     [...held.map((path) => tenantKey(tenantId, pathSk(path))), ...externalKeys(tenantId, 'page', page)],

@@ -97,7 +97,8 @@ async function removeProject({ table, media }: TidyPorts, tenantId: string, proj
     slugs.map((old) => publicKey(tenantId, redirectSk(old))),
     id,
   );
-  const held = new Set([...slugs, ...(slug ? [slug] : [])]);
+  const noted = (project.heldSlugs ?? []) as Iterable<string>;
+  const held = new Set([...slugs, ...noted, ...(slug ? [slug] : [])]);
   await releaseClaims(
     table,
     [

@@ -28,6 +28,8 @@ const BOOKKEEPING = new Set([
   'updatedVia',
   'requestId',
   'expiresAtSeconds',
+  'heldSlugs',
+  'heldPaths',
 ]);
 
 /** The shards of the public lists: `portfolioShard`, `recentShard`. */

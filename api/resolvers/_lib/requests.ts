@@ -118,6 +118,19 @@ export function transactUpdate(
   };
 }
 
+/** The same update, which notes a name that it claims, so that all of them are released with the entity. */
+export function noting(write: ReturnType<typeof transactUpdate>, attribute: string, name: string) {
+  const { expression, expressionValues } = write.update;
+  return {
+    ...write,
+    update: {
+      ...write.update,
+      expression: `${expression} ADD ${attribute} :noted`,
+      expressionValues: { ...expressionValues, ':noted': util.dynamodb.toStringSet([name]) },
+    },
+  };
+}
+
 /** One write of a transaction: a new item where none is. */
 export function transactPutNew(table: string, key: Key, attributes: Attributes) {
   return {
