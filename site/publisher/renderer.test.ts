@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { fullWork, image, coverOf, page, profile, work } from './fixtures/documents.ts';
-import { testRenderer } from './fixtures/bundle.ts';
+import type { View } from '../view.ts';
+import { answered, testRenderer } from './fixtures/bundle.ts';
 import type { Renderer } from './renderer.ts';
 
 type Element = Tree.Element;
@@ -225,5 +226,32 @@ describe('other pages', () => {
   it('fail with the address when a page throws', async () => {
     const broken = { masthead, work: { ...work('01X'), images: null } } as never;
     await expect(renderer.render('/@ada/01x/', { work: broken })).rejects.toThrow('/@ada/01x/');
+  });
+});
+
+describe('a page of a known route', () => {
+  const shown: Array<[string, Omit<View, 'site'>]> = [
+    ['/@ada/01w/', { work: { masthead, work: fullWork('01W') } }],
+    ['/@ada/pages/about/', { page: { masthead, page: page('01P') } }],
+    [
+      '/@ada/',
+      {
+        portfolio: {
+          handle: 'ada',
+          profile: profile('Ada'),
+          works: [],
+          pages: [],
+          total: 0,
+          number: 1,
+          count: 1,
+        },
+      },
+    ],
+    ['/docs/start/', { docs: { page: page('01P'), pages: [] } }],
+  ];
+  it.each(shown)('%s has the bytes that answering a request gives', async (path, view) => {
+    const html = (await answered(path, view)).replaceAll('\r', '&#13;');
+    const twice = [await renderer.render(path, view), await renderer.render(path, view)];
+    expect(twice.map((page) => page.html)).toEqual([html, html]);
   });
 });

@@ -4,10 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Site, View } from '../view.ts';
 
-const RETURN = 0x0d;
+/** Times that a bundle may be replaced while it is loaded, and the wait in between. */
+const LOADS = 5;
+const LOAD_PAUSE_MS = 500;
 
 /** What the publisher needs of the pages. */
 export interface Renderer {
@@ -27,14 +30,13 @@ export interface Renderer {
 /** A page. `html` is its text, `bytes` the same in UTF-8. */
 export interface Rendered {
   status: number;
+  html: string;
   bytes: Uint8Array;
-  readonly html: string;
 }
 
-/** The part of Astro's `App` that is used (`astro/app`). */
-interface App {
-  match(request: Request): unknown;
-  render(request: Request, options: { locals: object; routeData: unknown }): Promise<Response>;
+/** What the bundle exports (`adapter/entry.ts`). */
+interface Bundle {
+  renderPage(path: string, locals: object): Promise<{ status: number; html: string }>;
 }
 
 /**
@@ -43,30 +45,22 @@ interface App {
  * @param site where pages and images are read
  */
 export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Promise<Renderer> {
-  const bundle = hashOf(dir);
-  const buildId = createHash('sha256').update(`${bundle} ${JSON.stringify(site)}`).digest('hex').slice(0, 16);
-  const entry = new URL('server/entry.mjs', dir);
-  const { app } = (await import(`${entry.href}?${bundle}`)) as { app: App };
+  const { hash, renderPage } = await loadBundle(dir);
+  const buildId = createHash('sha256')
+    .update(`${hash} ${JSON.stringify(site)}`)
+    .digest('hex')
+    .slice(0, 16);
   return {
     buildId,
     async render(path, view) {
-      const request = new Request(`https://site.invalid${path}`);
-      const response = await app.render(request, {
-        locals: { site, ...view },
-        routeData: app.match(request),
+      const page = await renderPage(path, { site, ...view }).catch((cause: unknown) => {
+        throw new Error(`The page ${path} failed: ${String(cause)}`, { cause });
       });
-      if (response.status >= 500) throw new Error(`The page ${path} failed with status ${response.status}`);
-      let bytes: Buffer = Buffer.from(await response.arrayBuffer());
+      if (page.status >= 500) throw new Error(`The page ${path} failed with status ${page.status}`);
       // HTML parsers turn a carriage return into a line feed, so it is written as a reference. The templates hold
       // none: each one comes from somebody's words.
-      if (bytes.includes(RETURN)) bytes = Buffer.from(bytes.toString().replaceAll('\r', '&#13;'));
-      return {
-        status: response.status,
-        bytes,
-        get html() {
-          return bytes.toString();
-        },
-      };
+      const html = page.html.includes('\r') ? page.html.replaceAll('\r', '&#13;') : page.html;
+      return { status: page.status, html, bytes: Buffer.from(html) };
     },
     *assets() {
       const client = new URL('client/', dir);
@@ -82,8 +76,31 @@ export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Pro
   };
 }
 
-function hashOf(dir: URL): string {
+/**
+ * Imports the bundle with all of its chunks: a build that replaces the folder later takes away what is not loaded yet.
+ * A build that comes in between is waited for by doing it again.
+ */
+async function loadBundle(dir: URL): Promise<{ hash: string; renderPage: Bundle['renderPage'] }> {
   const server = new URL('server/', dir);
+  for (let left = LOADS; ; left -= 1) {
+    try {
+      const hash = hashOf(server);
+      const chunks = readdirSync(new URL('chunks/', server)).filter((name) => name.endsWith('.mjs'));
+      const [{ renderPage }] = await Promise.all([
+        // Another bundle at the same place is another module.
+        import(`${new URL('entry.mjs', server).href}?${hash}`) as Promise<Bundle>,
+        ...chunks.map((name) => import(new URL(`chunks/${name}`, server).href) as Promise<unknown>),
+      ]);
+      if (hashOf(server) === hash) return { hash, renderPage };
+      if (left === 1) throw new Error(`The bundle in ${server.href} changes all the time.`);
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+    await sleep(LOAD_PAUSE_MS);
+  }
+}
+
+function hashOf(server: URL): string {
   const hash = createHash('sha256');
   const files = readdirSync(server, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

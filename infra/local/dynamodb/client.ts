@@ -7,6 +7,8 @@ const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem',
 export function createDynamoClient(connection: DynamoConnection, onWrite: () => void): DynamoDBClient {
   const { endpoint, region, credentials } = connection;
   const client = new DynamoDBClient({ endpoint, region, credentials });
+  // It walks every answer to leave out secrets, also for nobody to read.
+  client.middlewareStack.remove('loggerMiddleware');
   client.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
