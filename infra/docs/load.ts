@@ -1,6 +1,6 @@
 /** Loads the documentation as pages of the platform's own tenant, through the API. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DocsPage } from './page.ts';
@@ -42,6 +42,9 @@ const INPUTS = [
   'openapi/openapi.gen.yaml',
 ];
 const ROOT = new URL('../../', import.meta.url);
+
+/** Forgets what was loaded: the next load compares everything. For a table that is new. */
+export const forgetLoaded = (dataDir: string): void => rmSync(join(dataDir, STAMP), { force: true });
 
 interface Stored extends Omit<DocsPage, 'sortOrder'> {
   id: string;

@@ -14,6 +14,7 @@ import { createRefreshMedia } from '#api/functions/publish/refresh-media.ts';
 import { createTidy } from '#api/functions/tidy/tidy.ts';
 import type { MediaStore } from '#api/ports/media-store/port.ts';
 import type { Table } from '#api/ports/table/port.ts';
+import type { DocsSearch } from '#infra/docs/search-index.ts';
 import type { Publisher } from '#site/publisher/publisher.ts';
 import type { LocalSecrets } from './local-secrets.ts';
 
@@ -21,6 +22,7 @@ export interface FunctionPorts {
   table: Table;
   media: MediaStore;
   publisher: Publisher;
+  search: Pick<DocsSearch, 'handle'>;
   secrets: LocalSecrets;
   origin: string;
   region: string;
@@ -40,7 +42,7 @@ export interface LocalFunctions {
 }
 
 export function composeFunctions(ports: FunctionPorts): LocalFunctions {
-  const { table, media, publisher, secrets, origin, region, callApi } = ports;
+  const { table, media, publisher, search, secrets, origin, region, callApi } = ports;
   const publication = { table, media, now: Date.now, ulid: () => ulid() };
   const call = createSignedCall({
     url: `${origin}/graphql`,
@@ -57,7 +59,11 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
       'public-lists': createPublicLists({ table, mediaOrigin: origin }),
     },
     consumers: {
-      publisher: consumeTogether((events) => publisher.handle(events)),
+      publisher: consumeTogether(async (events) => {
+        const failed = await publisher.handle(events);
+        search.handle(events);
+        return failed;
+      }),
       announce: consume(createAnnounce({ table, call })),
       'process-asset': consume(processUploads(table, media)),
       tidy: consume(createTidy({ table, media })),

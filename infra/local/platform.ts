@@ -1,10 +1,13 @@
 /** The whole platform in this process, and the table's engine beside it. Start-up is this list, top to bottom. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
 import { createTable } from '#api/ports/table/aws.ts';
+import type { Table } from '#api/ports/table/port.ts';
 import { createRestMirror } from '#api/functions/rest/mirror.ts';
 import { docsPolicy } from '#infra/docs/policy.ts';
+import type { DocsSearch } from '#infra/docs/search-index.ts';
 import { inventory } from '#infra/inventory.ts';
 import type { Publisher } from '#site/publisher/publisher.ts';
 import type { AppSync } from './appsync/appsync.ts';
@@ -32,11 +35,13 @@ export interface Platform {
   url: string;
   /** Whether the table was made by this start. */
   isNew: boolean;
+  table: Table;
   api: AppSync;
   issuer: Issuer;
   secrets: LocalSecrets;
   events: Events;
   publisher: Publisher;
+  search: DocsSearch;
   /** Ends everything that was started, in the opposite order. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -106,8 +111,13 @@ export async function startPlatform({
       origin: url,
       secret: secrets.mediaSecret,
     });
-    const { publisher, store, renderer } = await composePublisher({ table, dataDir, url, log });
-    ends.push(() => publisher.end());
+    const { publisher, store, renderer, bundle, search } = await composePublisher({
+      table,
+      dataDir,
+      url,
+      log,
+    });
+    ends.push(() => publisher.end(), search.stop);
 
     const composed = (): LocalFunctions => {
       if (!later.functions) throw new Error('The functions are not composed yet.');
@@ -119,6 +129,7 @@ export async function startPlatform({
       table,
       media,
       publisher,
+      search,
       secrets,
       origin: url,
       region: LOCAL.region,
@@ -161,7 +172,7 @@ export async function startPlatform({
       site: createSiteHandler({
         store,
         config: clientConfig(url, secrets),
-        policies: { '/docs/': await docsPolicy(renderer) },
+        policies: { '/docs/': await docsPolicy(renderer, bundle) },
         onError: (error) => log('error', 'site failed', error),
       }).handle,
       health: async () => ({
@@ -176,8 +187,8 @@ export async function startPlatform({
     ends.push(() => front.drain(DRAIN_MS));
     bus.start();
     await publisher.resume();
-    if (!(await publisher.current())) await publisher.publishAll();
-    return { url, isNew: made.created, api, issuer, secrets, events, publisher, close };
+    if (!(await publisher.current())) await publisher.publishAll({ workers: availableParallelism() });
+    return { url, isNew: made.created, table, api, issuer, secrets, events, publisher, search, close };
   } catch (error) {
     await close();
     throw error;

@@ -5,6 +5,7 @@ import { createLocalSiteStore, type LocalSiteStore } from '#api/ports/site-store
 import type { Table } from '#api/ports/table/port.ts';
 import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
 import { buildSite } from '#infra/build/site.ts';
+import { createDocsSearch, type DocsSearch } from '#infra/docs/search-index.ts';
 import { createPublisher, type Publisher } from '#site/publisher/publisher.ts';
 import { loadRenderer, type Renderer } from '#site/publisher/renderer.ts';
 import type { Log } from './log.ts';
@@ -17,19 +18,29 @@ export interface PublisherPorts {
   log: Log;
 }
 
-export async function composePublisher(
-  ports: PublisherPorts,
-): Promise<{ publisher: Publisher; store: LocalSiteStore; renderer: Renderer }> {
+export interface ComposedPublisher {
+  publisher: Publisher;
+  store: LocalSiteStore;
+  renderer: Renderer;
+  /** Folder of the pages' bundle. */
+  bundle: URL;
+  /** The index behind the search of the documentation. */
+  search: DocsSearch;
+}
+
+export async function composePublisher(ports: PublisherPorts): Promise<ComposedPublisher> {
   const { dir } = await buildSite();
   const folder = join(ports.dataDir, 'site');
   const store = createLocalSiteStore({ dir: folder });
   const site = { origin: ports.url, media: '' };
   const renderer = await loadRenderer({ dir, site });
+  const content = createPublicContent(ports.table);
+  const log = (message: string, detail: object) => ports.log('error', message, detail);
   const publisher = createPublisher({
-    content: createPublicContent(ports.table),
+    content,
     store,
     renderer,
-    log: (message, detail) => ports.log('error', message, detail),
+    log,
     docsTenantId: PLATFORM_TENANT,
     threads: {
       store: {
@@ -41,5 +52,6 @@ export async function composePublisher(
       site,
     },
   });
-  return { publisher, store, renderer };
+  const search = createDocsSearch({ content, store, docsTenantId: PLATFORM_TENANT, log });
+  return { publisher, store, renderer, bundle: dir, search };
 }
