@@ -1,7 +1,7 @@
 /**
  * What happened to an item of the table, as the bus carries it. Events are thin: a consumer reads the item again.
  * They come at least once and in any order; `version` tells a newer state from an older one.
- * On EventBridge, `type` is the detail-type and the rest of the event is the detail.
+ * On EventBridge the event is the detail, and its `type` the detail-type as well.
  */
 
 /** The entities whose changes become events. What is not here (claims, public documents, derived sizes of an

@@ -857,7 +857,7 @@ export type CreateAssetInput = {
   size: Scalars['Int']['input'];
   /** SHA-256 of the bytes, in base64. */
   sha256: Scalars['String']['input'];
-  /** Place among the project's assets: a fractional index, compared as text; at the end when left out. */
+  /** Place among the project's assets: a fractional index, compared as text; its id when left out, so by creation. */
   position?: InputMaybe<Scalars['String']['input']>;
   /** Description for those who do not see it. */
   altText?: InputMaybe<Scalars['String']['input']>;
@@ -875,7 +875,7 @@ export type CreateAssetInput = {
 
 /** Changes to an asset: a field left out stays, null clears it. */
 export type UpdateAssetInput = {
-  /** Place among the project's assets: a fractional index, compared as text; null moves it to the end. */
+  /** Place among the project's assets: a fractional index, compared as text; null gives it its id again. */
   position?: InputMaybe<Scalars['String']['input']>;
   /** Description for those who do not see it. */
   altText?: InputMaybe<Scalars['String']['input']>;

@@ -907,7 +907,7 @@ export interface components {
       size: number;
       /** @description SHA-256 of the bytes, in base64. */
       sha256: string;
-      /** @description Place among the project's assets: a fractional index, compared as text; at the end when left out. */
+      /** @description Place among the project's assets: a fractional index, compared as text; its id when left out, so by creation. */
       position?: string | null;
       /** @description Description for those who do not see it. */
       altText?: string | null;
@@ -2190,7 +2190,7 @@ export interface components {
     };
     /** @description Changes to an asset: a field left out stays, null clears it. */
     UpdateAssetInput: {
-      /** @description Place among the project's assets: a fractional index, compared as text; null moves it to the end. */
+      /** @description Place among the project's assets: a fractional index, compared as text; null gives it its id again. */
       position?: string | null;
       /** @description Description for those who do not see it. */
       altText?: string | null;

@@ -9,14 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What the bundle is made of, relative to the root. */
-const INPUTS = [
-  'astro.config.mjs',
-  'package-lock.json',
-  'site',
-  'content',
-  'api/schema.graphql',
-  'openapi/openapi.gen.yaml',
-];
+const INPUTS = ['astro.config.mjs', 'package-lock.json', 'site'];
 /** Parts of the inputs that never reach the bundle. */
 const APART = /(?:\.test\.ts$|\/fixtures\/|^site\/publisher\/(?!adapter\/))/;
 

@@ -10,8 +10,8 @@
  */
 import type { Readable } from 'node:stream';
 
-/** The largest upload, in bytes (100 MB). */
-export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
+/** The largest upload, in bytes (50 MB), as the contract says. */
+export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
 
 /** The longest life of a signed address, in seconds: the seven days that Signature Version 4 allows. */
 export const MAX_EXPIRY_SECONDS = 604_800;
