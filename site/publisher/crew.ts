@@ -1,22 +1,36 @@
 /** Who renders and writes: this process, or worker threads. */
 import type { SiteStore } from '#api/ports/site-store/port.ts';
-import type { Output } from './outputs.ts';
+import type { DocumentText, PageCard } from '#api/ports/public-content/port.ts';
+import type { Output, Owner } from './outputs.ts';
 import { type EntityRecord, recordsIn } from './records.ts';
 import type { Renderer } from './renderer.ts';
+import { type Document, SHAPES, standing } from './shapes.ts';
 import { createWrite } from './write.ts';
 
-/** Outputs, and what to note once they are written. Plain data, so that it can cross threads. */
+/** What is written together. Plain data, so that it can cross threads; documents as text, which crosses for little. */
 export interface Batch {
+  /** Outputs that are not a document's own. */
   outputs: Output[];
-  notes: Array<{ kind: 'project' | 'page'; tenantId: string; id: string; record: EntityRecord }>;
+  /** Documents of one tenant, whose pages are written and noted. */
+  documents: DocumentText[];
+  /** Whose documents they are; absent when there are none. */
+  portfolio?: {
+    owner: Owner;
+    /** Old names by where they lead (`movedNames`). */
+    moved: ReadonlyMap<string, string[]>;
+    /** The pages that documentation lists beside each. */
+    siblings: PageCard[];
+  };
 }
 
 /** What came of a batch. */
 export interface Written {
+  /** Pages rendered. */
+  pages: number;
   /** Store paths whose bytes changed. */
   changed: string[];
-  /** Notes that were left because other names stand in the store; these entities need a look of their own. */
-  unsettled: Batch['notes'];
+  /** Entities whose note was left, because it has other names; they need a look of their own. */
+  unsettled: Array<{ kind: 'project' | 'page'; id: string }>;
 }
 
 export interface Crew {
@@ -35,16 +49,22 @@ export function createBatchWriter(parts: {
   const write = createWrite(parts);
   const records = recordsIn(parts.store);
   const names = ({ name, moved }: EntityRecord): string => JSON.stringify([name, moved]);
-  return async ({ outputs, notes }) => {
-    const unsettled: Batch['notes'] = [];
-    for (const note of notes) {
-      const { kind, tenantId, id, record } = note;
-      const before = await records.entity(kind, tenantId, id);
-      if (before && names(before) !== names(record)) unsettled.push(note);
+  return async ({ outputs, documents, portfolio }) => {
+    const unsettled: Written['unsettled'] = [];
+    const made = [...outputs];
+    for (const { kind, text } of portfolio ? documents : []) {
+      const { owner, moved, siblings } = portfolio!;
+      const shape = SHAPES[kind];
+      const document = JSON.parse(text) as Document;
+      const { id, record, moved: old } = standing(shape, document, moved);
+      const before = await records.entity(kind, owner.tenantId, id);
+      if (before && names(before) !== names(record)) unsettled.push({ kind, id });
       else if (JSON.stringify(before) !== JSON.stringify(record))
-        await records.writeEntity(kind, tenantId, id, record);
+        await records.writeEntity(kind, owner.tenantId, id, record);
+      made.push(...shape.outputs(owner, document, old, siblings));
     }
-    return { changed: await write(outputs), unsettled };
+    const pages = made.filter(({ kind }) => kind === 'page').length;
+    return { pages, changed: await write(made), unsettled };
   };
 }
 

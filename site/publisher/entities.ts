@@ -1,89 +1,40 @@
 /** Brings what stands in the store for one project or one page to its present public state. */
-import type {
-  PageCard,
-  PageDocument,
-  ProjectDocument,
-  PublicContent,
-} from '#api/ports/public-content/port.ts';
+import type { PublicContent } from '#api/ports/public-content/port.ts';
 import type { SiteStore } from '#api/ports/site-store/port.ts';
 import { docsPath } from '../looks/address.ts';
-import {
-  cardOf,
-  movedNames,
-  type Output,
-  type Owner,
-  pageCardOf,
-  pageOutputs,
-  projectOutputs,
-  storePath,
-} from './outputs.ts';
-import type { EntityRecord, Records } from './records.ts';
+import { movedNames, type Owner, storePath } from './outputs.ts';
+import type { Records } from './records.ts';
+import { type Document, recordOf, SHAPES, type Shape } from './shapes.ts';
 import type { Write } from './write.ts';
 
-export type Document = ProjectDocument | PageDocument;
-
-/** The two kinds differ in where they are read, and in what stands for them. */
-export interface Kind {
-  kind: 'project' | 'page';
+/** How a kind is read. */
+interface Kind extends Shape {
   /** The document by the entity's id, or null when it is not public. */
   read(tenantId: string, id: string): Promise<Document | null>;
   /** Whether a public document of this kind has a name now. */
   held(tenantId: string, name: string): Promise<boolean>;
-  /** The name as an address below the portfolio. */
-  place(name: string): string;
-  /** Old names that lead to this one, from `movedNames`. */
-  movedTo(moved: ReadonlyMap<string, string[]>, name: string): string[];
-  nameOf(document: Document): string;
-  card(document: Document): string;
-  outputs(owner: Owner, document: Document, moved: readonly string[], siblings: PageCard[]): Output[];
 }
 
-const prefix = 'pages/';
-
-/** How projects and pages are read and what stands for them. */
-export function kindsOf(content: PublicContent): Record<'project' | 'page', Kind> {
+function kindsOf(content: PublicContent): Record<'project' | 'page', Kind> {
   return {
     project: {
-      kind: 'project',
+      ...SHAPES.project,
       async read(tenantId, id) {
         const slug = await content.slugOf(tenantId, id);
         return slug === null ? null : content.project(tenantId, slug);
       },
       held: async (tenantId, slug) => (await content.project(tenantId, slug)) !== null,
-      place: (slug) => slug,
-      movedTo: (moved, slug) => (moved.get(slug) ?? []).filter((place) => !place.includes('/')),
-      nameOf: (document) => (document as ProjectDocument).slug,
-      card: (document) => cardOf(document as ProjectDocument),
-      outputs: (owner, document, moved) => projectOutputs(owner, document as ProjectDocument, moved),
     },
     page: {
-      kind: 'page',
+      ...SHAPES.page,
       async read(tenantId, id) {
         const path = await content.pathOf(tenantId, id);
         return path === null ? null : content.page(tenantId, path);
       },
       held: async (tenantId, path) => (await content.page(tenantId, path)) !== null,
-      place: (path) => prefix + path,
-      movedTo: (moved, path) =>
-        (moved.get(prefix + path) ?? [])
-          .filter((place) => place.startsWith(prefix))
-          .map((place) => place.slice(prefix.length)),
-      nameOf: (document) => (document as PageDocument).path,
-      card: (document) => pageCardOf(document as PageDocument),
-      outputs: (owner, document, moved, siblings) =>
-        pageOutputs(owner, document as PageDocument, moved, siblings),
     },
   };
 }
-
-/** What to note of a document. */
-export const recordOf = (kind: Kind, document: Document, moved: string[]): EntityRecord => ({
-  name: kind.nameOf(document),
-  moved,
-  card: kind.card(document),
-  version: document.version,
-  publishedAt: document.publishedAt,
-});
 
 /** Everything that publishing needs; `write` renders and stores. */
 export interface Tools {

@@ -28,7 +28,7 @@ import { createWrite, writeAssets } from './write.ts';
 /** Portfolios with more works than this are listed a moment after a change, once for all changes. */
 const LISTED_AT_ONCE = 240;
 /** Tenants that are published side by side when everything is. */
-const TENANTS_AT_ONCE = 4;
+const TENANTS_AT_ONCE = 8;
 const PACE: Pace = { quiet: 400, longest: 5_000, rest: 8 };
 
 export interface PublisherOptions {

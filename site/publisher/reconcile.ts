@@ -1,5 +1,6 @@
 /** Compares what was noted with what is public, after a gap in the events. Renders only what differs. */
-import { kindsOf, publishEntity, recordOf, type Tools } from './entities.ts';
+import { publishEntity, type Tools } from './entities.ts';
+import { type Document, SHAPES, standing } from './shapes.ts';
 import { mastheadOf, movedNames, type Owner } from './outputs.ts';
 
 /** What a tenant needs. */
@@ -15,18 +16,14 @@ export interface Difference {
 export async function differenceOf({ content, records }: Tools, owner: Owner): Promise<Difference> {
   const { tenantId, profile } = owner;
   const record = await records.tenant(tenantId);
-  const kinds = kindsOf(content);
   const moved = movedNames(await content.redirects(tenantId));
   const seen = { project: new Set<string>(), page: new Set<string>() };
   const entities: Difference['entities'] = [];
-  for await (const item of content.everything(tenantId)) {
-    if (item.kind === 'redirect') continue;
-    const { id } = item.document;
-    const kind = kinds[item.kind];
-    seen[item.kind].add(id);
-    const wanted = recordOf(kind, item.document, kind.movedTo(moved, kind.nameOf(item.document)));
-    const noted = await records.entity(item.kind, tenantId, id);
-    if (JSON.stringify(noted) !== JSON.stringify(wanted)) entities.push({ kind: item.kind, id });
+  for await (const { kind, text } of content.documents(tenantId)) {
+    const { id, record: wanted } = standing(SHAPES[kind], JSON.parse(text) as Document, moved);
+    seen[kind].add(id);
+    const noted = await records.entity(kind, tenantId, id);
+    if (JSON.stringify(noted) !== JSON.stringify(wanted)) entities.push({ kind, id });
   }
   for (const kind of ['project', 'page'] as const)
     for await (const id of records.entities(kind, tenantId))

@@ -1,7 +1,7 @@
 /** Brings what stands in the store for a tenant to its present public state: its front page, or all of it. */
 import type { PublicContent } from '#api/ports/public-content/port.ts';
-import type { Batch, Crew } from './crew.ts';
-import { kindsOf, publishEntity, recordOf, type Tools } from './entities.ts';
+import type { Batch, Crew, Written } from './crew.ts';
+import { publishEntity, type Tools } from './entities.ts';
 import { overviewOf, overviewPaths } from './lists.ts';
 import { mastheadOf, movedNames, type Output, type Owner, storePath } from './outputs.ts';
 import { docsPath } from '../looks/address.ts';
@@ -68,10 +68,10 @@ export async function publishWhole(
 ): Promise<void> {
   const { content } = tools;
   const { tenantId } = owner;
-  const kinds = kindsOf(content);
   const moved = movedNames(await content.redirects(tenantId));
   const siblings = owner.docs ? await content.pages(tenantId) : [];
-  const unsettled: Batch['notes'] = [];
+  const portfolio = { owner, moved, siblings };
+  const unsettled: Written['unsettled'] = [];
   const open = new Set<Promise<void>>();
   const failures: unknown[] = [];
 
@@ -81,7 +81,7 @@ export async function publishWhole(
       .run(batch)
       .then(
         (written) => {
-          onPages(written.changed, batch.outputs.filter(({ kind }) => kind === 'page').length);
+          onPages(written.changed, written.pages);
           unsettled.push(...written.unsettled);
         },
         (error: unknown) => void failures.push(error),
@@ -89,26 +89,21 @@ export async function publishWhole(
       .finally(() => open.delete(run));
     open.add(run);
   }
-  let batch: Batch = { outputs: [], notes: [] };
-  for await (const item of content.everything(tenantId)) {
-    if (item.kind === 'redirect') continue;
-    const kind = kinds[item.kind];
-    const { document } = item;
-    const names = kind.movedTo(moved, kind.nameOf(document));
-    batch.outputs.push(...kind.outputs(owner, document, names, siblings));
-    batch.notes.push({ kind: item.kind, tenantId, id: document.id, record: recordOf(kind, document, names) });
-    if (batch.notes.length < BATCH) continue;
-    await hand(batch);
-    batch = { outputs: [], notes: [] };
+  let documents: Batch['documents'] = [];
+  for await (const document of content.documents(tenantId)) {
+    documents.push(document);
+    if (documents.length < BATCH) continue;
+    await hand({ outputs: [], documents, portfolio });
+    documents = [];
     if (failures.length > 0) break;
   }
-  if (batch.notes.length > 0) await hand(batch);
+  if (documents.length > 0) await hand({ outputs: [], documents, portfolio });
   await Promise.all(open);
   if (failures.length > 0) throw failures[0];
   for (const { kind, id } of unsettled)
     onPages(await publishEntity(tools, kind, owner, id, null, async () => undefined), 0);
   const put = async (outputs: Output[]): Promise<string[]> => {
-    for (const output of outputs) await hand({ outputs: [output], notes: [] });
+    for (const output of outputs) await hand({ outputs: [output], documents: [] });
     await Promise.all(open);
     if (failures.length > 0) throw failures[0];
     return [];

@@ -35,12 +35,12 @@ export interface PublicTenant {
   profile: ProfileDocument;
 }
 
-/** Everything below one portfolio, in no particular order. */
-export type PublicItem =
-  | { kind: 'project'; document: ProjectDocument; card: WorkCard }
-  | { kind: 'page'; document: PageDocument; card: PageCard }
-  /** An old name: `from` and `to` are addresses below the portfolio, without slashes at their ends. */
-  | { kind: 'redirect'; from: string; to: string };
+/** A public document as the JSON text it is kept as, for those who read many and hand them on. */
+export interface DocumentText {
+  /** A `ProjectDocument` or a `PageDocument`. */
+  kind: 'project' | 'page';
+  text: string;
+}
 
 /** Image addresses in documents are paths (`/media/p/...`), to be read at the media origin. */
 export interface PublicContent {
@@ -60,8 +60,8 @@ export interface PublicContent {
   pages(tenantId: string): Promise<PageCard[]>;
   /** Old names below the portfolio. */
   redirects(tenantId: string): Promise<Array<{ from: string; to: string }>>;
-  /** Everything below the portfolio in one pass, unlisted documents included. */
-  everything(tenantId: string): AsyncIterable<PublicItem>;
+  /** All works and pages of the portfolio in one pass, unlisted ones included, in no particular order. */
+  documents(tenantId: string): AsyncIterable<DocumentText>;
   /** Listed works of everybody, latest published first. */
   recent(limit: number): Promise<Array<WorkCard & { tenantId: string; handle: string; artist: string }>>;
   /** Listed portfolios by name, one page at a time. */

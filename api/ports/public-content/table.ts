@@ -14,12 +14,12 @@ import {
 import type { PortfolioCard } from '../../types.gen.ts';
 import type { Item, Table } from '../table/port.ts';
 import type {
+  DocumentText,
   PageCard,
   PageDocument,
   ProfileDocument,
   ProjectDocument,
   PublicContent,
-  PublicItem,
   WorkCard,
 } from './port.ts';
 
@@ -47,6 +47,7 @@ export function createPublicContent(table: Table): PublicContent {
     const found: T[] = [];
     for await (const { card } of table.query({
       index: 'collectionInOrder',
+      attributes: ['card'],
       condition: {
         expression: '#collection = :collection',
         names: { '#collection': 'collection' },
@@ -57,8 +58,9 @@ export function createPublicContent(table: Table): PublicContent {
     }
     return found;
   };
-  const below = (tenantId: string, prefix: string) =>
+  const below = (tenantId: string, prefix: string, attributes: string[]) =>
     table.query({
+      attributes,
       condition: {
         expression: 'PK = :pk AND begins_with(SK, :prefix)',
         values: { ':pk': `PUBLIC#${tenantId}`, ':prefix': prefix },
@@ -84,17 +86,14 @@ export function createPublicContent(table: Table): PublicContent {
     works: (tenantId) => cards<WorkCard>(publicCollection(tenantId, 'PROJECT')),
     pages: (tenantId) => cards<PageCard>(publicCollection(tenantId, 'PAGE')),
     async redirects(tenantId) {
-      const moved = await Array.fromAsync(below(tenantId, REDIRECT));
+      const moved = await Array.fromAsync(below(tenantId, REDIRECT, ['SK', 'to']));
       const names = await presentNames(table, tenantId, moved);
       return moved.flatMap(({ SK, to }) => {
         const present = names.get(to as string);
         return present ? [{ from: (SK as string).slice(REDIRECT.length), to: present }] : [];
       });
     },
-    async *everything(tenantId) {
-      yield* documents(below(tenantId, 'P'), table);
-      for (const { from, to } of await this.redirects(tenantId)) yield { kind: 'redirect', from, to };
-    },
+    documents: (tenantId) => documents(below(tenantId, 'P', ['PK', 'SK', 'parts', 'text']), table),
     async recent(limit) {
       const { items } = await mergedPage(table, RECENT, limit, null);
       return (await withOwners(table, items, '')) as unknown as Awaited<ReturnType<PublicContent['recent']>>;
@@ -153,19 +152,14 @@ async function presentText(table: Table, key: Key): Promise<string | null> {
 }
 
 /** Documents of a partition in one pass: a head is followed by its further pieces. */
-async function* documents(items: AsyncIterable<Item>, table: Table): AsyncIterable<PublicItem> {
+async function* documents(items: AsyncIterable<Item>, table: Table): AsyncIterable<DocumentText> {
   for await (const item of items) {
     const SK = item.SK as string;
     // Heads have one name; further pieces have a generation and a number behind it. The profile is the tenant's own.
     if (SK === PROFILE || SK.split('#').length > 2) continue;
     const single = (item.parts as number) < 2;
     const text = single ? (item.text as string) : await presentText(table, { PK: item.PK as string, SK });
-    // Taken down since it was listed.
-    if (text === null) continue;
-    if (SK.startsWith('PROJECT#')) {
-      yield { kind: 'project', document: JSON.parse(text) as ProjectDocument, card: item.card as WorkCard };
-    } else {
-      yield { kind: 'page', document: JSON.parse(text) as PageDocument, card: item.card as PageCard };
-    }
+    // Null when it was taken down since it was listed.
+    if (text !== null) yield { kind: SK.startsWith(publicProjectSk('')) ? 'project' : 'page', text };
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The site in a folder: `public/` holds the files as addresses name them, `records/` what the publisher notes for
- * itself. A redirect is a file `index.redirect` (or `<file>.redirect`) that holds the location; where a file of
+ * itself, in one SQLite file. A redirect is a file `index.redirect` (or `<file>.redirect`) that holds the location; where a file of
  * that name without the ending stands beside it, the file wins. A file whose media type or caching is not what its
  * address implies has a `<file>.meta` beside it.
  *
@@ -19,6 +19,7 @@ import {
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { assertPath, cacheControlOf, contentTypeOf, fileOf, pathOf } from './paths.ts';
+import { openRecords } from './local-records.ts';
 import { walk } from './local-walk.ts';
 import type { SiteFile, SiteStore } from './port.ts';
 
@@ -36,6 +37,14 @@ function readIfThere(file: string): Buffer | null {
   } catch (error) {
     if (isAbsence(error)) return null;
     throw error;
+  }
+}
+/** Makes a folder, and those above it when they are not there either. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
   }
 }
 /** Removes a file. Answers whether it was there. */
@@ -59,27 +68,26 @@ const isAbsence = (error: unknown): boolean =>
  */
 export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
   const root = join(dir, 'public');
-  const notes = join(dir, 'records');
   const temporary = join(dir, 'tmp');
-  for (const folder of [root, notes, temporary]) mkdirSync(folder, { recursive: true });
+  for (const folder of [root, temporary]) mkdirSync(folder, { recursive: true });
   let written = 0;
 
   const at = (path: string): string => join(root, fileOf(assertPath(path)));
   const redirectAt = (path: string): string => at(path).replace(/index\.html$/, 'index') + '.redirect';
-  const noteAt = (key: string): string => join(notes, `${assertPath(key)}.json`);
+  const records = openRecords(join(dir, 'records'));
 
   /** Puts bytes at `file` in one step. */
   function place(file: string, bytes: Uint8Array | string): void {
     const draft = join(temporary, `${process.pid}-${threadId}-${written++}`);
     const folder = dirname(file);
     writeFileSync(draft, bytes);
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+    if (!existsSync(folder)) makeFolder(folder);
     try {
       renameSync(draft, file);
     } catch (error) {
       // Somebody removed the folder when it became empty.
       if (!isAbsence(error)) throw error;
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       renameSync(draft, file);
     }
   }
@@ -109,6 +117,11 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
   return {
     async write(path, file) {
       const target = at(path);
+      const isNew = !existsSync(dirname(target));
+      if (isNew && meta(path, file) === null) {
+        place(target, file.bytes);
+        return true;
+      }
       const about = meta(path, file);
       const described = about === null ? removeIfThere(`${target}.meta`) : placeNew(`${target}.meta`, about);
       const changed = placeNew(target, file.bytes);
@@ -155,16 +168,16 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
       // Nothing is cached between a folder and its reader.
     },
     async record(key) {
-      return readIfThere(noteAt(key))?.toString() ?? null;
+      return records.read(assertPath(key));
     },
     async writeRecord(key, value) {
-      place(noteAt(key), value);
+      records.write(assertPath(key), value);
     },
     async removeRecord(key) {
-      removeIfThere(noteAt(key));
+      records.remove(assertPath(key));
     },
     async *records(prefix) {
-      for await (const file of walk(notes, prefix)) yield file.slice(0, -'.json'.length);
+      yield* records.keys(prefix);
     },
     location(path) {
       return readIfThere(redirectAt(path))?.toString() ?? null;

@@ -1,6 +1,6 @@
 /** The table over DynamoDB's document client. `DynamoDBClient` reads `AWS_ENDPOINT_URL_DYNAMODB` by itself. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   BatchWriteCommand,
@@ -8,12 +8,11 @@ import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import {
   TransactionCancelled,
   type Condition,
@@ -34,21 +33,31 @@ export function createTable({ client, tableName }: { client: DynamoDBClient; tab
     marshallOptions: { removeUndefinedValues: true },
   });
 
+  /** Lists are most of what is read, so they go without the document client's walk over whole answers. */
   const page = async (query: Query) => {
-    const { Items, LastEvaluatedKey } = await documents.send(
+    const { condition, attributes, startAfter } = query;
+    const named = attributes?.map((name, at): [string, string] => [`#a${at}`, name]);
+    const { Items, LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: tableName,
         IndexName: query.index,
-        KeyConditionExpression: query.condition.expression,
-        ExpressionAttributeNames: query.condition.names,
-        ExpressionAttributeValues: query.condition.values,
+        KeyConditionExpression: condition.expression,
+        ExpressionAttributeNames:
+          named || condition.names
+            ? { ...condition.names, ...(named && Object.fromEntries(named)) }
+            : undefined,
+        ExpressionAttributeValues: condition.values && marshall(condition.values),
+        ProjectionExpression: named?.map(([alias]) => alias).join(', '),
         ScanIndexForward: query.forward ?? true,
         Limit: query.limit,
-        ExclusiveStartKey: query.startAfter,
+        ExclusiveStartKey: startAfter && marshall(startAfter),
         ConsistentRead: query.consistent,
       }),
     );
-    return { items: (Items ?? []) as Item[], last: LastEvaluatedKey as Item | undefined };
+    return {
+      items: (Items ?? []).map((item) => unmarshall(item) as Item),
+      last: LastEvaluatedKey && (unmarshall(LastEvaluatedKey) as Item),
+    };
   };
 
   /** Writes batches until nothing is left over; what DynamoDB throttled is sent again after a pause. */

@@ -22,6 +22,8 @@ export type Write =
 export interface Query {
   index?: string;
   condition: Condition;
+  /** Names of the attributes wanted; all of them where none are named. */
+  attributes?: readonly string[];
   forward?: boolean;
   /** Items of one page. */
   limit?: number;
