@@ -64,13 +64,12 @@ async function publishOnce(ports: PublicationPorts, request: PublicationRequest)
   const generation = generationOf(id, publicationOf(page) + 1, ports.ulid());
   const head = publicKey(tenantId, publicPageSk(document.path));
   const [text = '', ...further] = piecesOf(JSON.stringify(document));
-  await table.putAll(
-    further.map((piece, index) => ({
-      PK: head.PK,
-      SK: `${head.SK}#${generation}#${partNumber(index + 1)}`,
-      text: piece,
-    })),
-  );
+  const pieces = further.map((piece, index) => ({
+    PK: head.PK,
+    SK: `${head.SK}#${generation}#${partNumber(index + 1)}`,
+    text: piece,
+  }));
+  await table.putAll(pieces);
   await transactOrRefuse(ports, request, [
     { check: publicKey(tenantId, PROFILE), if: { expression: 'attribute_exists(PK)' } },
     flip(page, document, generation, request),
@@ -81,6 +80,7 @@ async function publishOnce(ports: PublicationPorts, request: PublicationRequest)
         tenantId,
         generation,
         parts: further.length + 1,
+        pieces: pieces.map(({ SK }) => SK),
         text,
         version: document.version,
         publishedAt: document.publishedAt,

@@ -77,12 +77,11 @@ export async function writePieces(
   const tenantId = project.tenantId as string;
   const generation = generationOf(document.id, publicationOf(project) + 1, ulid());
   const [text = '', ...further] = piecesOf(JSON.stringify(document));
-  await table.putAll(
-    further.map((piece, index) => ({
-      ...publicKey(tenantId, publicPartSk(document.slug, generation, partNumber(index + 1))),
-      text: piece,
-    })),
-  );
+  const pieces = further.map((piece, index) => ({
+    ...publicKey(tenantId, publicPartSk(document.slug, generation, partNumber(index + 1))),
+    text: piece,
+  }));
+  await table.putAll(pieces);
   const listed = document.visibility === 'LISTED';
   return {
     ...publicKey(tenantId, publicProjectSk(document.slug)),
@@ -90,6 +89,7 @@ export async function writePieces(
     tenantId,
     generation,
     parts: further.length + 1,
+    pieces: pieces.map(({ SK }) => SK),
     text,
     version: document.version,
     publishedAt: document.publishedAt,

@@ -9,6 +9,8 @@ export interface PublicHead {
   generation: string;
   /** Number of pieces, this one included. */
   parts: number;
+  /** Sort keys of the further pieces, in their order. */
+  pieces: string[];
   text: string;
   /** Only in a redirect: the id of what stands elsewhere now. */
   to?: string;
