@@ -1,4 +1,4 @@
-import { util, type Context } from '@aws-appsync/utils';
+import { extensions, util, type Context } from '@aws-appsync/utils';
 import type { Member, MutationRemoveMemberArgs } from '../types.gen.ts';
 import { actor } from './_lib/actor.ts';
 import { dataSourceFailed, fail } from './_lib/errors.ts';
@@ -9,7 +9,7 @@ import { cancellations, refused, transact } from './_lib/requests.ts';
 import { mutationRemoveMemberArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
 
-/** Removed at once, not as a tombstone: the next request must find no membership. */
+/** Removed at once, not as a tombstone: the next request must find no membership, and what listens ends. */
 export function request(ctx: Context<MutationRemoveMemberArgs>) {
   validate(mutationRemoveMemberArguments, ctx.arguments, '');
   const { uid, expectedVersion } = ctx.arguments;
@@ -47,5 +47,8 @@ export function response(ctx: Context<MutationRemoveMemberArgs>) {
   if (ctx.error) {
     dataSourceFailed(ctx.error);
   }
+  const payload = { tenantId: actor(ctx).tenantId, uid };
+  extensions.invalidateSubscriptions({ subscriptionField: 'onProjectChanged', payload });
+  extensions.invalidateSubscriptions({ subscriptionField: 'onTenantChanged', payload });
   return { id: uid };
 }

@@ -1,7 +1,11 @@
 import { extensions, util, type Context } from '@aws-appsync/utils';
 import type { SubscriptionOnProjectChangedArgs } from '../types.gen.ts';
+import { actor } from './_lib/actor.ts';
 
-/** Listens for a member of the tenant: `authorise` reads the membership, the filter is the server's. */
+/**
+ * Listens for a member of the tenant: `authorise` reads the membership, the filter is the server's. `removeMember` ends
+ * it.
+ */
 export function request(ctx: Context<SubscriptionOnProjectChangedArgs>) {
   ctx.stash.need = 'VIEWER';
   ctx.stash.tenantId = ctx.arguments.tenantId;
@@ -14,5 +18,7 @@ export function response(ctx: Context<SubscriptionOnProjectChangedArgs>) {
     ? { tenantId: { eq: tenantId }, projectId: { eq: projectId } }
     : { tenantId: { eq: tenantId } };
   extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter(filter));
+  const membership = { tenantId: { eq: tenantId }, uid: { eq: actor(ctx).uid } };
+  extensions.setSubscriptionInvalidationFilter(util.transform.toSubscriptionFilter(membership));
   return null;
 }

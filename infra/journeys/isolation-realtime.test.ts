@@ -93,6 +93,35 @@ test('only members with the scope READ may listen, and others hear nothing', asy
   for (const { end } of open) end();
 });
 
+test('a member who is removed hears nothing more', async () => {
+  const { uid } = platform.issuer.users.byEmail(MEMBER)!;
+  const member = await platform.signIn(MEMBER);
+  await must(platform, owner, `mutation{addMember(input:{uid:"${uid}",role:VIEWER}){uid}}`);
+  const open = [];
+  for (const field of subscriptions) {
+    for (const who of [member, owner]) {
+      open.push(await subscribe({ Authorization: who }, documentFor(field), { tenantId, projectId: null }));
+    }
+  }
+  expect(open.map(({ first }) => first.type)).toEqual(Array.from({ length: 4 }, () => 'start_ack'));
+
+  await must(platform, owner, `mutation{removeMember(uid:"${uid}",expectedVersion:1){id}}`);
+  await must(platform, owner, 'mutation{createProject(input:{title:"nachtigall"}){id}}');
+  await must(platform, owner, 'mutation{createInspiration(input:{title:"nachtigall"}){id}}');
+  await platform.settled();
+
+  const [, byOwner, , alsoByOwner] = open;
+  const spoken = ({ heard }: { heard: Message[] }) => JSON.stringify(heard).includes('CREATED');
+  await expect.poll(() => [byOwner!, alsoByOwner!].map(spoken)).toEqual([true, true]);
+  const [byMember, , alsoByMember] = open;
+  expect(
+    [byMember!, alsoByMember!].map((one) =>
+      JSON.stringify(one.heard).match(/"entity":"(project|inspiration)"/g),
+    ),
+  ).toEqual([null, null]);
+  for (const { end } of open) end();
+});
+
 test('nobody but our own functions announces', async () => {
   const project = {
     query:
