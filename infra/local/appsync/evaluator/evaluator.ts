@@ -1,6 +1,6 @@
 /**
  * Runs APPSYNC_JS resolver code as AppSync does, in a kept V8 context of its own. Only strings enter and leave:
- * the context as JSON text and a seed for ids go in, the evaluation comes out as JSON text. No host object is ever
+ * the context as JSON texts and a seed for ids go in, the evaluation comes out as JSON text. No host object is ever
  * inside, so there is nothing to climb out on.
  */
 import { randomBytes } from 'node:crypto';
@@ -12,7 +12,7 @@ import { guestLibrary } from './guest-library.ts';
 import { linkModule } from './link.ts';
 import { ResolverCodeError } from './violations.ts';
 
-type Evaluate = (handler: 'request' | 'response', context: string, seed: string) => string;
+type Evaluate = (handler: 'request' | 'response', moving: string, fixed: string, seed: string) => string;
 
 /** What a handler wrote with `console.log` and `console.error` comes beside the evaluation. */
 export interface LoggedEvaluation extends Evaluation {
@@ -30,9 +30,9 @@ export function loadResolverCode(source: ResolverSource): LoadedCode {
   if (parsed.program === null || violations.length > 0) throw new ResolverCodeError(source, violations);
   const linked = linkModule(source.code, parsed.program);
   let compiled: Evaluate | undefined;
-  const evaluate: Evaluate = (handler, context, seed) => {
+  const evaluate: Evaluate = (...given) => {
     compiled ??= compile(source.file, linked.text, linked.prefixLength);
-    return compiled(handler, context, seed);
+    return compiled(...given);
   };
   return {
     name: source.name,
@@ -73,13 +73,29 @@ function nextSeed(): string {
   return seeds.digits.slice(seeds.at - SEED_DIGITS, seeds.at);
 }
 
+/** The texts of contexts' parts that stay, by the context that a field's evaluations share. */
+const fixedTexts = new WeakMap<EvaluationContext, { parts: unknown[]; text: string }>();
+
+/** The context as the sandbox takes it (`guest/context.ts`). What stays is written once a field. */
+export function contextTexts(context: EvaluationContext): [moving: string, fixed: string] {
+  const { identity, request, info, env, prev, ...rest } = context;
+  const parts = [identity, request, info, env];
+  let fixed = fixedTexts.get(context);
+  if (fixed?.parts.some((part, at) => part !== parts[at]) !== false) {
+    fixed = { parts, text: JSON.stringify({ identity, request, info, env }) };
+    fixedTexts.set(context, fixed);
+  }
+  const same = prev !== null && prev.result === rest.result && typeof prev.result === 'object';
+  return [JSON.stringify({ ...rest, prev: same ? true : prev }), fixed.text];
+}
+
 function run(
   source: ResolverSource,
   evaluate: Evaluate,
   handler: 'request' | 'response',
   context: EvaluationContext,
 ): LoggedEvaluation {
-  const text = answer(source, () => evaluate(handler, JSON.stringify(context), nextSeed()));
+  const text = answer(source, () => evaluate(handler, ...contextTexts(context), nextSeed()));
   const evaluation = JSON.parse(text) as LoggedEvaluation;
   evaluation.value ??= null;
   if (evaluation.logs?.length === 0) delete evaluation.logs;

@@ -1,6 +1,6 @@
 /** What the evaluator's tests share: a plain context, and the value of one expression inside the sandbox. */
 import { parseResolver } from './check.ts';
-import { compile, loadResolverCode } from './evaluator.ts';
+import { compile, contextTexts, loadResolverCode } from './evaluator.ts';
 import type { LoggedEvaluation } from './evaluator.ts';
 import { linkModule } from './link.ts';
 import type { EvaluationContext, Json, LoadedCode } from '../types.ts';
@@ -62,6 +62,6 @@ export function uncheckedHandler(body: string): (context?: Partial<EvaluationCon
   const run = compile('unchecked.js', text, prefixLength);
   return (context = {}) =>
     JSON.parse(
-      run('request', JSON.stringify(evaluationContext(context)), '0'.repeat(64)),
+      run('request', ...contextTexts(evaluationContext(context)), '0'.repeat(64)),
     ) as LoggedEvaluation;
 }

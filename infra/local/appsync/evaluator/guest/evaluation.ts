@@ -2,11 +2,12 @@
  * The record of the evaluation under way: what `util`, `extensions` and `runtime` write beside the handler's value.
  * Evaluations are synchronous, so there is one at a time in a context.
  */
-import type { EvaluationContext, ExtensionCall, Json, JsonObject, ResolverError } from '../../types.ts';
+import type { ExtensionCall, Json, JsonObject, ResolverError } from '../../types.ts';
+import type { Given } from './context.ts';
 
 export interface EvaluationRecord {
-  /** What the handler is given; resolver code sees a read-only view of it. */
-  given: EvaluationContext;
+  /** What `util` reads of what the handler is given. */
+  given: Given;
   /** 64 hex digits from the host: the key of `random.ts`. */
   seed: string;
   error: ResolverError | null;
@@ -24,7 +25,7 @@ let current: EvaluationRecord | null = null;
 export const HALT = Object.freeze({ halt: true });
 
 /** Starts a record and makes it the current one. */
-export function begin(given: EvaluationContext, seed: string): EvaluationRecord {
+export function begin(given: Given, seed: string): EvaluationRecord {
   current = {
     given,
     seed,

@@ -2,8 +2,9 @@
  * The guest library's entry: loads into a fresh context, locks it down, and answers the one function that the host
  * calls. Only strings go in and out of it.
  */
-import type { Evaluation, EvaluationContext, JsonObject } from '../../types.ts';
+import type { Evaluation, JsonObject } from '../../types.ts';
 import { guestConsole } from './console.ts';
+import { handlerContext } from './context.ts';
 import * as dynamodbHelpers from './dynamodb-helpers.ts';
 import { begin, HALT } from './evaluation.ts';
 import type { EvaluationRecord } from './evaluation.ts';
@@ -17,15 +18,15 @@ type Handler = (context: object) => unknown;
 /** Resolver code as linked by the host: given the two modules, it answers its handlers. */
 type ModuleBody = (utils: object, dynamodb: object) => { request?: Handler; response?: Handler };
 
-/** Answers an evaluation as JSON text. `context` is JSON text, `seed` 64 hex digits. */
-export type Evaluate = (handler: 'request' | 'response', context: string, seed: string) => string;
+/** Answers an evaluation as JSON text. `moving` and `fixed` are the context as JSON texts, `seed` 64 hex digits. */
+export type Evaluate = (
+  handler: 'request' | 'response',
+  moving: string,
+  fixed: string,
+  seed: string,
+) => string;
 
-const { parse, stringify } = JSON;
-
-function handlerContext(given: EvaluationContext): { context: object; stash: JsonObject } {
-  const { arguments: args, stash, authType: _, ...rest } = given;
-  return { context: freeze({ ...rest, arguments: args, args, stash }), stash };
-}
+const { stringify } = JSON;
 
 /** A JavaScript error of the engine's, such as reading a member of null. */
 function runtimeError(reason: unknown): { message: string; type: string } {
@@ -70,10 +71,9 @@ function ended(record: EvaluationRecord, stash: JsonObject): string {
 
 /** Each evaluation runs the module from its top, so that its variables start anew, as on AWS. */
 function link(body: ModuleBody): Evaluate {
-  return (name, contextText, seed) => {
-    const given = parse(contextText) as EvaluationContext;
+  return (name, moving, fixed, seed) => {
+    const { context, stash, given } = handlerContext(moving, fixed);
     const record = begin(given, seed);
-    const { context, stash } = handlerContext(given);
     try {
       const handler = body(utils, dynamodb)[name];
       return stringify(outcome(record, (handler as Handler)(context), stash));

@@ -26,10 +26,15 @@ export function bindingOf(...parts: unknown[]): string {
   );
 }
 
-const keyFrom = (secret: string | undefined): Buffer =>
-  createHash('sha256')
-    .update(`nextToken ${secret ?? OWN_SECRET}`)
-    .digest();
+const keys = new Map<string, Buffer>();
+
+function keyFrom(secret = OWN_SECRET): Buffer {
+  const known = keys.get(secret);
+  if (known) return known;
+  const key = createHash('sha256').update(`nextToken ${secret}`).digest();
+  keys.set(secret, key);
+  return key;
+}
 
 /** The key at which a page ended, for the query that `binding` names. */
 export function writeToken(last: Item, binding: string, secret: string | undefined): string {
