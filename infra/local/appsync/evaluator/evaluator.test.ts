@@ -49,6 +49,15 @@ describe('the context', () => {
     expect(value).toEqual(['a', 'a']);
   });
 
+  it('gives the last result under two names, each with a value of its own', () => {
+    const last = { items: [1] };
+    const code = load('ctx.result.items.push(2); return [ctx.prev, ctx.result, ctx.prev.result];');
+
+    const { value } = code.request(evaluationContext({ result: last, prev: { result: last } }));
+
+    expect(value).toEqual([{ result: { items: [1] } }, { items: [1, 2] }, { items: [1] }]);
+  });
+
   it('carries the stash out', () => {
     const { stash } = evaluate('ctx.stash.b = 2; delete ctx.stash.a;', { stash: { a: 1 } });
 

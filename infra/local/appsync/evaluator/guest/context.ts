@@ -2,7 +2,7 @@
  * `ctx` out of the host's two texts. What is the same in all evaluations of a field (who calls, with what headers, what
  * is selected) is most of it and seldom read, so it is parsed when a handler reads it.
  */
-import type { EvaluationContext, JsonObject } from '../../types.ts';
+import type { EvaluationContext, Json, JsonObject } from '../../types.ts';
 import { defineProperty, freeze } from './intrinsics.ts';
 
 /** The same in all evaluations of a field. */
@@ -23,15 +23,25 @@ export function handlerContext(
   movingText: string,
   fixedText: string,
 ): { context: object; stash: JsonObject; given: Given } {
-  const { arguments: args, authType, prev, ...rest } = parse(movingText) as Moving;
+  const { arguments: args, authType, prev, result, ...rest } = parse(movingText) as Moving;
   let read: Fixed | undefined;
   const fixed = (): Fixed => (read ??= parse(fixedText) as Fixed);
   const context: object = { arguments: args, args, ...rest };
   for (const name of FIXED) lazy(context, name, () => fixed()[name]);
   if (prev === true) {
-    let copy: EvaluationContext['prev'] | undefined;
-    lazy(context, 'prev', () => (copy ??= { result: (parse(movingText) as Moving).result }));
+    // Who reads both gets two values, so that changing one leaves the other.
+    let taken = false;
+    const own = (): Json => {
+      if (taken) return (parse(movingText) as Moving).result;
+      taken = true;
+      return result;
+    };
+    let results: { value: Json } | undefined;
+    let before: EvaluationContext['prev'] | undefined;
+    lazy(context, 'result', () => (results ??= { value: own() }).value);
+    lazy(context, 'prev', () => (before ??= { result: own() }));
   } else {
+    defineProperty(context, 'result', { value: result, enumerable: true });
     defineProperty(context, 'prev', { value: prev, enumerable: true });
   }
   const given = {
