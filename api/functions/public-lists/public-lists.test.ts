@@ -3,9 +3,12 @@ import type { Item, Query } from '../../ports/table/port.ts';
 import { PUBLIC_SHARDS } from '../../resolvers/_lib/keys.ts';
 import { createPublicLists, type PublicListRequest } from './public-lists.ts';
 
-/** Works over all shards: number n is the n-th latest. Those of tenant `H` have no public profile. */
+/**
+ * Works over all shards: number n is the n-th latest. Those of tenant `H` have no public profile, those of tenant `U`
+ * an unlisted one.
+ */
 const WORKS: Item[] = Array.from({ length: 50 }, (_, n) => ({
-  PK: `PUBLIC#${n % 10 === 3 ? 'H' : 'T'}`,
+  PK: `PUBLIC#${n % 10 === 3 ? 'H' : n >= 10 && n < 19 ? 'U' : 'T'}`,
   recentShard: `PUBLIC#RECENT#${(n * 5) % PUBLIC_SHARDS}`,
   recentAt: `2026-01-01T00:00:${String(59 - n).padStart(2, '0')}#W${n}`,
   card: { id: `W${n}`, cover: n === 0 ? { variants: [{ url: '/media/p/x' }] } : null },
@@ -25,8 +28,12 @@ const lists = createPublicLists({
     page,
     batchGet: async (keys) =>
       keys
-        .filter(({ PK }) => PK === 'PUBLIC#T')
-        .map((key) => ({ ...key, tenantId: 'T', handle: 'tess', name: 'Tess' })),
+        .filter(({ PK }) => PK !== 'PUBLIC#H')
+        .map((key) =>
+          key.PK === 'PUBLIC#U'
+            ? { ...key, tenantId: 'U', handle: 'uma', name: 'Uma', visibility: 'UNLISTED' }
+            : { ...key, tenantId: 'T', handle: 'tess', name: 'Tess', visibility: 'LISTED' },
+        ),
   },
   mediaOrigin: 'https://media.example.org',
 });
@@ -34,6 +41,8 @@ const lists = createPublicLists({
 type Page = { items: Item[]; next: string | null };
 const ask = (request: Partial<PublicListRequest>) =>
   lists({ list: 'recentProjects', limit: 7, cursor: null, ...request }) as Promise<Page>;
+
+const shown = WORKS.filter(({ PK }) => PK === 'PUBLIC#T').map(({ card }) => (card as Item).id);
 
 test('pages of all shards together are one list in order, each work once', async () => {
   const found: unknown[] = [];
@@ -44,9 +53,16 @@ test('pages of all shards together are one list in order, each work once', async
     cursor = next;
   } while (cursor !== null);
 
-  const shown = WORKS.filter(({ PK }) => PK === 'PUBLIC#T');
-  expect(found).toEqual(shown.map(({ card }) => (card as Item).id));
+  expect(found).toEqual(shown);
 });
+
+test.each([1, 7, 9, 10, 11, 20])(
+  'a page of %i is full, though works of unlisted portfolios are left out of it',
+  async (limit) => {
+    const { items } = await ask({ limit });
+    expect(items.map(({ id }) => id)).toEqual(shown.slice(0, limit));
+  },
+);
 
 test('works say whose they are now, and where their pictures are read', async () => {
   const { items } = await ask({ limit: 1 });
@@ -62,8 +78,8 @@ test('works say whose they are now, and where their pictures are read', async ()
 });
 
 test('the last page has no next one, also when it is full', async () => {
-  expect(await ask({ limit: 50 })).toMatchObject({ next: null });
-  expect((await ask({ limit: 49 })).next).not.toBeNull();
+  expect(await ask({ limit: shown.length })).toMatchObject({ next: null });
+  expect((await ask({ limit: shown.length - 1 })).next).not.toBeNull();
 });
 
 test.each(['', 'x', '%%%', Buffer.from('no hash').toString('base64url')])(

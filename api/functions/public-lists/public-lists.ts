@@ -34,15 +34,12 @@ export function createPublicLists({
   return async ({ list, limit, cursor }: PublicListRequest) => {
     const after = cursor === null ? null : readCursor(cursor);
     if (cursor !== null && after === null) return badCursor(cursor);
-    const { items, last } = await mergedPage(
-      table,
-      list === 'portfolios' ? PORTFOLIOS : RECENT,
-      limit,
-      after,
-    );
-    const cards = items.map(({ card }) => card as Item);
+    const { items, last } =
+      list === 'portfolios'
+        ? await mergedPage(table, PORTFOLIOS, limit, after)
+        : await recentWorks(table, limit, after, mediaOrigin);
     return {
-      items: list === 'portfolios' ? cards : await withOwners(table, items, mediaOrigin),
+      items: list === 'portfolios' ? items.map(({ card }) => card as Item) : items,
       next: last === null ? null : Buffer.from(last).toString('base64url'),
     };
   };
@@ -90,23 +87,58 @@ function readCursor(cursor: string): string | null {
   return after.includes('#') && Buffer.from(after).toString('base64url') === cursor ? after : null;
 }
 
-/** Works with the present handle and name of their owners; those whose portfolio is not public are left out. */
-export async function withOwners(
-  table: Pick<Table, 'batchGet'>,
-  items: Item[],
+/**
+ * The `limit` latest listed works behind `after`, with the present handle and name of their owners. Works of portfolios
+ * that are unlisted or not public are left out, and later ones stand in their place. Reads one work more than it shows:
+ * `last` is the sort key of the last one, or null when nothing follows that would be shown.
+ */
+export async function recentWorks(
+  table: Pick<Table, 'page' | 'batchGet'>,
+  limit: number,
+  after: string | null,
   mediaOrigin: string,
-): Promise<Item[]> {
-  const tenantIds = [...new Set(items.map(({ PK }) => (PK as string).slice('PUBLIC#'.length)))];
+): Promise<{ items: Item[]; last: string | null }> {
+  const found: Array<{ item: Item; owner: Item }> = [];
+  let behind = after;
+  let size = limit + 1;
+  do {
+    const { items, last } = await mergedPage(table, RECENT, size, behind);
+    const owners = await listedOwners(table, items);
+    for (const item of items) {
+      const owner = owners.get(item.PK);
+      if (owner) found.push({ item, owner });
+    }
+    behind = last;
+    size = Math.max(size, PAGE_AFTER_GAPS);
+  } while (behind !== null && found.length <= limit);
+  const shown = found.slice(0, limit);
+  const more = found.length > limit;
+  return {
+    items: shown.map(({ item, owner }) => ownedCard(item, owner, mediaOrigin)),
+    last: more ? (shown.at(-1)?.item[RECENT.sortKey] as string) : null,
+  };
+}
+
+/** Items of a page that is read because what stands before it was left out. */
+const PAGE_AFTER_GAPS = 200;
+
+/** Profile items of the listed portfolios among the owners of works, by partition. */
+async function listedOwners(table: Pick<Table, 'batchGet'>, works: Item[]): Promise<Map<unknown, Item>> {
+  const tenantIds = [...new Set(works.map(({ PK }) => (PK as string).slice('PUBLIC#'.length)))];
   const profiles = await table.batchGet(tenantIds.map((id) => publicKey(id, PROFILE)));
-  const owners = new Map(profiles.map((profile) => [profile.PK, profile]));
-  return items.flatMap(({ PK, card }) => {
-    const owner = owners.get(PK);
-    if (!owner) return [];
-    const work = card as Item & { cover: { variants: Array<{ url: string }> } | null };
-    const cover = work.cover && {
-      ...work.cover,
-      variants: work.cover.variants.map((variant) => ({ ...variant, url: `${mediaOrigin}${variant.url}` })),
-    };
-    return [{ ...work, cover, tenantId: owner.tenantId, handle: owner.handle, artist: owner.name }];
-  });
+  return new Map(
+    profiles
+      .filter(({ visibility }) => visibility !== 'UNLISTED')
+      .map((profile) => [profile.PK, profile] as const),
+  );
+}
+
+/** The card of a work with its owner, its pictures at the media origin. */
+function ownedCard({ card }: Item, owner: Item, mediaOrigin: string): Item {
+  const work = card as Item & { cover: { variants: Array<{ url: string }> } | null };
+  const cover = work.cover && {
+    ...work.cover,
+    variants: work.cover.variants.map((variant) => ({ ...variant, url: `${mediaOrigin}${variant.url}` })),
+  };
+  return { ...work, cover, tenantId: owner.tenantId, handle: owner.handle, artist: owner.name };
 }

@@ -62,7 +62,7 @@ export interface PublicContent {
   redirects(tenantId: string): Promise<Array<{ from: string; to: string }>>;
   /** All works and pages of the portfolio in one pass, unlisted ones included, in no particular order. */
   documents(tenantId: string): AsyncIterable<DocumentText>;
-  /** Listed works of everybody, latest published first. */
+  /** Listed works of listed portfolios, latest published first. */
   recent(limit: number): Promise<Array<WorkCard & { tenantId: string; handle: string; artist: string }>>;
   /** Listed portfolios by name, one page at a time. */
   portfolios(): AsyncIterable<PortfolioCard & { tenantId: string }>;

@@ -1,6 +1,6 @@
 /** Public content read from the one table. Every home speaks DynamoDB's protocol, so this is the only twin. */
-import { mergedPage, withOwners } from '../../functions/public-lists/public-lists.ts';
-import { PORTFOLIOS, RECENT, UNLISTED } from '../../functions/public-lists/shards.ts';
+import { mergedPage, recentWorks } from '../../functions/public-lists/public-lists.ts';
+import { PORTFOLIOS, UNLISTED } from '../../functions/public-lists/shards.ts';
 import { Replaced, readPublicText } from '../../functions/publish/public-text.ts';
 import {
   PROFILE,
@@ -95,8 +95,8 @@ export function createPublicContent(table: Table): PublicContent {
     },
     documents: (tenantId) => documents(below(tenantId, 'P', ['PK', 'SK', 'parts', 'text']), table),
     async recent(limit) {
-      const { items } = await mergedPage(table, RECENT, limit, null);
-      return (await withOwners(table, items, '')) as unknown as Awaited<ReturnType<PublicContent['recent']>>;
+      const { items } = await recentWorks(table, limit, null, '');
+      return items as unknown as Awaited<ReturnType<PublicContent['recent']>>;
     },
     async *portfolios() {
       for await (const { card } of shardedItems(table, PORTFOLIOS))
