@@ -65,6 +65,8 @@ export async function listen(port: number, log: Log): Promise<Front> {
     }
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     route(path, parts)(request, response).catch((error: unknown) => {
+      // A client that hung up is no fault of ours.
+      if (request.destroyed && !request.complete) return;
       log('error', `${request.method ?? ''} ${path} failed`, error);
       // A part of an answer must not look like a whole one.
       if (response.headersSent) response.destroy();

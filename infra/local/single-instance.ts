@@ -1,6 +1,7 @@
 /** One platform a data folder: a second one is told where the first runs. */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDataFolder } from './data-folder.ts';
 import { identify, isRunning, type ProcessIdentity } from './dynamodb/process-identity.ts';
 
 /** The folder is in use. */
@@ -31,7 +32,7 @@ export interface Instance {
  * @throws AlreadyRunning while another process that is alive holds the folder. A dead one's note is taken over.
  */
 export function claimInstance(dataDir: string): Instance {
-  mkdirSync(dataDir, { recursive: true });
+  openDataFolder(dataDir);
   const file = join(dataDir, 'running.json');
   const own = identify(process.pid);
   if (!own) throw new Error('This process cannot be identified: /proc or ps is needed.');
