@@ -63,6 +63,18 @@ describe('CSV', () => {
     expect(rows[0]).toEqual({ line: 2, record: { id: '1', title: 'a' } });
     expect(rows[1]).toMatchObject({ line: 3, problem: expect.stringContaining('cannot be read') as string });
   });
+
+  it.each([
+    ['in one piece', (text: string) => Readable.from([Buffer.from(text)])],
+    ['byte by byte', bytewise],
+  ])('reports a quote that is out of place, after the rows before it: %s', async (_name, stream) => {
+    const rows = await all(csvRows(stream('id,title\n1,a\n2,b "c" d\n3,e\n')));
+
+    expect(rows).toEqual([
+      { line: 2, record: { id: '1', title: 'a' } },
+      { line: 3, problem: expect.stringMatching(/cannot be read .*each quote within it twice\.$/) as string },
+    ]);
+  });
 });
 
 describe('a catalogue file', () => {

@@ -102,9 +102,11 @@ class LineCounter {
   }
 }
 
+const QUOTING = 'Put a cell that holds quotes in quotes itself, and write each quote within it twice.';
+
 /**
  * CSV by RFC 4180, the first line names the columns. A row with another number of cells than there are columns is a
- * problem of that row; an unclosed quote ends the file.
+ * problem of that row; a quote that is out of place or never closed ends the file.
  */
 export async function* csvRows(stream: Readable): AsyncGenerator<Row> {
   const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
@@ -132,13 +134,16 @@ export async function* csvRows(stream: Readable): AsyncGenerator<Row> {
     yield* rows();
     if (failure !== undefined) break;
   }
-  const closed = new Promise((resolve) => parser.once('close', resolve));
-  parser.end();
-  await closed;
-  yield* rows();
+  // After a failure the parser has closed by itself, and would never say so again.
+  if (failure === undefined) {
+    const closed = new Promise((resolve) => parser.once('close', resolve));
+    parser.end();
+    await closed;
+    yield* rows();
+  }
   if (failure !== undefined) {
     const line = lines.next(Number.MAX_SAFE_INTEGER);
-    yield { line, problem: `The CSV cannot be read from here on: ${failure.message}.` };
+    yield { line, problem: `The CSV cannot be read from here on: ${failure.message}. ${QUOTING}` };
   }
 }
 
