@@ -55,7 +55,7 @@ function parsed(text: string): Record<string, unknown> {
     );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw badInput([{ field: '', received: shown(value), fix: 'The body must be a JSON object.' }]);
+    throw badInput([{ field: 'body', received: shown(value), fix: 'The body must be a JSON object.' }]);
   }
   return value as Record<string, unknown>;
 }

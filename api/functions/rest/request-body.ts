@@ -20,7 +20,7 @@ export function requestBody(event: APIGatewayProxyEventV2, compiled: CompiledRou
   const body = jsonBody(event);
   if (body === undefined) {
     if (route.body === null) return NOTHING;
-    throw badInput([{ field: '', received: 'nothing', fix: 'Send a JSON object as the body.' }]);
+    throw badInput([{ field: 'body', received: 'nothing', fix: 'Send a JSON object as the body.' }]);
   }
   const { expectedVersion, ...rest } = body;
   const input = route.precondition === null ? body : rest;
@@ -37,9 +37,10 @@ function nothingElse(value: unknown, pointer: string, problems: FieldProblem[]):
   }
 }
 
-/** An argument of the operation as the caller knows it: a pointer into the body, or the name of a parameter. */
+/** An argument of the operation as the caller knows it: `body`, a pointer into it, or the name of a parameter. */
 export function fieldName({ parameterOf }: CompiledRoute, argument: string): string {
-  if (argument === 'input' || argument.startsWith('input.')) {
+  if (argument === 'input') return 'body';
+  if (argument.startsWith('input.')) {
     return argument.slice('input'.length).replaceAll(/[.[]/g, '/').replaceAll(']', '');
   }
   return parameterOf.get(argument) ?? argument;

@@ -2,7 +2,7 @@ import type { ErrorName } from '#api/errors.ts';
 
 /** One thing that is wrong with a request. */
 export interface FieldProblem {
-  /** JSON pointer into the body, or the name of a parameter or header. */
+  /** JSON pointer into the body, `body` for all of it, or the name of a parameter or header. */
   field: string;
   /** What came, as JSON, cut when long. */
   received: string;
@@ -45,10 +45,32 @@ export function badInput(problems: readonly FieldProblem[]): RestError {
   return new RestError('BadInput', detail, { errors: problems });
 }
 
-/** A value as JSON for a message, cut after 80 characters. */
+/** A value as JSON for a message, cut after 80 characters. It may be nested however deep. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 80) : value) ?? 'nothing';
+  const text = asJson(typeof value === 'string' ? value.slice(0, 80) : value);
   return text.length > 84 ? `${text.slice(0, 80).toWellFormed()}…` : text;
+}
+
+/** `JSON.stringify` runs out of stack on values that `JSON.parse` reads: of those, the beginning is enough. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'nothing';
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return `${beginning(value)}…`;
+  }
+}
+
+/** The first value within the first value, and so on: more than 84 characters, or to the last. */
+function beginning(value: unknown): string {
+  let text = '';
+  let at = value;
+  while (text.length <= 84 && typeof at === 'object' && at !== null) {
+    const [first] = Object.entries(at);
+    text += Array.isArray(at) ? '[' : `{${first === undefined ? '' : `${JSON.stringify(first[0])}:`}`;
+    at = first?.[1];
+  }
+  return text;
 }
 
 /** An error that is not the caller's; the cause goes to the log, not to the caller. */

@@ -60,6 +60,30 @@ describe('errors of the API', () => {
     });
   });
 
+  it('tells the value of a parameter where the API does not, cut when long', async () => {
+    const { send } = restMirror({ projects: error('BadInput', { field: 'cursor', fix: 'Leave it out.' }) });
+
+    const short = await send('GET /v1/projects?cursor=abc');
+    const long = await send(`GET /v1/projects?cursor=${'x'.repeat(200)}`);
+
+    expect(short.body.errors).toEqual([{ field: 'cursor', received: '"abc"', fix: 'Leave it out.' }]);
+    expect(long.body.errors).toMatchObject([{ received: `"${'x'.repeat(80)}"` }]);
+  });
+
+  it('names the body where the API refuses all of it', async () => {
+    const { send } = restMirror({
+      createProject: error(
+        'BadInput',
+        { field: 'input', received: '{}', fix: 'Send more.' },
+        'input is empty.',
+      ),
+    });
+
+    const answer = await send('POST /v1/projects', { body: {} });
+
+    expect(answer.body).toMatchObject({ detail: 'body is empty.', errors: [{ field: 'body' }] });
+  });
+
   it('adds the fix to the detail where it belongs to no field', async () => {
     const { send } = restMirror({
       tenants: error('Forbidden', { fix: 'Ask an operator.' }, 'Only operators may do this.'),

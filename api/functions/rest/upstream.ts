@@ -1,7 +1,7 @@
 import { isErrorName, type ErrorName } from '#api/errors.ts';
 import type { OperationData } from '#openapi/operations.gen.ts';
 import { CHALLENGE } from './credential.ts';
-import { internal, RestError, type FieldProblem } from './rest-error.ts';
+import { internal, RestError, shown, type FieldProblem } from './rest-error.ts';
 
 /** The part of the global `fetch` that the mirror uses. */
 export type Fetch = (
@@ -47,7 +47,7 @@ export class Upstream {
     const { status, answer } = await this.#send({ query: operation.document, variables }, headers);
     if (status !== 200) throw transportError(status, answer);
     const [error] = answer.errors ?? [];
-    if (error !== undefined) throw translated(error, fieldName);
+    if (error !== undefined) throw translated(error, fieldName, variables);
     const value = operation.path.reduce<unknown>(
       (at, name) => (at as Record<string, unknown> | null | undefined)?.[name],
       answer.data,
@@ -108,10 +108,14 @@ function throttled(): RestError {
 }
 
 /** An error of a resolver, of AppSync or of a data source as one of ours. */
-function translated(error: GraphQLErrorEntry, fieldName: FieldName): RestError {
+function translated(
+  error: GraphQLErrorEntry,
+  fieldName: FieldName,
+  variables: Readonly<Record<string, unknown>>,
+): RestError {
   const type = error.errorType ?? '';
   const message = error.message ?? '';
-  if (isErrorName(type)) return ours(type, message, error.errorInfo ?? {}, fieldName);
+  if (isErrorName(type)) return ours(type, message, error.errorInfo ?? {}, fieldName, variables);
   if (type === 'Unauthorized')
     return new RestError('Forbidden', 'This credential does not allow the request.');
   if (type === 'UnauthorizedException') return unauthenticated();
@@ -131,6 +135,7 @@ function ours(
   message: string,
   errorInfo: Readonly<Record<string, unknown>>,
   fieldName: FieldName,
+  variables: Readonly<Record<string, unknown>>,
 ): RestError {
   const { field, received, fix, problems, ...info } = errorInfo;
   const listed = Array.isArray(problems)
@@ -138,11 +143,12 @@ function ours(
     : typeof field === 'string'
       ? [{ field, received, fix }]
       : [];
-  const errors = (listed as Record<keyof FieldProblem, unknown>[]).map((problem) => ({
-    field: fieldName(String(problem.field)),
-    received: String(problem.received ?? ''),
-    fix: String(problem.fix ?? ''),
-  }));
+  const errors = (listed as Record<keyof FieldProblem, unknown>[]).map((problem) => {
+    const name = fieldName(String(problem.field));
+    // Not every data source says what it was sent, for example a cursor.
+    const sent = Object.hasOwn(variables, name) ? shown(variables[name]) : '';
+    return { field: name, received: String(problem.received ?? sent), fix: String(problem.fix ?? '') };
+  });
   if (kind === 'Unauthenticated') {
     return new RestError(kind, message, {
       headers: { 'www-authenticate': `${CHALLENGE}, error="invalid_token"` },
