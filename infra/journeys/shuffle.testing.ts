@@ -6,10 +6,11 @@ import { join, relative } from 'node:path';
 import { createTable } from '#api/ports/table/aws.ts';
 import { createDynamoClient } from '../local/dynamodb/client.ts';
 import { connectionTo } from '../local/dynamodb/connection.ts';
+import { SEARCH_PREFIX } from '../docs/search-index.ts';
 import { composePublisher } from '../local/publisher.ts';
 import { inventory } from '../inventory.ts';
 
-/** Hashes of what visitors are served, by path. */
+/** Hashes of what visitors are served, by path. The index of the docs' search has tests of its own. */
 export function siteFiles(dataDir: string): Record<string, string> {
   const root = join(dataDir, 'site/public');
   return Object.fromEntries(
@@ -17,6 +18,7 @@ export function siteFiles(dataDir: string): Record<string, string> {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .toSorted()
+      .filter((file) => !relative(root, file).startsWith(SEARCH_PREFIX))
       .map((file) => [relative(root, file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
   );
 }
