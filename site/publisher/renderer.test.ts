@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { fullWork, image, coverOf, page, profile, work } from './fixtures/documents.ts';
-import type { View } from '../view.ts';
+import type { RecentWork, View } from '../view.ts';
 import { answered, testRenderer } from './fixtures/bundle.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -186,6 +186,14 @@ describe('a portfolio', () => {
     expect(html).toContain('The first work will hang here.');
   });
 
+  it('leaves out a statement that is not there', async () => {
+    const silent = { ...given, statement: null, statementHtml: null };
+    const { html } = await renderer.render('/@ada/', { portfolio: { ...view, profile: silent } });
+    expect(fields(html, 'statementHtml')).toEqual([]);
+    expect(elements(html).filter((element) => attribute(element, 'class') === 'empty')).toEqual([]);
+    expect(fields(html, 'birthPlace')).toEqual(['Frankfurt']);
+  });
+
   it('stays under 50 KB, style included, with as many works as a page holds', async () => {
     const picture = image('01K9Z0000000000000000000A1', 2400, 1600);
     const works = Array.from({ length: 120 }, (_, i) =>
@@ -198,6 +206,39 @@ describe('a portfolio', () => {
       (part) => gzipSync(part).length,
     );
     expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(50_000);
+  });
+});
+
+describe('home', () => {
+  const cover = coverOf(image('01K9Z0000000000000000000A1', 2400, 1600));
+  const given = (id: string, cover: RecentWork['cover']): RecentWork => ({
+    ...work(id, { cover }),
+    handle: 'ada',
+    artist: `Maker of ${id}`,
+  });
+  /** Ids of the works below the lists of a class, in order. */
+  const worksIn = (html: string, list: string): Array<string | undefined> =>
+    elements(html)
+      .filter(({ parentNode }) => {
+        const parent = parentNode as Element;
+        return 'tagName' in parent && attribute(parent, 'class')?.split(' ').includes(list);
+      })
+      .map((element) => attribute(element, 'data-work'));
+
+  it('hangs pictures first and lists works without one below, each in their order', async () => {
+    const recent = [given('01A', null), given('01B', cover), given('01C', null), given('01D', cover)];
+    const { html } = await renderer.render('/', { home: { recent, portfolios: [], total: 0 } });
+    expect(worksIn(html, 'rows')).toEqual(['01B', '01D']);
+    expect(worksIn(html, 'labels')).toEqual(['01A', '01C']);
+    expect(fields(html, 'artist')).toEqual(['01B', '01D', '01A', '01C'].map((id) => `Maker of ${id}`));
+    expect(fields(html, 'title')).toHaveLength(4);
+  });
+
+  it('has no empty list', async () => {
+    const seen = { home: { recent: [given('01B', cover)], portfolios: [], total: 0 } };
+    expect((await renderer.render('/', seen)).html).not.toContain('class="labels"');
+    const unseen = { home: { recent: [given('01A', null)], portfolios: [], total: 0 } };
+    expect((await renderer.render('/', unseen)).html).not.toContain('class="rows');
   });
 });
 
