@@ -9,8 +9,8 @@ export interface ChangeSteps {
   currentVersion: () => Promise<number>;
 }
 
-/** A change behind `If-Match: *` is tried this often when somebody else is faster. */
-const ATTEMPTS = 3;
+/** A change behind `If-Match: *` is tried this often when others are faster: each round, one of them is done. */
+const ATTEMPTS = 20;
 
 /**
  * Makes a change on top of what the caller read. A conflict stays `VersionConflict` (409) when the version came as
