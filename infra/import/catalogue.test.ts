@@ -86,6 +86,36 @@ describe('an import', () => {
     expect(platform.headers['x-artissist-via']).toBe('import');
   });
 
+  it.each([
+    ['a list', { name: ['list'] }, '["list"]'],
+    ['an empty text', { name: '' }, '""'],
+    ['nothing', {}, 'nothing'],
+  ])(
+    'refuses an artist whose name is %s, by field, without asking the platform',
+    async (_name, more, received) => {
+      const platform = fakePlatform();
+      const odd = { id: 'm:4', handle: 'odd', ...more };
+
+      const report = await importCatalogue(
+        options(platform, { artists: rowsOf(odd), works: [], logs: [], images: async () => undefined }),
+      );
+
+      expect(report.rows).toEqual([
+        {
+          file: 'artists',
+          line: 1,
+          id: 'm:4',
+          outcome: 'refused',
+          reason: `The name must be a text of 1 to 1000 characters. Received: ${received}. Put one into name, and run the import again.`,
+          field: 'input.name',
+          received,
+        },
+      ]);
+      expect(report.artists).toMatchObject({ created: 0, refused: 1 });
+      expect(platform.headers).toEqual({});
+    },
+  );
+
   it('gives a work to its first artist and credits the others, with role and handle as far as they are known', async () => {
     const platform = fakePlatform();
 
@@ -231,7 +261,7 @@ describe('the report of an import', () => {
   it('names the line of what cannot be taken', async () => {
     const platform = fakePlatform({
       refuse: (name, input) =>
-        name === 'createTenant' && input.name === undefined ? 'give it a name' : undefined,
+        name === 'createTenant' && input.name === 'D' ? 'give it another name' : undefined,
     });
 
     const report = await importCatalogue(
@@ -241,7 +271,7 @@ describe('the report of an import', () => {
           { line: 2, problem: 'The line is not JSON.' },
           { line: 3, record: { id: 'a', name: 'B Woman' } },
           { line: 4, record: { name: 'C' } },
-          { line: 5, record: { id: 'd' } },
+          { line: 5, record: { id: 'd', name: 'D' } },
         ],
         works: rowsOf(
           { id: '1', artist_ids: ['a'], title: 't' },

@@ -18,6 +18,9 @@ export interface ReportRow {
   received?: string;
 }
 
+/** A field that the importer itself refuses, before anything is sent. */
+export type RefusedField = Required<Pick<ReportRow, 'reason' | 'field' | 'received'>>;
+
 /** What became of the rows of one kind. */
 export interface Counts {
   created: number;

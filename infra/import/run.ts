@@ -1,7 +1,6 @@
-import type { Client } from './client.ts';
-import type { ApiError } from './client.ts';
+import { ApiError, type Client } from './client.ts';
 import type { Mapping } from './mapping.ts';
-import { apiReason, type Report, type Source } from './report.ts';
+import { apiReason, type RefusedField, type Report, type Source } from './report.ts';
 
 /** A file that an image record names. */
 export interface ImageFile {
@@ -30,7 +29,12 @@ export interface Run {
   sleep: (milliseconds: number) => Promise<void>;
   report: Report;
   /** The row was not taken, or not whole. */
-  refuse: (file: Source, line: number | null, id: string | null, reason: string | ApiError) => void;
+  refuse: (
+    file: Source,
+    line: number | null,
+    id: string | null,
+    reason: string | RefusedField | ApiError,
+  ) => void;
   /** The row was taken, with a difference that is worth knowing. */
   note: (file: Source, line: number | null, id: string | null, reason: string) => void;
 }
@@ -39,7 +43,8 @@ export interface Run {
 export function speaker(report: Report): Pick<Run, 'refuse' | 'note'> {
   return {
     refuse(file, line, id, reason) {
-      const said = typeof reason === 'string' ? { reason } : apiReason(reason);
+      const own = typeof reason === 'string' ? { reason } : reason;
+      const said = own instanceof ApiError ? apiReason(own) : own;
       report.rows.push({ file, line, id, outcome: 'refused', ...said });
       report[file].refused += 1;
     },

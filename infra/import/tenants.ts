@@ -1,5 +1,5 @@
 import { ApiError } from './client.ts';
-import { mapArtist } from './artist.ts';
+import { mapArtist, nameProblem } from './artist.ts';
 import { PROFILE, isRefusal, keep, publish, reference, type Kept } from './entities.ts';
 import { fold, type Handles } from './handles.ts';
 import type { Mapped } from './record.ts';
@@ -28,6 +28,11 @@ export const UNKNOWN_ARTIST = 'Unknown artist';
 /** Makes one artist's tenant be as the record says, and public where that is wished. */
 export async function importArtist(run: Run, handles: Handles, row: ArtistRow): Promise<Owner | undefined> {
   const { line, id, record } = row;
+  const problem = nameProblem(record, run.mapping);
+  if (problem !== undefined) {
+    run.refuse('artists', line, id, problem);
+    return undefined;
+  }
   const name = nameOf(record, run.mapping.artists.fields, id);
   const map = (handle: string): Mapped => mapArtist(record, run.mapping, handle);
   const owner = await takeTenant(run, line, id, () =>
