@@ -147,7 +147,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|cdk\\.out|\\.artissist)/' },
+    exclude: { path: '^(dist|cdk\\.out|\\.artissist)/|(^|/)\\.astro/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
