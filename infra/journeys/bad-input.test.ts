@@ -52,10 +52,10 @@ async function send(
 describe('a REST request that is not as it should be is told so', () => {
   test.each<[string, string, string, string | undefined, number, string | null]>([
     ['broken JSON', 'POST', '/v1/projects', '{"title": "x"', 400, null],
-    ['an array', 'POST', '/v1/projects', '[]', 400, ''],
-    ['null', 'POST', '/v1/projects', 'null', 400, ''],
-    ['a text', 'POST', '/v1/projects', '"x"', 400, ''],
-    ['no body', 'POST', '/v1/projects', undefined, 400, ''],
+    ['an array', 'POST', '/v1/projects', '[]', 400, 'body'],
+    ['null', 'POST', '/v1/projects', 'null', 400, 'body'],
+    ['a text', 'POST', '/v1/projects', '"x"', 400, 'body'],
+    ['no body', 'POST', '/v1/projects', undefined, 400, 'body'],
     ['a number for a text', 'POST', '/v1/projects', '{"title":5}', 400, '/title'],
     ['a text for a number', 'POST', '/v1/projects', '{"yearStart":"1705"}', 400, '/yearStart'],
     ['a fraction for an integer', 'POST', '/v1/projects', '{"yearStart":1.5}', 400, '/yearStart'],

@@ -42,7 +42,8 @@ describe('what is private', () => {
   });
 
   test('is on no page and in no file of the site', () => {
-    const files = filesBelow(join(platform.dataDir, 'site'));
+    // What is served. Beside it lie the publisher's own notes, with the names of what was public once.
+    const files = filesBelow(join(platform.dataDir, 'site/public'));
 
     const pages = files.filter((file) => readFileSync(file).includes(OPEN));
     expect(pages.length).toBeGreaterThan(2);
