@@ -1,0 +1,146 @@
+/**
+ * Embeddings on this machine. Texts: the Universal Sentence Encoder in its small form, in a worker thread that starts
+ * with the first call (its weights take a third of a second and 250 MB). Pictures: our own description of their look,
+ * see `local-look.ts`; it knows nothing of what they show.
+ */
+import { Worker } from 'node:worker_threads';
+import { partsOf } from './cut.ts';
+import { lookOf, LOOK_DIMENSIONS } from './local-look.ts';
+import type { Reply, Request } from './local-messages.ts';
+import {
+  type Embedded,
+  type EmbeddingModel,
+  type Embeddings,
+  ModelRefusal,
+  ModelUnavailable,
+} from './port.ts';
+
+/** Texts that the worker takes at once: faster than one by one, and a query waits for one batch at most. */
+const BATCH = 16;
+/** Characters of one reading: about the 128 pieces of words that the model reads. */
+const PART = 500;
+/** Longer texts are read in parts, and the vectors averaged by length; on long descriptions that finds no less. */
+const PARTS = 4;
+
+/** English only: texts in other languages get a vector too, but nearness says little about their meaning. */
+const TEXT: EmbeddingModel = {
+  id: 'use-lite-en@0.2.0',
+  dimensions: 512,
+  languages: ['en'],
+  maxCharacters: PART * PARTS,
+};
+
+/** Look, not meaning: words cannot be compared with it. */
+const IMAGE: EmbeddingModel = { id: 'look@1', dimensions: LOOK_DIMENSIONS, maxCharacters: 0 };
+
+interface Waiting {
+  texts: string[];
+  resolve(vectors: Float32Array[]): void;
+  reject(problem: Error): void;
+}
+
+/** Vectors of texts and of pictures without any service. `close` ends the worker; a later call starts another. */
+export function createLocalEmbeddings(): Embeddings {
+  const queries: Waiting[] = [];
+  const documents: Waiting[] = [];
+  let worker: Worker | undefined;
+  let current: { id: number; waiting: Waiting } | undefined;
+  let count = 0;
+
+  /** Hands the worker its next batch. Queries go first: a person waits for them. */
+  function advance(): void {
+    if (current) return;
+    const waiting = queries.shift() ?? documents.shift();
+    if (!waiting) {
+      // An idle worker does not keep the process alive.
+      worker?.unref();
+      return;
+    }
+    worker ??= start();
+    worker.ref();
+    current = { id: (count += 1), waiting };
+    worker.postMessage({ id: current.id, texts: waiting.texts } satisfies Request);
+  }
+
+  function start(): Worker {
+    const started = new Worker(new URL('./local-worker.ts', import.meta.url));
+    started.on('message', (reply: Reply) => {
+      if (current?.id !== reply.id) return;
+      const { waiting } = current;
+      current = undefined;
+      if ('vectors' in reply) waiting.resolve(reply.vectors);
+      else waiting.reject(new ModelRefusal(`${TEXT.id} does not take this text: ${reply.problem}`));
+      advance();
+    });
+    started.on('error', (error) =>
+      end(started, `The worker of ${TEXT.id} failed: ${error.message}. Try again.`),
+    );
+    started.on('exit', () => end(started, `The worker of ${TEXT.id} ended. Try again.`));
+    return started;
+  }
+
+  /** A worker has gone: what it held and what waits for it fails, the next call starts another. */
+  function end(gone: Worker, problem: string): void {
+    if (worker !== gone) return;
+    worker = undefined;
+    const lost = [...(current ? [current.waiting] : []), ...queries.splice(0), ...documents.splice(0)];
+    current = undefined;
+    for (const { reject } of lost) reject(new ModelUnavailable(problem));
+  }
+
+  return {
+    text: TEXT,
+    image: IMAGE,
+    async embedTexts(texts, purpose) {
+      const parts = texts.flatMap((text, index) =>
+        partsOf(text, PART, PARTS).map((part) => ({ part, index })),
+      );
+      // Batches of like lengths: the model pads each text to the longest one beside it.
+      parts.sort((a, b) => a.part.length - b.part.length);
+      const vectors: Embedded['vectors'] = texts.map(() => null);
+      const batches: Promise<void>[] = [];
+      for (let at = 0; at < parts.length; at += BATCH) {
+        const batch = parts.slice(at, at + BATCH);
+        const found = new Promise<Float32Array[]>((resolve, reject) => {
+          const waiting = { texts: batch.map(({ part }) => part), resolve, reject };
+          (purpose === 'query' ? queries : documents).push(waiting);
+        });
+        batches.push(
+          found.then((values) =>
+            batch.forEach(({ part, index }, n) => {
+              const sum = (vectors[index] ??= new Float32Array(TEXT.dimensions));
+              values[n]?.forEach((value, axis) => (sum[axis] = (sum[axis] ?? 0) + value * part.length));
+            }),
+          ),
+        );
+      }
+      advance();
+      await Promise.all(batches);
+      vectors.forEach((vector) => vector && toUnit(vector));
+      return { vectors, usage: free(parts.map(({ part }) => part).join(' ')) };
+    },
+    async embedImages(images) {
+      const vectors: Embedded['vectors'] = [];
+      for (const bytes of images) vectors.push(await lookOf(bytes));
+      return { vectors, usage: free('') };
+    },
+    async close() {
+      const gone = worker;
+      if (!gone) return;
+      end(gone, 'The embeddings were closed.');
+      await gone.terminate();
+    },
+  };
+}
+
+/** What a local call costs: nothing. Words stand for tokens. */
+const free = (text: string) => ({
+  inputTokens: text.split(' ').filter(Boolean).length,
+  outputTokens: 0,
+  microUsd: 0,
+});
+
+function toUnit(vector: Float32Array): void {
+  const length = Math.hypot(...vector);
+  if (length > 0) vector.forEach((value, axis) => (vector[axis] = value / length));
+}
