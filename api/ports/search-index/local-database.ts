@@ -1,0 +1,135 @@
+/**
+ * The file that one index of the local twin stands in: its tables, and statements that are prepared once.
+ *
+ * An index can be made again from the table, so it is written without waiting for the disk (write-ahead log,
+ * synchronous NORMAL): a crash loses nothing that was committed, a power cut at most the last moments, which the drift
+ * checker finds.
+ */
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import * as sqliteVec from 'sqlite-vec';
+
+/** Time to wait for another writer, in milliseconds. */
+const PATIENCE = 10_000;
+/** Cache of pages of one file, in KiB. */
+const CACHE_KIB = 48 * 1024;
+
+/** Columns of `words`, from the most telling to the least, and what a word in them weighs in BM25. */
+export const WEIGHTS = {
+  title: 8,
+  altTitles: 5,
+  people: 5,
+  tags: 5,
+  medium: 2,
+  summary: 2,
+  body: 1,
+  context: 1.5,
+} as const;
+export type TextField = keyof typeof WEIGHTS;
+export const TEXT_FIELDS = Object.keys(WEIGHTS) as TextField[];
+
+/**
+ * - `owner`: whose labels and words: one number a tenant in the tenant scope, 0 for everyone's in the public one, so
+ *   that a tenant's facets, corrections and suggestions are made of its own words alone.
+ * - `document`: narrow, read for every match; a removed one stays as a tombstone without texts.
+ * - `content`: the document as JSON, for highlights and for taking its words back.
+ * - `label`, `labelled`: what is filtered by and counted in facets.
+ * - `words`, `names`: BM25 over stems, and completions over words as written. Both carry the tokens of `labels`, so that
+ *   tenant and small filters are intersected inside FTS. Texts come with their terms cut already (`search-text.ts`).
+ * - `word`, `spelling`: known words and their groups of three letters, for corrections.
+ * - `vector`: unit vectors as int8; their signs stand in a vec0 table a model (`local-vectors.ts`).
+ */
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS owner (id INTEGER PRIMARY KEY, tenantId TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS document (
+  id INTEGER PRIMARY KEY, docKey TEXT NOT NULL UNIQUE, tenantId TEXT NOT NULL, version INTEGER NOT NULL,
+  removed INTEGER NOT NULL, at TEXT, yearFrom INTEGER, yearTo INTEGER
+);
+CREATE INDEX IF NOT EXISTS document_latest ON document (removed, at DESC, id);
+CREATE INDEX IF NOT EXISTS document_tenant ON document (tenantId, removed, at DESC, id);
+CREATE TABLE IF NOT EXISTS content (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS label (
+  id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL,
+  UNIQUE (owner, facet, value)
+);
+CREATE TABLE IF NOT EXISTS labelled (
+  docId INTEGER NOT NULL, labelId INTEGER NOT NULL, PRIMARY KEY (docId, labelId)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS labelled_label ON labelled (labelId, docId);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
+  ${TEXT_FIELDS.join(', ')}, labels, content='', contentless_delete=1, tokenize='ascii'
+);
+CREATE VIRTUAL TABLE IF NOT EXISTS names USING fts5(
+  title, people, labels, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3'
+);
+CREATE TABLE IF NOT EXISTS word (
+  id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, text TEXT NOT NULL, documents INTEGER NOT NULL,
+  UNIQUE (owner, text)
+);
+CREATE VIRTUAL TABLE IF NOT EXISTS spelling USING fts5(
+  trigrams, owner, content='', contentless_delete=1, tokenize='ascii', columnsize=1
+);
+CREATE TABLE IF NOT EXISTS model (
+  id INTEGER PRIMARY KEY, side TEXT NOT NULL, name TEXT NOT NULL, dimensions INTEGER NOT NULL, UNIQUE (side, name)
+);
+CREATE TABLE IF NOT EXISTS vector (
+  docId INTEGER NOT NULL, side TEXT NOT NULL, modelId INTEGER NOT NULL, scale REAL NOT NULL, units BLOB NOT NULL,
+  PRIMARY KEY (docId, side)
+);
+`;
+
+export type Row = Record<string, SQLOutputValue>;
+
+export interface Database {
+  file: string;
+  run(
+    sql: string,
+    ...values: SQLInputValue[]
+  ): { lastInsertRowid: number | bigint; changes: number | bigint };
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  exec(sql: string): void;
+  /** All of it stands, or none. */
+  transaction<Result>(act: () => Result): Result;
+  close(): void;
+}
+
+/** Opens a file, and makes it where there is none. */
+export function openDatabase(file: string): Database {
+  const database = new DatabaseSync(file, { allowExtension: true, timeout: PATIENCE });
+  sqliteVec.load(database);
+  database.enableLoadExtension(false);
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;
+    PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY; ${SCHEMA}`);
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  return {
+    file,
+    run: (sql, ...values) => prepared(sql).run(...values),
+    get: (sql, ...values) => prepared(sql).get(...values),
+    all: (sql, ...values) => prepared(sql).all(...values),
+    exec: (sql) => database.exec(sql),
+    transaction(act) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = act();
+        database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+/** Filters make statements of many shapes. */
+const MOST_STATEMENTS = 300;

@@ -1,0 +1,143 @@
+/** Labels of the local twin: what a document is filtered by and counted under. */
+import type { Database } from './local-database.ts';
+import type { Facet, Filters, SearchDocument } from './port.ts';
+import { centuries, foldValue } from './search-text.ts';
+
+/** Facets, and two that are filtered by and never counted. */
+export type LabelKind = Facet | 'tenant' | 'project';
+
+/** Labels with no more documents than this are intersected inside FTS, larger ones looked up for each match. */
+const FEW = 5_000;
+
+/** The token of a label in the column `labels`; it ends in a figure and holds no letter that a text could bring. */
+export const labelToken = (id: number): string => `l${id}`;
+
+/** What a document is labelled with. */
+export function labelsOf(document: SearchDocument): Array<{ facet: LabelKind; label: string }> {
+  const values: Array<[LabelKind, Array<string | undefined>]> = [
+    ['tenant', [document.tenantId]],
+    ['project', [document.projectId]],
+    ['kind', [document.kind]],
+    ['medium', [document.medium]],
+    ['classification', [document.classification]],
+    ['tag', document.tags ?? []],
+    ['colour', document.colours ?? []],
+    ['licence', [document.licence]],
+    ['language', [document.language]],
+    ['century', centuries(document.yearFrom, document.yearTo)],
+  ];
+  return values.flatMap(([facet, labels]) =>
+    labels.flatMap((label) => (label !== undefined && foldValue(label) !== '' ? [{ facet, label }] : [])),
+  );
+}
+
+/** Gives labels their numbers, and remembers them for one batch. */
+export function labelNumbers(database: Database): (owner: number, facet: LabelKind, label: string) => number {
+  const known = new Map<string, number>();
+  return (owner, facet, label) => {
+    const value = foldValue(label);
+    const key = `${owner} ${facet} ${value}`;
+    let id = known.get(key);
+    if (id === undefined) {
+      id =
+        labelId(database, owner, facet, value) ??
+        Number(
+          database.run(
+            'INSERT INTO label (owner, facet, value, label) VALUES (?, ?, ?, ?)',
+            owner,
+            facet,
+            value,
+            label.trim(),
+          ).lastInsertRowid,
+        );
+      known.set(key, id);
+    }
+    return id;
+  };
+}
+
+const labelId = (database: Database, owner: number, facet: LabelKind, value: string): number | undefined =>
+  database.get('SELECT id FROM label WHERE owner = ? AND facet = ? AND value = ?', owner, facet, value)
+    ?.id as number | undefined;
+
+/** Filters as they are put to the tables. */
+export interface Narrowing {
+  /** For FTS, to be joined with AND; empty when there is none. */
+  tokens: string;
+  /** For what FTS does not narrow: a condition on `<id>`, beginning with AND, or nothing. */
+  rest(id: string): string;
+  /** All of it as a condition on `<id>`, where FTS is not asked. */
+  all(id: string): string;
+  /** Documents that fit at most, as far as it is known; undefined when nothing small narrows. */
+  few: number | undefined;
+}
+
+/**
+ * What narrows a query to the asker's own and its filters; null when nothing can fit.
+ * @param tenantId whose documents; in the tenant scope it is always given
+ */
+export function narrowing(
+  database: Database,
+  owner: number,
+  tenantId: string | undefined,
+  filters: Filters,
+): Narrowing | null {
+  const asked: Array<[LabelKind, string[] | undefined]> = [
+    ['tenant', tenantId === undefined ? undefined : [tenantId]],
+    ['tenant', filters.tenantId === undefined ? undefined : [filters.tenantId]],
+    ['project', filters.projectId === undefined ? undefined : [filters.projectId]],
+    ['kind', filters.kinds],
+    ['medium', filters.medium],
+    ['classification', filters.classification],
+    ['tag', filters.tags],
+    ['colour', filters.colours],
+    ['licence', filters.licence],
+    ['language', filters.language],
+  ];
+  const groups: Array<{ ids: number[]; documents: number; always: boolean }> = [];
+  for (const [facet, values] of asked) {
+    if (!values || values.length === 0) continue;
+    const found = values.map((value) => labelId(database, owner, facet, foldValue(value)));
+    const ids = [...new Set(found.filter((id) => id !== undefined))];
+    if (ids.length === 0) return null;
+    const counted = database.get(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM labelled WHERE labelId IN (${ids.join()}) LIMIT ${FEW + 1})`,
+    );
+    groups.push({ ids, documents: Number(counted?.n), always: facet === 'tenant' || facet === 'project' });
+  }
+  const inside = groups.filter(({ documents, always }) => always || documents <= FEW);
+  const years = yearCondition(filters);
+  const condition = (of: typeof groups, id: string): string =>
+    of
+      .map(
+        ({ ids }) =>
+          ` AND EXISTS (SELECT 1 FROM labelled WHERE docId = ${id} AND labelId IN (${ids.join()}))`,
+      )
+      .join('') + years(id);
+  return {
+    tokens: inside
+      .map(({ ids }) => `labels : (${ids.map((id) => `"${labelToken(id)}"`).join(' OR ')})`)
+      .join(' AND '),
+    rest: (id) =>
+      condition(
+        groups.filter((group) => !inside.includes(group)),
+        id,
+      ),
+    all: (id) => condition(groups, id),
+    few: groups.reduce<number | undefined>(
+      (least, { documents }) => (documents <= FEW ? Math.min(documents, least ?? FEW) : least),
+      undefined,
+    ),
+  };
+}
+
+/** Years are numbers of ours by then: they are written into the statement. */
+function yearCondition({ yearFrom, yearTo }: Filters): (id: string) => string {
+  const bounds = [
+    ...(Number.isFinite(yearFrom) ? [`yearTo >= ${Number(yearFrom)}`] : []),
+    ...(Number.isFinite(yearTo) ? [`yearFrom <= ${Number(yearTo)}`] : []),
+  ];
+  if (bounds.length === 0) return () => '';
+  return (id) =>
+    ` AND EXISTS (SELECT 1 FROM document AS dated WHERE dated.id = ${id} AND ${bounds.join(' AND ')})`;
+}

@@ -1,0 +1,105 @@
+/** Words that an owner's documents hold, and which of them a mistyped one was probably meant to be. */
+import type { Database } from './local-database.ts';
+import { isUnspaced } from './search-text.ts';
+
+const SHORTEST = 3;
+const LONGEST = 32;
+/** Words of fewer letters are not corrected: too many others are near them. */
+const SHORTEST_CORRECTED = 4;
+/** From this length on two mistakes are allowed for, before it one. */
+const LONG = 8;
+/** Words with the most groups of three letters in common that are compared. */
+const COMPARED = 120;
+
+const isKept = (word: string): boolean =>
+  word.length >= SHORTEST && word.length <= LONGEST && !isUnspaced(word) && !/\p{N}/u.test(word);
+
+/** Groups of three letters; 0 marks beginning and end, since no word that is kept holds figures. */
+function trigrams(word: string): string[] {
+  const letters = [...`0${word}0`];
+  return letters.slice(2).map((letter, index) => `${letters[index]}${letters[index + 1]}${letter}`);
+}
+
+/** Counts documents up and down, word by word; a word of no document is forgotten. */
+export function keepWords(database: Database, counts: Map<number, Map<string, number>>): void {
+  for (const [owner, changes] of counts) {
+    for (const [word, by] of changes) {
+      if (by === 0 || !isKept(word)) continue;
+      const stands = database.get('SELECT id, documents FROM word WHERE owner = ? AND text = ?', owner, word);
+      if (!stands) {
+        const sql = 'INSERT INTO word (owner, text, documents) VALUES (?, ?, ?)';
+        const { lastInsertRowid } = database.run(sql, owner, word, by);
+        database.run(
+          'INSERT INTO spelling (rowid, trigrams, owner) VALUES (?, ?, ?)',
+          lastInsertRowid,
+          trigrams(word).join(' '),
+          ownerToken(owner),
+        );
+      } else if (Number(stands.documents) + by <= 0) {
+        database.run('DELETE FROM word WHERE id = ?', stands.id ?? null);
+        database.run('DELETE FROM spelling WHERE rowid = ?', stands.id ?? null);
+      } else {
+        database.run('UPDATE word SET documents = documents + ? WHERE id = ?', by, stands.id ?? null);
+      }
+    }
+  }
+}
+
+const ownerToken = (owner: number): string => `o${owner}`;
+
+/** Whether one of the owner's documents holds it, as written. */
+export const isKnown = (database: Database, owner: number, word: string): boolean =>
+  database.get('SELECT 1 FROM word WHERE owner = ? AND text = ?', owner, word) !== undefined;
+
+/** Known words nearest to one that is not, the likeliest first; none where nothing is near. */
+export function corrections(database: Database, owner: number, word: string, most: number): string[] {
+  if (!isKept(word) || word.length < SHORTEST_CORRECTED) return [];
+  const groups = trigrams(word)
+    .map((group) => `"${group}"`)
+    .join(' OR ');
+  // Everything in the public scope has one owner: narrowing to it would only cost.
+  const mine = owner === 0 ? '' : `owner : "${ownerToken(owner)}" AND `;
+  const near = database.all(
+    `SELECT word.text, word.documents FROM (
+       SELECT rowid FROM spelling WHERE spelling MATCH ? ORDER BY bm25(spelling, 1, 0) LIMIT ${COMPARED}
+     ) AS near JOIN word ON word.id = near.rowid WHERE word.owner = ?`,
+    `${mine}trigrams : (${groups})`,
+    owner,
+  );
+  const allowed = word.length >= LONG ? 2 : 1;
+  return near
+    .map(({ text, documents }) => ({
+      text: String(text),
+      documents: Number(documents),
+      distance: editDistance(word, String(text), allowed),
+    }))
+    .filter(({ distance }) => distance > 0 && distance <= allowed)
+    .sort((a, b) => a.distance - b.distance || b.documents - a.documents)
+    .filter(({ distance }, _, all) => distance === all[0]?.distance)
+    .slice(0, most)
+    .map(({ text }) => text);
+}
+
+/**
+ * Letters to insert, remove, replace or swap with their neighbour (Damerau-Levenshtein, optimal string alignment);
+ * `most + 1` when there are more than `most`.
+ */
+export function editDistance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        cost = Math.min(cost, before[j - 2]! + 1);
+      }
+      next.push(cost);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[other.length]!;
+}

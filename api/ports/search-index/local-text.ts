@@ -1,0 +1,98 @@
+/** What words find in the local twin: BM25 with a weight a field, all words before some, mistyped words set right. */
+import { WEIGHTS, type Database } from './local-database.ts';
+import type { Narrowing } from './local-labels.ts';
+import { corrections, isKnown } from './local-spelling.ts';
+import { isUnspaced, pairs, queryWords, terms } from './search-text.ts';
+
+/** More words of a query are not looked for. */
+const MOST_WORDS = 32;
+/** Words of one query that are set right, at most. */
+const MOST_CORRECTED = 6;
+/** Known words that an unknown one is looked for as. */
+const MEANINGS = 4;
+/** Fewer letters are not taken for the beginning of a word. */
+const SHORTEST_BEGINNING = 3;
+/** Documents with all words that are enough, so that those with some of them only are left out. */
+const ENOUGH = 50;
+
+/** The last is the column of labels: it narrows and never scores. */
+const BM25 = `bm25(words, ${Object.values(WEIGHTS).join(', ')}, 0)`;
+
+/** What is looked for. */
+export interface Wanted {
+  /** An FTS expression a word. */
+  each: string[];
+  /** Words that were set right, and what for, the likeliest first. */
+  corrected: Map<string, string[]>;
+  /** Words as typed. */
+  words: string[];
+}
+
+/** Reads a query; words that the owner's documents do not hold are set right. */
+export function wantedOf(database: Database, owner: number, scoped: string, text: string): Wanted {
+  const words = queryWords(text, MOST_WORDS);
+  const corrected = new Map<string, string[]>();
+  const each = words.map((word) => {
+    if (isUnspaced(word)) return unspaced(word);
+    const [term = word] = terms(word);
+    if (isKnown(database, owner, word) || isThere(database, scoped, term)) return quoted(term);
+    const meant = corrected.size < MOST_CORRECTED ? corrections(database, owner, word, MEANINGS) : [];
+    if (meant.length > 0) corrected.set(word, meant);
+    const beginning = word.length >= SHORTEST_BEGINNING ? [`${quoted(word)} *`] : [];
+    return `(${[...new Set([quoted(term), ...meant.map((other) => quoted(terms(other)[0] ?? other))]), ...beginning].join(' OR ')})`;
+  });
+  return { each, corrected, words };
+}
+
+/** Terms hold letters, marks and figures only; the quotes keep them from being operators. */
+const quoted = (term: string): string => `"${term}"`;
+
+function unspaced(run: string): string {
+  const both = pairs(run);
+  return both.length > 0 ? quoted(both.join(' ')) : `${quoted(run)} *`;
+}
+
+const isThere = (database: Database, scoped: string, term: string): boolean =>
+  database.get('SELECT 1 FROM words WHERE words MATCH ? LIMIT 1', narrowed(scoped, quoted(term))) !==
+  undefined;
+
+/** An expression over the texts, narrowed by tokens of labels. */
+const narrowed = (tokens: string, expression: string): string =>
+  `${tokens === '' ? '' : `${tokens} AND `}-labels : (${expression})`;
+
+/** Documents that words find. */
+export interface Matches {
+  /** The first, best first. */
+  ids: number[];
+  /** All of them. */
+  match: { expression: string; rest: string };
+}
+
+/** The best documents, those with all words first. */
+export function textMatches(
+  database: Database,
+  { each }: Wanted,
+  narrow: Narrowing,
+  most: number,
+): Matches | null {
+  if (each.length === 0) return null;
+  const rest = narrow.rest('words.rowid');
+  const ranked = (expression: string, limit: number): number[] =>
+    database
+      .all(
+        `SELECT rowid AS id FROM words WHERE words MATCH ?${rest} ORDER BY ${BM25}, rowid LIMIT ${limit}`,
+        expression,
+      )
+      .map(({ id }) => Number(id));
+  const all = narrowed(narrow.tokens, each.join(' AND '));
+  const ids = ranked(all, Math.max(most, ENOUGH));
+  if (each.length === 1 || ids.length >= ENOUGH)
+    return { ids: ids.slice(0, most), match: { expression: all, rest } };
+  const some = narrowed(narrow.tokens, each.join(' OR '));
+  const both = new Set([...ids, ...ranked(some, most)]);
+  return { ids: [...both].slice(0, most), match: { expression: some, rest } };
+}
+
+/** A statement that answers the ids of everything found, to be counted or labelled; and its parameter. */
+export const matchedSql = ({ rest }: Matches['match'], most: number): string =>
+  `SELECT rowid AS id FROM words WHERE words MATCH ?${rest} LIMIT ${most}`;
