@@ -32,6 +32,17 @@ export const assetSk = (projectId: string, assetId: string): string =>
 export const derivedSk = (projectId: string, assetId: string): string =>
   `PROJECT#${projectId}#ASSET#${assetId}#DERIVED`;
 
+/** A tenant's choice for enrichment; its runs, what was used in a month (`yyyy-mm`), and what is proposed. */
+export const ENRICHMENT = 'ENRICHMENT';
+export const enrichmentSk = (enrichmentId: string): string => `ENRICHMENT#${enrichmentId}`;
+export const usageSk = (month: string): string => `USAGE#${month}`;
+export const projectProposalSk = (projectId: string, proposalId: string): string =>
+  `PROJECT#${projectId}#PROPOSAL#${proposalId}`;
+export const inspirationProposalSk = (inspirationId: string, proposalId: string): string =>
+  `INSPIRATION#${inspirationId}#PROPOSAL#${proposalId}`;
+/** What an entity was last enriched for, so that the same content starts nothing. */
+export const enrichedSk = (entityId: string): string => `ENRICHED#${entityId}`;
+
 /** Who holds a name within a tenant. */
 export const slugSk = (slug: string): string => `SLUG#${slug}`;
 export const pathSk = (path: string): string => `PATH#${path}`;
