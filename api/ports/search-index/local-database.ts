@@ -36,7 +36,7 @@ export const TEXT_FIELDS = Object.keys(WEIGHTS) as TextField[];
  * - `words`, `names`: BM25 over stems, and completions over words as written. Both carry the tokens of `labels`, so that
  *   tenant and small filters are intersected inside FTS. Texts come with their terms cut already (`search-text.ts`).
  * - `word`, `spelling`: known words and their groups of three letters, for corrections.
- * - `vector`: unit vectors as int8; their signs stand in a vec0 table a model (`local-vectors.ts`).
+ * - `vector`: vectors as int8 (`local-vectors.ts`).
  */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS owner (id INTEGER PRIMARY KEY, tenantId TEXT NOT NULL UNIQUE);
@@ -72,9 +72,10 @@ CREATE TABLE IF NOT EXISTS model (
   id INTEGER PRIMARY KEY, side TEXT NOT NULL, name TEXT NOT NULL, dimensions INTEGER NOT NULL, UNIQUE (side, name)
 );
 CREATE TABLE IF NOT EXISTS vector (
-  docId INTEGER NOT NULL, side TEXT NOT NULL, modelId INTEGER NOT NULL, scale REAL NOT NULL, units BLOB NOT NULL,
+  docId INTEGER NOT NULL, side TEXT NOT NULL, modelId INTEGER NOT NULL, units BLOB NOT NULL,
   PRIMARY KEY (docId, side)
-);
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS vector_model ON vector (modelId);
 `;
 
 export type Row = Record<string, SQLOutputValue>;
@@ -87,6 +88,7 @@ export interface Database {
   ): { lastInsertRowid: number | bigint; changes: number | bigint };
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
+  iterate(sql: string, ...values: SQLInputValue[]): IterableIterator<Row>;
   exec(sql: string): void;
   /** All of it stands, or none. */
   transaction<Result>(act: () => Result): Result;
@@ -115,6 +117,7 @@ export function openDatabase(file: string): Database {
     run: (sql, ...values) => prepared(sql).run(...values),
     get: (sql, ...values) => prepared(sql).get(...values),
     all: (sql, ...values) => prepared(sql).all(...values),
+    iterate: (sql, ...values) => prepared(sql).iterate(...values),
     exec: (sql) => database.exec(sql),
     transaction(act) {
       database.exec('BEGIN IMMEDIATE');

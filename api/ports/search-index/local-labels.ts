@@ -68,8 +68,8 @@ export interface Narrowing {
   rest(id: string): string;
   /** All of it as a condition on `<id>`, where FTS is not asked. */
   all(id: string): string;
-  /** Documents that fit at most, as far as it is known; undefined when nothing small narrows. */
-  few: number | undefined;
+  /** Labels of the smallest filter, when it has few documents: one that fits has one of them. */
+  few: number[] | undefined;
 }
 
 /**
@@ -124,10 +124,7 @@ export function narrowing(
         id,
       ),
     all: (id) => condition(groups, id),
-    few: groups.reduce<number | undefined>(
-      (least, { documents }) => (documents <= FEW ? Math.min(documents, least ?? FEW) : least),
-      undefined,
-    ),
+    few: inside.toSorted((a, b) => a.documents - b.documents).find(({ documents }) => documents <= FEW)?.ids,
   };
 }
 

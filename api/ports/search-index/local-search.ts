@@ -1,7 +1,8 @@
-/** A query to the local twin, from its words and vectors to the answer. */
+/** A query to the local twin, from what was found to the page that is answered. */
 import type { Database } from './local-database.ts';
-import { narrowing, type Narrowing } from './local-labels.ts';
-import { matchedSql, textMatches, wantedOf, type Matches, type Wanted } from './local-text.ts';
+import { facetsOf } from './local-facets.ts';
+import { find, type Found } from './local-find.ts';
+import { narrowing } from './local-labels.ts';
 import { ownerOf } from './local-write.ts';
 import {
   COUNTED,
@@ -12,19 +13,11 @@ import {
   type SearchQuery,
 } from './port.ts';
 import { REACH, readCursor, writeCursor } from './search-cursor.ts';
+import { highlightsOf } from './search-highlights.ts';
+import { meantText } from './search-text.ts';
 
 const MOST_HITS = 100;
 const NOTHING: SearchAnswer = { hits: [], facets: {}, total: { count: 0, atLeast: false } };
-
-/** What was found, before it is cut into pages. */
-interface Found {
-  /** The best, best first: at most as many as asked for. */
-  ids: number[];
-  /** A statement that answers the ids of all of it, and its parameters. */
-  all: { sql: string; values: string[] };
-  wanted?: Wanted;
-  without?: 'vectors';
-}
 
 /** @throws InvalidSearchCursor */
 export function answer(database: Database, asker: Asker, query: SearchQuery): SearchAnswer {
@@ -35,61 +28,36 @@ export function answer(database: Database, asker: Asker, query: SearchQuery): Se
   if (owner === undefined) return NOTHING;
   const narrow = narrowing(database, owner, tenantId, query.filters ?? {});
   if (!narrow) return NOTHING;
-  const found = find(database, { owner, narrow, query, most: Math.min(REACH, offset + limit) + 1 });
-  const page = found.ids.slice(offset, offset + limit);
-  const more = found.ids.length > offset + limit && offset + limit < REACH;
+  const end = Math.min(REACH, offset + limit);
+  const found = find(database, { owner, tenantId, narrow, query, most: end + 1 });
+  const meant = found.worded && found.words ? meantText(query.text ?? '', found.words.corrected) : undefined;
   return {
-    hits: hitsOf(database, tenantId, page, offset),
-    facets: {},
+    hits: hitsOf(database, tenantId, found, offset, end),
+    facets: facetsOf(database, found.all, query.facets ?? []),
     total: totalOf(database, found),
-    ...(more ? { next: writeCursor(asker, query, offset + limit) } : {}),
+    ...(meant === undefined ? {} : { didYouMean: meant }),
+    ...(found.ids.length > end && end < REACH ? { next: writeCursor(asker, query, end) } : {}),
     ...(found.without ? { without: found.without } : {}),
   };
 }
 
-interface Search {
-  owner: number;
-  narrow: Narrowing;
-  query: SearchQuery;
-  /** Ids wanted, at most. */
-  most: number;
-}
-
-function find(database: Database, search: Search): Found {
-  const { owner, narrow, query, most } = search;
-  const text = query.text ?? '';
-  if (text.trim() === '') return latest(database, narrow, most);
-  const wanted = wantedOf(database, owner, narrow.tokens, text);
-  const matches = textMatches(database, wanted, narrow, most);
-  return matches
-    ? { ...ofWords(matches), wanted }
-    : { ids: [], all: { sql: 'SELECT 0 AS id WHERE 0', values: [] } };
-}
-
-const ofWords = ({ ids, match }: Matches): Found => ({
-  ids,
-  all: { sql: matchedSql(match, COUNTED + 1), values: [match.expression] },
-});
-
-/** What is filtered and nothing else, latest first. */
-function latest(database: Database, narrow: Narrowing, most: number): Found {
-  const from = `FROM document WHERE removed = 0${narrow.all('document.id')}`;
-  return {
-    ids: database.all(`SELECT id ${from} ORDER BY at DESC, id LIMIT ${most}`).map(({ id }) => Number(id)),
-    all: { sql: `SELECT id ${from} LIMIT ${COUNTED + 1}`, values: [] },
-  };
-}
-
-function totalOf(database: Database, { all }: Found): SearchAnswer['total'] {
-  const count = Number(database.get(`SELECT count(*) AS n FROM (${all.sql})`, ...all.values)?.n);
+function totalOf(database: Database, { all: { sql, values } }: Found): SearchAnswer['total'] {
+  const counted = database.get(`SELECT count(*) AS n FROM (${sql} LIMIT ${COUNTED + 1})`, ...values);
+  const count = Number(counted?.n);
   return { count: Math.min(count, COUNTED), atLeast: count > COUNTED };
 }
 
-function hitsOf(database: Database, tenantId: string | undefined, ids: number[], offset: number): Hit[] {
-  return ids.flatMap((id, index) => {
+function hitsOf(
+  database: Database,
+  tenantId: string | undefined,
+  { ids, words }: Found,
+  from: number,
+  to: number,
+): Hit[] {
+  return ids.slice(from, to).flatMap((id, index) => {
     const json = database.get('SELECT json FROM content WHERE id = ?', id)?.json;
     const document = JSON.parse(String(json)) as SearchDocument;
-    // What FTS narrowed already: a second lock before anything leaves.
+    // The tables narrowed it already: a second lock before anything leaves.
     if (tenantId !== undefined && document.tenantId !== tenantId) return [];
     const { docKey, kind, entityId, projectId, path, title, version } = document;
     return [
@@ -102,8 +70,9 @@ function hitsOf(database: Database, tenantId: string | undefined, ids: number[],
         ...(path === undefined ? {} : { path }),
         title,
         version,
-        score: 1 / (offset + index + 1),
-        highlights: [],
+        // By place: measures of words would tell how frequent they are with others.
+        score: 1 / (from + index + 1),
+        highlights: words ? highlightsOf(document, words) : [],
       },
     ];
   });

@@ -2,6 +2,7 @@
 import { WEIGHTS, type Database } from './local-database.ts';
 import type { Narrowing } from './local-labels.ts';
 import { corrections, isKnown } from './local-spelling.ts';
+import type { Sought } from './search-highlights.ts';
 import { isUnspaced, pairs, queryWords, terms } from './search-text.ts';
 
 /** More words of a query are not looked for. */
@@ -19,29 +20,42 @@ const ENOUGH = 50;
 const BM25 = `bm25(words, ${Object.values(WEIGHTS).join(', ')}, 0)`;
 
 /** What is looked for. */
-export interface Wanted {
+export interface Words extends Sought {
   /** An FTS expression a word. */
   each: string[];
   /** Words that were set right, and what for, the likeliest first. */
-  corrected: Map<string, string[]>;
-  /** Words as typed. */
-  words: string[];
+  corrected: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads a query; words that the owner's documents do not hold are set right. */
-export function wantedOf(database: Database, owner: number, scoped: string, text: string): Wanted {
-  const words = queryWords(text, MOST_WORDS);
+/**
+ * Reads a query. Words that the owner's documents do not hold are set right.
+ * @param tokens that narrow to what may be found
+ */
+export function wordsOf(database: Database, owner: number, tokens: string, text: string): Words {
   const corrected = new Map<string, string[]>();
-  const each = words.map((word) => {
-    if (isUnspaced(word)) return unspaced(word);
-    const [term = word] = terms(word);
-    if (isKnown(database, owner, word) || isThere(database, scoped, term)) return quoted(term);
+  const stems = new Set<string>();
+  const beginnings: string[] = [];
+  const runs: string[] = [];
+  const each = queryWords(text, MOST_WORDS).map((word) => {
+    if (isUnspaced(word)) {
+      runs.push(word);
+      return unspaced(word);
+    }
+    const stem = terms(word)[0] ?? word;
+    stems.add(stem);
+    if (isKnown(database, owner, word) || isThere(database, tokens, stem)) return quoted(stem);
     const meant = corrected.size < MOST_CORRECTED ? corrections(database, owner, word, MEANINGS) : [];
     if (meant.length > 0) corrected.set(word, meant);
-    const beginning = word.length >= SHORTEST_BEGINNING ? [`${quoted(word)} *`] : [];
-    return `(${[...new Set([quoted(term), ...meant.map((other) => quoted(terms(other)[0] ?? other))]), ...beginning].join(' OR ')})`;
+    const others = meant.map((other) => terms(other)[0] ?? other);
+    for (const other of others) stems.add(other);
+    const options = [...new Set([stem, ...others])].map(quoted);
+    if (word.length >= SHORTEST_BEGINNING) {
+      beginnings.push(word);
+      options.push(`${quoted(word)} *`);
+    }
+    return `(${options.join(' OR ')})`;
   });
-  return { each, corrected, words };
+  return { each, corrected, stems, beginnings, runs };
 }
 
 /** Terms hold letters, marks and figures only; the quotes keep them from being operators. */
@@ -71,7 +85,7 @@ export interface Matches {
 /** The best documents, those with all words first. */
 export function textMatches(
   database: Database,
-  { each }: Wanted,
+  { each }: Words,
   narrow: Narrowing,
   most: number,
 ): Matches | null {
@@ -93,6 +107,6 @@ export function textMatches(
   return { ids: [...both].slice(0, most), match: { expression: some, rest } };
 }
 
-/** A statement that answers the ids of everything found, to be counted or labelled; and its parameter. */
-export const matchedSql = ({ rest }: Matches['match'], most: number): string =>
-  `SELECT rowid AS id FROM words WHERE words MATCH ?${rest} LIMIT ${most}`;
+/** A statement that answers the ids of everything found; its parameter is the expression. */
+export const matchedSql = ({ rest }: Matches['match']): string =>
+  `SELECT rowid AS id FROM words WHERE words MATCH ?${rest}`;

@@ -1,10 +1,11 @@
 /** Documents into an index of the local twin, and out of it. */
 import { TEXT_FIELDS, type Database, type TextField } from './local-database.ts';
 import { labelNumbers, labelsOf, labelToken } from './local-labels.ts';
+import { staleSigns } from './local-signs.ts';
 import { keepWords } from './local-spelling.ts';
 import { dropVectors } from './local-vectors.ts';
 import type { Applied, Change, Scope, SearchDocument } from './port.ts';
-import { terms, words } from './search-text.ts';
+import { isUnspaced, terms, words } from './search-text.ts';
 
 /** Whose labels and words a scope keeps apart. */
 export const PUBLIC_OWNER = 0;
@@ -40,15 +41,15 @@ interface Batch {
 
 /** Applies changes in their order; one that is not newer than what stands is left out. */
 export function applyChanges(database: Database, scope: Scope, changes: readonly Change[]): Applied[] {
-  return database.transaction(() => {
-    const batch: Batch = {
-      database,
-      scope,
-      numberOf: labelNumbers(database),
-      counts: new Map(),
-      loosened: new Set(),
-    };
-    const applied = changes.map((change) => applyOne(batch, change));
+  return inBatch(database, scope, (batch) => changes.map((change) => applyOne(batch, change)));
+}
+
+/** All of it stands, or nothing does. */
+function inBatch<Result>(database: Database, scope: Scope, act: (batch: Batch) => Result): Result {
+  const begin = (): Result => {
+    const numberOf = labelNumbers(database);
+    const batch: Batch = { database, scope, numberOf, counts: new Map(), loosened: new Set() };
+    const result = act(batch);
     keepWords(database, batch.counts);
     for (const id of batch.loosened) {
       database.run(
@@ -56,8 +57,14 @@ export function applyChanges(database: Database, scope: Scope, changes: readonly
         id,
       );
     }
-    return applied;
-  });
+    return result;
+  };
+  try {
+    return database.transaction(begin);
+  } catch (error) {
+    staleSigns(database);
+    throw error;
+  }
 }
 
 function applyOne(batch: Batch, change: Change): Applied {
@@ -116,10 +123,7 @@ function putIn(batch: Batch, id: number, document: SearchDocument): void {
 const spelledOut = (texts: string[]): string => texts.flatMap(words).flatMap(completable).join(' ');
 
 /** The pieces of a word that a completion may begin with. */
-export const completable = (word: string): string[] => {
-  const pieces = terms(word);
-  return pieces.length > 1 ? [...word] : [word];
-};
+export const completable = (word: string): string[] => (isUnspaced(word) ? [...word] : [word]);
 
 function takeBack(batch: Batch, id: number): void {
   const { database, scope } = batch;
@@ -150,28 +154,14 @@ function count({ counts }: Batch, owner: number, all: string[], by: 1 | -1): voi
 
 /** Removes everything of a tenant, tombstones included. */
 export function forgetTenant(database: Database, scope: Scope, tenantId: string): void {
-  database.transaction(() => {
-    const batch: Batch = {
-      database,
-      scope,
-      numberOf: labelNumbers(database),
-      counts: new Map(),
-      loosened: new Set(),
-    };
+  inBatch(database, scope, (batch) => {
     for (const { id } of database.all(
       'SELECT id FROM document WHERE tenantId = ? AND removed = 0',
       tenantId,
     )) {
       takeBack(batch, Number(id));
     }
-    keepWords(database, batch.counts);
-    for (const id of batch.loosened) {
-      database.run(
-        'DELETE FROM label WHERE id = ? AND NOT EXISTS (SELECT 1 FROM labelled WHERE labelId = label.id)',
-        id,
-      );
-    }
     database.run('DELETE FROM document WHERE tenantId = ?', tenantId);
-    database.run('DELETE FROM owner WHERE tenantId = ?', tenantId);
   });
+  database.run('DELETE FROM owner WHERE tenantId = ?', tenantId);
 }

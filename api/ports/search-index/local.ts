@@ -5,6 +5,8 @@
 import { openAlias, type AliasFile } from './local-alias.ts';
 import { openDatabase, type Database } from './local-database.ts';
 import { answer } from './local-search.ts';
+import { suggestions } from './local-suggest.ts';
+import { setVectors } from './local-vectors.ts';
 import { applyChanges, forgetTenant } from './local-write.ts';
 import type { Rebuild, Scope, SearchIndex, Standing } from './port.ts';
 
@@ -20,14 +22,16 @@ export async function createLocalSearchIndex({ dir }: { dir: string }): Promise<
       if (filling) applyChanges(filling, scope, changes);
       return applyChanges(use, scope, changes);
     },
-    async setVectors(_scope, changes) {
-      return changes.map(() => 'stale');
+    async setVectors(scope, changes) {
+      const { use, filling } = scopes[scope].current();
+      if (filling) setVectors(filling, changes);
+      return setVectors(use, changes);
     },
     async search(asker, query) {
       return answer(scopes[asker.scope].current().use, asker, query);
     },
-    async suggest() {
-      return [];
+    async suggest(asker, text, limit) {
+      return suggestions(scopes[asker.scope].current().use, asker, text, limit);
     },
     standing: (scope) => standing(() => scopes[scope].current().use),
     async rebuild(scope) {
@@ -120,7 +124,7 @@ function beginRebuild(scope: Scope, alias: AliasFile, current: Files['current'])
       return applyChanges(filled(), scope, changes);
     },
     async setVectors(changes) {
-      return changes.map(() => 'stale');
+      return setVectors(filled(), changes);
     },
     async finish() {
       const database = filled();

@@ -101,6 +101,20 @@ export function queryWords(text: string, most: number): string[] {
   return (telling.length > 0 ? telling : all).slice(0, most);
 }
 
+/** A query with some of its words, as folded, replaced by what they probably mean; undefined when none is. */
+export function meantText(text: string, meant: ReadonlyMap<string, readonly string[]>): string | undefined {
+  if (meant.size === 0) return undefined;
+  let written = '';
+  let at = 0;
+  for (const { start, end, word } of wordsWithin(text)) {
+    const [better] = meant.get(word) ?? [];
+    if (better === undefined) continue;
+    written += text.slice(at, start) + better;
+    at = end;
+  }
+  return at === 0 ? undefined : written + text.slice(at);
+}
+
 /** Most centuries of one work: what is dated wider is dated by nobody. */
 const MOST_CENTURIES = 30;
 

@@ -1,0 +1,131 @@
+/** What a query finds in the local twin: words, neighbours, or both fused. */
+import type { Database } from './local-database.ts';
+import type { Narrowing } from './local-labels.ts';
+import { matchedSql, textMatches, wordsOf, type Words } from './local-text.ts';
+import { nearest, ownVector, wantedVector } from './local-vectors.ts';
+import type { SearchDocument, SearchQuery } from './port.ts';
+import { REACH } from './search-cursor.ts';
+
+/** Neighbours that are found by a vector: what is farther is not like it. */
+const NEIGHBOURS = 200;
+/** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009). */
+const FUSION = 60;
+
+/** What was found, before it is cut into pages. */
+export interface Found {
+  /** The best, best first. */
+  ids: number[];
+  /** A statement that answers the ids of all of it, and its parameters. */
+  all: { sql: string; values: string[] };
+  /** The words that were looked for. */
+  words?: Words;
+  /** Whether words found anything. */
+  worded?: boolean;
+  without?: 'vectors';
+}
+
+export interface Search {
+  /** Whose words they are. */
+  owner: number;
+  /** Whose documents may be likened; everyone's where it is absent. */
+  tenantId: string | undefined;
+  narrow: Narrowing;
+  query: SearchQuery;
+  /** Ids wanted, at most. */
+  most: number;
+}
+
+const NOTHING: Found = { ids: [], all: { sql: 'SELECT 0 AS id WHERE 0', values: [] } };
+
+/** Finds what a query asks for. */
+export function find(database: Database, search: Search): Found {
+  const { query, narrow } = search;
+  const text = query.text ?? '';
+  const empty = text.trim() === '';
+  switch (query.mode) {
+    case 'text':
+      return empty ? latest(database, search) : ofText(database, search, text);
+    case 'similar':
+      return similar(database, search);
+    case 'image': {
+      const wanted = wantedVector(database, 'image', query.image);
+      const near = wanted ? nearest(database, 'image', wanted, narrow, NEIGHBOURS) : [];
+      if (near.length > 0) return ofNeighbours(near);
+      return { ...(empty ? NOTHING : ofText(database, search, text)), without: 'vectors' };
+    }
+    case 'semantic':
+    case 'hybrid': {
+      if (empty && !query.vector) return latest(database, search);
+      const wanted = wantedVector(database, 'text', query.vector);
+      const near = wanted ? nearest(database, 'text', wanted, narrow, NEIGHBOURS) : [];
+      const worded = empty ? NOTHING : ofText(database, { ...search, most: REACH }, text);
+      if (near.length === 0) return { ...worded, without: 'vectors' };
+      return query.mode === 'hybrid' ? fused(worded, near) : { ...worded, ...ofNeighbours(near) };
+    }
+  }
+}
+
+/** What is filtered and nothing else, latest first. */
+function latest(database: Database, { narrow, most }: Search): Found {
+  const from = `FROM document WHERE removed = 0${narrow.all('document.id')}`;
+  const rows = database.all(`SELECT id ${from} ORDER BY at DESC, id LIMIT ${most}`);
+  return { ids: rows.map(({ id }) => Number(id)), all: { sql: `SELECT id ${from}`, values: [] } };
+}
+
+function ofText(database: Database, { owner, narrow, most }: Search, text: string): Found {
+  const words = wordsOf(database, owner, narrow.tokens, text);
+  const matches = textMatches(database, words, narrow, most);
+  if (!matches) return NOTHING;
+  const all = { sql: matchedSql(matches.match), values: [matches.match.expression] };
+  return { ids: matches.ids, all, words, worded: matches.ids.length > 0 };
+}
+
+const ofNeighbours = (ids: number[]): Found => ({
+  ids,
+  all: { sql: 'SELECT value AS id FROM json_each(?)', values: [JSON.stringify(ids)] },
+});
+
+/** Found by words and neighbours, in reciprocal rank fusion. */
+function fused(worded: Found, near: number[]): Found {
+  const neighbours = ofNeighbours(near);
+  return {
+    ...worded,
+    ids: fuse([worded.ids, near]).slice(0, REACH),
+    all: {
+      sql: `SELECT id FROM (${worded.all.sql}) UNION SELECT id FROM (${neighbours.all.sql})`,
+      values: [...worded.all.values, ...neighbours.all.values],
+    },
+  };
+}
+
+/** One order of several: a place early in any counts, in more of them counts more. */
+function fuse(lists: number[][]): number[] {
+  const scores = new Map<number, number>();
+  for (const list of lists) {
+    for (const [at, id] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + 1 / (FUSION + at + 1));
+  }
+  return [...scores].sort(([a, one], [b, other]) => other - one || a - b).map(([id]) => id);
+}
+
+/** Neighbours of a document by meaning and by look; by its telling words where it has no vector. */
+function similar(database: Database, search: Search): Found {
+  const { query, tenantId, narrow } = search;
+  const row = database.get(
+    'SELECT document.id, tenantId, json FROM document JOIN content USING (id) WHERE docKey = ? AND removed = 0',
+    query.like ?? '',
+  );
+  if (!row || (tenantId !== undefined && row.tenantId !== tenantId)) return NOTHING;
+  const like = Number(row.id);
+  const lists = (['text', 'image'] as const).flatMap((side) => {
+    const own = ownVector(database, like, side);
+    return own ? [nearest(database, side, own, narrow, NEIGHBOURS + 1).filter((id) => id !== like)] : [];
+  });
+  if (lists.some((list) => list.length > 0)) return ofNeighbours(fuse(lists).slice(0, NEIGHBOURS));
+  const { title, tags = [], medium = '' } = JSON.parse(String(row.json)) as SearchDocument;
+  const found = ofText(database, { ...search, most: search.most + 1 }, [title, ...tags, medium].join(' '));
+  return {
+    ids: found.ids.filter((id) => id !== like),
+    all: { sql: `SELECT id FROM (${found.all.sql}) WHERE id <> ${like}`, values: found.all.values },
+    without: 'vectors',
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * The signs of all vectors of one model, in memory: a coarse and fast measure of how near vectors are (the number of
+ * signs that differ), whose best are measured exactly afterwards. 64 bytes for a vector of 512 dimensions.
+ */
+import type { Database } from './local-database.ts';
+
+export interface Signs {
+  set(docId: number, units: Int8Array): void;
+  drop(docId: number): void;
+  /** Ids of the vectors that differ least, the nearest first; among some documents, or all. */
+  nearest(units: Int8Array, most: number, among?: readonly number[]): number[];
+  readonly size: number;
+}
+
+const FIRST_ROOM = 1_024;
+
+/** @param dimensions of the vectors */
+export function createSigns(dimensions: number): Signs {
+  const width = Math.ceil(dimensions / 32);
+  let ids = new Int32Array(FIRST_ROOM);
+  let bits = new Int32Array(FIRST_ROOM * width);
+  const slots = new Map<number, number>();
+  const grow = (): void => {
+    const moreIds = new Int32Array(ids.length * 2);
+    const moreBits = new Int32Array(bits.length * 2);
+    moreIds.set(ids);
+    moreBits.set(bits);
+    [ids, bits] = [moreIds, moreBits];
+  };
+  const difference = (wanted: Int32Array, slot: number): number => {
+    let count = 0;
+    for (let at = 0, from = slot * width; at < width; at += 1) {
+      // The bits of a word, counted in parallel (Warren, "Hacker's Delight", 5-1).
+      let word = bits[from + at]! ^ wanted[at]!;
+      word -= (word >>> 1) & 0x55555555;
+      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+      count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    }
+    return count;
+  };
+  return {
+    set(docId, units) {
+      let slot = slots.get(docId);
+      if (slot === undefined) {
+        slot = slots.size;
+        if (slot === ids.length) grow();
+        slots.set(docId, slot);
+        ids[slot] = docId;
+      }
+      bits.set(signsOf(units, width), slot * width);
+    },
+    drop(docId) {
+      const slot = slots.get(docId);
+      if (slot === undefined) return;
+      const last = slots.size - 1;
+      const moved = ids[last]!;
+      ids[slot] = moved;
+      bits.copyWithin(slot * width, last * width, (last + 1) * width);
+      slots.set(moved, slot);
+      slots.delete(docId);
+    },
+    nearest(units, most, among) {
+      const wanted = signsOf(units, width);
+      const asked = among?.flatMap((docId) => slots.get(docId) ?? []);
+      const count = asked ? asked.length : slots.size;
+      const differences = new Uint16Array(count);
+      const histogram = new Uint32Array(dimensions + 33);
+      for (let at = 0; at < count; at += 1) {
+        const by = difference(wanted, asked ? asked[at]! : at);
+        differences[at] = by;
+        histogram[by]! += 1;
+      }
+      let bound = 0;
+      for (let sum = histogram[0]!; sum < most && bound < dimensions; sum += histogram[bound]!) bound += 1;
+      const near: Array<{ id: number; by: number }> = [];
+      for (let at = 0; at < count; at += 1) {
+        const by = differences[at]!;
+        if (by <= bound) near.push({ id: ids[asked ? asked[at]! : at]!, by });
+      }
+      return near
+        .sort((a, b) => a.by - b.by || a.id - b.id)
+        .slice(0, most)
+        .map(({ id }) => id);
+    },
+    get size() {
+      return slots.size;
+    },
+  };
+}
+
+function signsOf(units: Int8Array, width: number): Int32Array {
+  const signs = new Int32Array(width);
+  for (let at = 0; at < units.length; at += 1) {
+    if (units[at]! > 0) signs[at >>> 5]! |= 1 << (at & 31);
+  }
+  return signs;
+}
+
+const kept = new WeakMap<Database, { changes: number; models: Map<number, Signs> }>();
+
+/** The signs of a model; read from the file at first, and again when another process has written there. */
+export function signsIn(database: Database, modelId: number, dimensions: number): Signs {
+  const models = modelsIn(database);
+  let signs = models.get(modelId);
+  if (!signs) {
+    signs = createSigns(dimensions);
+    for (const { docId, units } of database.iterate(
+      'SELECT docId, units FROM vector WHERE modelId = ?',
+      modelId,
+    )) {
+      signs.set(Number(docId), unitsOf(units as Uint8Array));
+    }
+    models.set(modelId, signs);
+  }
+  return signs;
+}
+
+/** Takes a document's signs out of what is in memory. */
+export function forgetSigns(database: Database, docId: number): void {
+  for (const signs of modelsIn(database).values()) signs.drop(docId);
+}
+
+/** Reads all of them again when they are asked for next. */
+export const staleSigns = (database: Database): boolean => kept.delete(database);
+
+function modelsIn(database: Database): Map<number, Signs> {
+  const changes = Number(database.get('PRAGMA data_version')?.data_version);
+  let held = kept.get(database);
+  if (held?.changes !== changes) {
+    held = { changes, models: new Map() };
+    kept.set(database, held);
+  }
+  return held.models;
+}
+
+export const unitsOf = (blob: Uint8Array): Int8Array =>
+  new Int8Array(blob.buffer, blob.byteOffset, blob.byteLength);
