@@ -1569,6 +1569,179 @@ export type ChangeInput = {
   project?: InputMaybe<ProjectCardInput>;
 };
 
+/** How a search looks for things. */
+export type SearchMode =
+  /** By words: telling fields count more, accents are folded, typing errors forgiven. */
+  | 'TEXT'
+  /** By meaning. */
+  | 'SEMANTIC'
+  /** By words and by meaning, merged. */
+  | 'HYBRID'
+  /** Neighbours of a work in meaning, and in look where it has a picture. */
+  | 'SIMILAR'
+  /** By the look of a picture. */
+  | 'IMAGE';
+
+/** What can be found in public. */
+export type PublicKind =
+  /** A portfolio. */
+  | 'PORTFOLIO'
+  /** A work. */
+  | 'WORK'
+  /** A page of a portfolio. */
+  | 'PAGE';
+
+/** What a tenant can find of its own. */
+export type OwnKind =
+  /** A project, drafts included. */
+  | 'PROJECT'
+  /** An entry of a process log. */
+  | 'LOG_ENTRY'
+  /** A picture or file, with the text in it and the words spoken in it. */
+  | 'ASSET'
+  /** An inspiration. */
+  | 'INSPIRATION'
+  /** A page, drafts included. */
+  | 'PAGE';
+
+/** A piece of a text around what was found in it. */
+export type Highlight = {
+  /** Field that it is from: `title`, `altTitles`, `people`, `tags`, `medium`, `summary`, `body` or `context`. */
+  field: Scalars['String']['output'];
+  /** The text in order, the words that were found apart from the rest. */
+  parts: Array<HighlightPart>;
+};
+
+/** A part of a highlight. */
+export type HighlightPart = {
+  /** Plain text. */
+  text: Scalars['String']['output'];
+  /** Whether it is what was looked for. */
+  match: Scalars['Boolean']['output'];
+};
+
+/** How what was found is spread over the values of one field. */
+export type Facet = {
+  /** `kind`, `medium`, `classification`, `tag`, `colour`, `licence`, `language` or `century`. */
+  name: Scalars['String']['output'];
+  /** The most frequent values first, 20 at most. */
+  values: Array<FacetValue>;
+};
+
+/** One value of a facet. */
+export type FacetValue = {
+  /** As the filter of the same name takes it. */
+  value: Scalars['String']['output'];
+  /** How many have it, of the first 10,000 found. */
+  count: Scalars['Int']['output'];
+};
+
+/** Something public that was found, as it stands now. */
+export type SearchHit = {
+  /** What it is. */
+  kind: PublicKind;
+  /** Id of the work or page; a portfolio's handle. */
+  id: Scalars['ID']['output'];
+  /** Handle of the portfolio it is in. */
+  handle: Scalars['String']['output'];
+  /** Name of the portfolio's owner. */
+  artist: Scalars['String']['output'];
+  /** Name of a work in the address. */
+  slug: Maybe<Scalars['String']['output']>;
+  /** Address on the site, for example `/@katsushika-hokusai/under-the-wave-off-kanagawa/`. */
+  path: Scalars['String']['output'];
+  /** Title, or the name of the portfolio's owner. */
+  title: Scalars['String']['output'];
+  /** BCP 47 tag of the language of the title. */
+  language: Maybe<Scalars['String']['output']>;
+  /** Date as its maker writes it. */
+  dateText: Maybe<Scalars['String']['output']>;
+  /** Materials and technique. */
+  medium: Maybe<Scalars['String']['output']>;
+  /** Picture for lists. */
+  cover: Maybe<Cover>;
+  /** How well it fits; larger is better. Comparable within one answer only. */
+  score: Scalars['Float']['output'];
+  /** Where the words were found. Empty when it was found by meaning or look alone, or has changed since. */
+  highlights: Array<Highlight>;
+  /** When it was last published. */
+  publishedAt: Scalars['AWSDateTime']['output'];
+};
+
+/** A page of what was found in public. */
+export type SearchResult = {
+  /** What fits best, first. */
+  items: Array<SearchHit>;
+  /** Facets, when they were asked for. */
+  facets: Array<Facet>;
+  /** How many were found. */
+  total: Scalars['Int']['output'];
+  /** Whether there are more than `total`: counting stops at some point. */
+  totalIsAtLeast: Scalars['Boolean']['output'];
+  /** The words as they were probably meant; null when they are found as they are. */
+  didYouMean: Maybe<Scalars['String']['output']>;
+  /** How it was looked for: `TEXT` where another mode was asked for and could not answer. */
+  mode: SearchMode;
+  /** Why it was looked for otherwise than asked; null when it was not. */
+  notice: Maybe<Scalars['String']['output']>;
+  /** Pass as `cursor` for the page after; null when there is none. */
+  next: Maybe<Scalars['String']['output']>;
+};
+
+/** Something of the tenant's own that was found, as it stands now. */
+export type OwnHit = {
+  /** What it is. */
+  kind: OwnKind;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The project that it is a part of, or is. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** Title; of what has none, its file name or the beginning of its text. */
+  title: Scalars['String']['output'];
+  /** How well it fits; larger is better. Comparable within one answer only. */
+  score: Scalars['Float']['output'];
+  /** Where the words were found. Empty when it was found by meaning or look alone. */
+  highlights: Array<Highlight>;
+  /** When a person changed it last. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+};
+
+/** A page of what a tenant found of its own. */
+export type OwnSearchResult = {
+  /** What fits best, first. */
+  items: Array<OwnHit>;
+  /** Facets, when they were asked for. */
+  facets: Array<Facet>;
+  /** How many were found. */
+  total: Scalars['Int']['output'];
+  /** Whether there are more than `total`: counting stops at some point. */
+  totalIsAtLeast: Scalars['Boolean']['output'];
+  /** The words as they were probably meant; null when they are found as they are. */
+  didYouMean: Maybe<Scalars['String']['output']>;
+  /** How it was looked for: `TEXT` where another mode was asked for and could not answer. */
+  mode: SearchMode;
+  /** Why it was looked for otherwise than asked; null when it was not. */
+  notice: Maybe<Scalars['String']['output']>;
+  /** Pass as `cursor` for the page after; null when there is none. */
+  next: Maybe<Scalars['String']['output']>;
+};
+
+/** A public title or name that goes on from what was typed. */
+export type Suggestion = {
+  /** Title or name. */
+  text: Scalars['String']['output'];
+  /** What it is of. */
+  kind: PublicKind;
+  /** Address on the site. */
+  path: Scalars['String']['output'];
+};
+
+/** Public titles and names that go on from what was typed. */
+export type SuggestionList = {
+  /** The best first. */
+  items: Array<Suggestion>;
+};
+
 /** What can be read. */
 export type Query = {
   /** Who is asking. */
@@ -1615,6 +1788,12 @@ export type Query = {
   publicProject: PublicProject;
   /** One published page. */
   publicPage: PublicPage;
+  /** Search what is published: portfolios, works and pages, listed ones only. */
+  search: SearchResult;
+  /** Search what the tenant keeps: projects, log entries, assets, inspirations and pages, drafts included. */
+  searchMine: OwnSearchResult;
+  /** What a search in public may go on to, as one types. */
+  suggest: SuggestionList;
 };
 
 /** What can be read. */
@@ -1735,6 +1914,55 @@ export type QueryPublicProjectArgs = {
 export type QueryPublicPageArgs = {
   handle: Scalars['String']['input'];
   path: Scalars['String']['input'];
+};
+
+/** What can be read. */
+export type QuerySearchArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  mode?: InputMaybe<SearchMode>;
+  similarTo?: InputMaybe<Scalars['ID']['input']>;
+  picture?: InputMaybe<Scalars['String']['input']>;
+  pictureOf?: InputMaybe<Scalars['ID']['input']>;
+  handle?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<Array<PublicKind>>;
+  medium?: InputMaybe<Array<Scalars['String']['input']>>;
+  classification?: InputMaybe<Array<Scalars['String']['input']>>;
+  tag?: InputMaybe<Array<Scalars['String']['input']>>;
+  colour?: InputMaybe<Array<Scalars['String']['input']>>;
+  licence?: InputMaybe<Array<Scalars['String']['input']>>;
+  language?: InputMaybe<Array<Scalars['String']['input']>>;
+  yearFrom?: InputMaybe<Scalars['Int']['input']>;
+  yearTo?: InputMaybe<Scalars['Int']['input']>;
+  facets?: InputMaybe<Scalars['Boolean']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be read. */
+export type QuerySearchMineArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  mode?: InputMaybe<SearchMode>;
+  similarTo?: InputMaybe<Scalars['ID']['input']>;
+  pictureOf?: InputMaybe<Scalars['ID']['input']>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<Array<OwnKind>>;
+  medium?: InputMaybe<Array<Scalars['String']['input']>>;
+  classification?: InputMaybe<Array<Scalars['String']['input']>>;
+  tag?: InputMaybe<Array<Scalars['String']['input']>>;
+  colour?: InputMaybe<Array<Scalars['String']['input']>>;
+  licence?: InputMaybe<Array<Scalars['String']['input']>>;
+  language?: InputMaybe<Array<Scalars['String']['input']>>;
+  yearFrom?: InputMaybe<Scalars['Int']['input']>;
+  yearTo?: InputMaybe<Scalars['Int']['input']>;
+  facets?: InputMaybe<Scalars['Boolean']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be read. */
+export type QuerySuggestArgs = {
+  text: Scalars['String']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What can be changed. */

@@ -197,4 +197,7 @@ export const enums: Readonly<Record<string, readonly string[]>> = {
   ListOrder: ['CHANGED_DESC', 'CHANGED_ASC', 'CREATED_DESC', 'CREATED_ASC'],
   LogOrder: ['OCCURRED_DESC', 'OCCURRED_ASC'],
   ProjectOrder: ['CHANGED_DESC', 'CHANGED_ASC', 'CREATED_DESC', 'CREATED_ASC', 'TITLE_ASC', 'TITLE_DESC'],
+  SearchMode: ['TEXT', 'SEMANTIC', 'HYBRID', 'SIMILAR', 'IMAGE'],
+  PublicKind: ['PORTFOLIO', 'WORK', 'PAGE'],
+  OwnKind: ['PROJECT', 'LOG_ENTRY', 'ASSET', 'INSPIRATION', 'PAGE'],
 };

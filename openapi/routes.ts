@@ -53,6 +53,19 @@ export type Tag = keyof typeof tags;
 
 const PAGING = ['limit', 'cursor'] as const;
 
+/** What every search is narrowed by. */
+const FILTERS = [
+  'medium',
+  'classification',
+  'tag',
+  'colour',
+  'licence',
+  'language',
+  'yearFrom',
+  'yearTo',
+  'facets',
+] as const;
+
 type Detail = Partial<Pick<Route, 'auth' | 'query' | 'expand' | 'location'>>;
 
 function row(method: Method, path: string, operation: string, tag: Tag, rest: Partial<Route>): Route {
@@ -107,6 +120,10 @@ export const routes: readonly Route[] = [
   act('/v1/me/profile/publish', 'publishProfile', 'Me', 'profile'),
   act('/v1/me/profile/unpublish', 'unpublishProfile', 'Me', 'profile'),
 
+  list('/v1/me/search', 'searchMine', 'Me', {
+    query: ['text', 'mode', 'similarTo', 'pictureOf', 'projectId', 'kind', ...FILTERS, ...PAGING],
+  }),
+
   ordered('/v1/projects', 'projects', 'Projects'),
   create('/v1/projects', 'createProject', 'Projects'),
   read('/v1/projects/{projectId}', 'project', 'Projects', { expand: ['logs', 'assets'] }),
@@ -156,6 +173,10 @@ export const routes: readonly Route[] = [
   list('/v1/tenants', 'tenants', 'Tenants', { auth: 'operator' }),
   create('/v1/tenants', 'createTenant', 'Tenants', { auth: 'operator', location: null }),
 
+  list('/v1/search', 'search', 'Public', {
+    query: ['text', 'mode', 'similarTo', 'picture', 'handle', 'kind', ...FILTERS, ...PAGING],
+  }),
+  read('/v1/search/suggestions', 'suggest', 'Public', { query: ['text', 'limit'] }),
   list('/v1/recent', 'recentProjects', 'Public'),
   list('/v1/portfolios', 'portfolios', 'Public'),
   read('/v1/portfolios/{handle}', 'portfolio', 'Public', { expand: ['projects', 'pages'] }),

@@ -113,6 +113,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Search what the tenant keeps: projects, log entries, assets, inspirations and pages, drafts included
+     * @description Search what the tenant keeps: projects, log entries, assets, inspirations and pages, drafts included. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query searchMine`.
+     */
+    get: operations['searchMine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/projects': {
     parameters: {
       query?: never;
@@ -591,6 +611,46 @@ export interface paths {
      * @description Create a tenant of its own and become its owner. For operators. For operators who are signed in: a personal access token is not taken. In GraphQL: `mutation createTenant`.
      */
     post: operations['createTenant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Search what is published: portfolios, works and pages, listed ones only
+     * @description Search what is published: portfolios, works and pages, listed ones only. No credential is needed. In GraphQL: `query search`.
+     */
+    get: operations['search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/search/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a search in public may go on to, as one types
+     * @description What a search in public may go on to, as one types. No credential is needed. In GraphQL: `query suggest`.
+     */
+    get: operations['suggest'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1168,6 +1228,23 @@ export interface components {
       /** @description The id of what is gone. Its children follow within moments. */
       id: string;
     };
+    /** @description How what was found is spread over the values of one field. */
+    Facet: {
+      /** @description `kind`, `medium`, `classification`, `tag`, `colour`, `licence`, `language` or `century`. */
+      name: string;
+      /** @description The most frequent values first, 20 at most. */
+      values: components['schemas']['FacetValue'][];
+    };
+    /** @description One value of a facet. */
+    FacetValue: {
+      /** @description As the filter of the same name takes it. */
+      value: string;
+      /**
+       * Format: int32
+       * @description How many have it, of the first 10,000 found.
+       */
+      count: number;
+    };
     /** @description A fact that has no field of its own. */
     Fact: {
       /** @description Machine name, for example `accession`. */
@@ -1211,6 +1288,20 @@ export interface components {
        * @description From the top edge, 0 to 1.
        */
       y: number;
+    };
+    /** @description A piece of a text around what was found in it. */
+    Highlight: {
+      /** @description Field that it is from: `title`, `altTitles`, `people`, `tags`, `medium`, `summary`, `body` or `context`. */
+      field: string;
+      /** @description The text in order, the words that were found apart from the rest. */
+      parts: components['schemas']['HighlightPart'][];
+    };
+    /** @description A part of a highlight. */
+    HighlightPart: {
+      /** @description Plain text. */
+      text: string;
+      /** @description Whether it is what was looked for. */
+      match: boolean;
     };
     /** @description One stored size of an image. */
     ImageVariant: {
@@ -1420,6 +1511,62 @@ export interface components {
     MembershipPage: {
       /** @description This page's entries, in the order asked for. */
       items: components['schemas']['Membership'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description Something of the tenant's own that was found, as it stands now. */
+    OwnHit: {
+      /** @description What it is. */
+      kind: components['schemas']['OwnKind'];
+      /** @description Its id. */
+      id: string;
+      /** @description The project that it is a part of, or is. */
+      projectId: string | null;
+      /** @description Title; of what has none, its file name or the beginning of its text. */
+      title: string;
+      /**
+       * Format: double
+       * @description How well it fits; larger is better. Comparable within one answer only.
+       */
+      score: number;
+      /** @description Where the words were found. Empty when it was found by meaning or look alone. */
+      highlights: components['schemas']['Highlight'][];
+      /**
+       * Format: date-time
+       * @description When a person changed it last.
+       */
+      updatedAt: string;
+    };
+    /**
+     * @description What a tenant can find of its own.
+     *
+     *     - `PROJECT`: A project, drafts included.
+     *     - `LOG_ENTRY`: An entry of a process log.
+     *     - `ASSET`: A picture or file, with the text in it and the words spoken in it.
+     *     - `INSPIRATION`: An inspiration.
+     *     - `PAGE`: A page, drafts included.
+     * @enum {string}
+     */
+    OwnKind: 'PROJECT' | 'LOG_ENTRY' | 'ASSET' | 'INSPIRATION' | 'PAGE';
+    /** @description A page of what a tenant found of its own. */
+    OwnSearchResult: {
+      /** @description What fits best, first. */
+      items: components['schemas']['OwnHit'][];
+      /** @description Facets, when they were asked for. */
+      facets: components['schemas']['Facet'][];
+      /**
+       * Format: int32
+       * @description How many were found.
+       */
+      total: number;
+      /** @description Whether there are more than `total`: counting stops at some point. */
+      totalIsAtLeast: boolean;
+      /** @description The words as they were probably meant; null when they are found as they are. */
+      didYouMean: string | null;
+      /** @description How it was looked for: `TEXT` where another mode was asked for and could not answer. */
+      mode: components['schemas']['SearchMode'];
+      /** @description Why it was looked for otherwise than asked; null when it was not. */
+      notice: string | null;
       /** @description Pass as `cursor` for the page after; null when there is none. */
       next: string | null;
     };
@@ -1898,6 +2045,15 @@ export interface components {
       /** @description Licence or rights statement. */
       licence: string | null;
     };
+    /**
+     * @description What can be found in public.
+     *
+     *     - `PORTFOLIO`: A portfolio.
+     *     - `WORK`: A work.
+     *     - `PAGE`: A page of a portfolio.
+     * @enum {string}
+     */
+    PublicKind: 'PORTFOLIO' | 'WORK' | 'PAGE';
     /** @description A published entry of a process log. */
     PublicLogEntry: {
       /** @description The entry's id. */
@@ -2133,6 +2289,90 @@ export interface components {
      * @enum {string}
      */
     Scope: 'READ' | 'WRITE';
+    /** @description Something public that was found, as it stands now. */
+    SearchHit: {
+      /** @description What it is. */
+      kind: components['schemas']['PublicKind'];
+      /** @description Id of the work or page; a portfolio's handle. */
+      id: string;
+      /** @description Handle of the portfolio it is in. */
+      handle: string;
+      /** @description Name of the portfolio's owner. */
+      artist: string;
+      /** @description Name of a work in the address. */
+      slug: string | null;
+      /** @description Address on the site, for example `/@katsushika-hokusai/under-the-wave-off-kanagawa/`. */
+      path: string;
+      /** @description Title, or the name of the portfolio's owner. */
+      title: string;
+      /** @description BCP 47 tag of the language of the title. */
+      language: string | null;
+      /** @description Date as its maker writes it. */
+      dateText: string | null;
+      /** @description Materials and technique. */
+      medium: string | null;
+      /** @description Picture for lists. */
+      cover: components['schemas']['Cover'] | null;
+      /**
+       * Format: double
+       * @description How well it fits; larger is better. Comparable within one answer only.
+       */
+      score: number;
+      /** @description Where the words were found. Empty when it was found by meaning or look alone, or has changed since. */
+      highlights: components['schemas']['Highlight'][];
+      /**
+       * Format: date-time
+       * @description When it was last published.
+       */
+      publishedAt: string;
+    };
+    /**
+     * @description How a search looks for things.
+     *
+     *     - `TEXT`: By words: telling fields count more, accents are folded, typing errors forgiven.
+     *     - `SEMANTIC`: By meaning.
+     *     - `HYBRID`: By words and by meaning, merged.
+     *     - `SIMILAR`: Neighbours of a work in meaning, and in look where it has a picture.
+     *     - `IMAGE`: By the look of a picture.
+     * @enum {string}
+     */
+    SearchMode: 'TEXT' | 'SEMANTIC' | 'HYBRID' | 'SIMILAR' | 'IMAGE';
+    /** @description A page of what was found in public. */
+    SearchResult: {
+      /** @description What fits best, first. */
+      items: components['schemas']['SearchHit'][];
+      /** @description Facets, when they were asked for. */
+      facets: components['schemas']['Facet'][];
+      /**
+       * Format: int32
+       * @description How many were found.
+       */
+      total: number;
+      /** @description Whether there are more than `total`: counting stops at some point. */
+      totalIsAtLeast: boolean;
+      /** @description The words as they were probably meant; null when they are found as they are. */
+      didYouMean: string | null;
+      /** @description How it was looked for: `TEXT` where another mode was asked for and could not answer. */
+      mode: components['schemas']['SearchMode'];
+      /** @description Why it was looked for otherwise than asked; null when it was not. */
+      notice: string | null;
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description A public title or name that goes on from what was typed. */
+    Suggestion: {
+      /** @description Title or name. */
+      text: string;
+      /** @description What it is of. */
+      kind: components['schemas']['PublicKind'];
+      /** @description Address on the site. */
+      path: string;
+    };
+    /** @description Public titles and names that go on from what was typed. */
+    SuggestionList: {
+      /** @description The best first. */
+      items: components['schemas']['Suggestion'][];
+    };
     /** @description A tenant in a list of operators. */
     TenantCard: {
       /** @description The tenant's id. */
@@ -3436,6 +3676,128 @@ export interface operations {
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  searchMine: {
+    parameters: {
+      query?: {
+        /** @description Words, as one says them. Without words, everything that fits the filters, latest first. */
+        text?: string;
+        /** @description How to look. Left out: `SIMILAR` with `similarTo`, `IMAGE` with `pictureOf`, else `HYBRID`. */
+        mode?: components['schemas']['SearchMode'];
+        /** @description A project of the tenant whose neighbours are wanted, for the mode `SIMILAR`. */
+        similarTo?: string;
+        /** @description An asset of the tenant, an uploaded picture, for the mode `IMAGE`. */
+        pictureOf?: string;
+        /** @description Only this project and its parts. */
+        projectId?: string;
+        /** @description Only these kinds. */
+        kind?: components['schemas']['OwnKind'][];
+        /** @description Materials and technique, as the facet `medium` names them. Any of them fits; so it is with every list here. */
+        medium?: string[];
+        /** @description Classifications. */
+        classification?: string[];
+        /** @description Tags. */
+        tag?: string[];
+        /** @description Names of colours in the picture, as the facet `colour` has them, for example `blue`. */
+        colour?: string[];
+        /** @description Licences. */
+        licence?: string[];
+        /** @description BCP 47 tags of languages. */
+        language?: string[];
+        /** @description First year: what was finished before is left out. Negative years are BC. */
+        yearFrom?: number;
+        /** @description Last year: what was begun after is left out. Negative years are BC. */
+        yearTo?: number;
+        /** @description Whether to count facets. */
+        facets?: boolean;
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before, with the same arguments; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of what a tenant found of its own. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "kind": "PROJECT",
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "title": "Under the Wave off Kanagawa",
+           *           "score": 0.87,
+           *           "highlights": [
+           *             {
+           *               "field": "title",
+           *               "parts": [
+           *                 {
+           *                   "text": "Wave",
+           *                   "match": true
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "updatedAt": "2026-05-17T09:30:00.000Z"
+           *         }
+           *       ],
+           *       "facets": [
+           *         {
+           *           "name": "medium",
+           *           "values": [
+           *             {
+           *               "value": "Woodblock print; ink and colour on paper",
+           *               "count": 3
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "total": 42,
+           *       "totalIsAtLeast": false,
+           *       "didYouMean": null,
+           *       "mode": "HYBRID",
+           *       "notice": null,
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['OwnSearchResult'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -7177,6 +7539,201 @@ export interface operations {
       };
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  search: {
+    parameters: {
+      query?: {
+        /** @description Words, as one says them. Without words, everything that fits the filters, latest first. */
+        text?: string;
+        /** @description How to look. Left out: `SIMILAR` with `similarTo`, `IMAGE` with `picture`, else `HYBRID`. */
+        mode?: components['schemas']['SearchMode'];
+        /** @description A published work whose neighbours are wanted, for the modes `SIMILAR` and `IMAGE`. */
+        similarTo?: string;
+        /** @description Address of a published picture, as `variants` gives it, for the mode `IMAGE`. */
+        picture?: string;
+        /** @description Only in the portfolio of this handle; an old one is followed. */
+        handle?: string;
+        /** @description Only these kinds. */
+        kind?: components['schemas']['PublicKind'][];
+        /** @description Materials and technique, as the facet `medium` names them. Any of them fits; so it is with every list here. */
+        medium?: string[];
+        /** @description Classifications. */
+        classification?: string[];
+        /** @description Tags. */
+        tag?: string[];
+        /** @description Names of colours in the picture, as the facet `colour` has them, for example `blue`. */
+        colour?: string[];
+        /** @description Licences. */
+        licence?: string[];
+        /** @description BCP 47 tags of languages. */
+        language?: string[];
+        /** @description First year: what was finished before is left out. Negative years are BC. */
+        yearFrom?: number;
+        /** @description Last year: what was begun after is left out. Negative years are BC. */
+        yearTo?: number;
+        /** @description Whether to count facets. */
+        facets?: boolean;
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before, with the same arguments; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of what was found in public. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "kind": "WORK",
+           *           "id": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "handle": "katsushika-hokusai",
+           *           "artist": "Katsushika Hokusai",
+           *           "slug": "under-the-wave-off-kanagawa",
+           *           "path": "/@katsushika-hokusai/under-the-wave-off-kanagawa/",
+           *           "title": "Under the Wave off Kanagawa",
+           *           "language": "en",
+           *           "dateText": "c. 1830–32",
+           *           "medium": "Woodblock print; ink and colour on paper",
+           *           "cover": {
+           *             "assetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *             "width": 3859,
+           *             "height": 2594,
+           *             "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+           *             "altText": "A great wave about to break over three boats.",
+           *             "focalPoint": {
+           *               "x": 0.35,
+           *               "y": 0.4
+           *             },
+           *             "palette": [
+           *               "#e8dcc4",
+           *               "#1f3a5f"
+           *             ],
+           *             "variants": [
+           *               {
+           *                 "url": "https://artissist.example/media/p/01JZ5X8Q4M7N2P9R3S6T8V0W1X/01JZ5XC7S1T3V5W7X9Y0Z2A4B6/5c1e0a9b-960.webp",
+           *                 "width": 960,
+           *                 "height": 645,
+           *                 "contentType": "image/webp"
+           *               }
+           *             ]
+           *           },
+           *           "score": 0.87,
+           *           "highlights": [
+           *             {
+           *               "field": "title",
+           *               "parts": [
+           *                 {
+           *                   "text": "Wave",
+           *                   "match": true
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "publishedAt": "2026-05-16T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "facets": [
+           *         {
+           *           "name": "medium",
+           *           "values": [
+           *             {
+           *               "value": "Woodblock print; ink and colour on paper",
+           *               "count": 3
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "total": 42,
+           *       "totalIsAtLeast": false,
+           *       "didYouMean": null,
+           *       "mode": "HYBRID",
+           *       "notice": null,
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['SearchResult'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  suggest: {
+    parameters: {
+      query: {
+        /** @description What was typed so far. */
+        text: string;
+        /** @description How many to answer, 1 to 20. */
+        limit?: number;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Public titles and names that go on from what was typed. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "text": "Under the Wave off Kanagawa",
+           *           "kind": "WORK",
+           *           "path": "/@katsushika-hokusai/under-the-wave-off-kanagawa/"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SuggestionList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

@@ -18,6 +18,10 @@ export function isPage(type: GraphQLObjectType): boolean {
   return Object.keys(type.getFields()).sort().join() === 'items,next';
 }
 
+/** Whether a type is a list in pages, with or without more beside its `items`. */
+export const hasNext = (type: GraphQLObjectType): boolean =>
+  ['items', 'next'].every((name) => Object.hasOwn(type.getFields(), name));
+
 function fragment(type: GraphQLObjectType): string {
   const selections = Object.values(type.getFields())
     .filter(({ args }) => args.length === 0)

@@ -28,6 +28,13 @@ const publicAccess: TableAccess = {
   indexes: [...listIndexes, 'listedPortfolios', 'listedRecentWorks'],
 };
 
+/** Reads again what the index found, by keys alone. */
+const searchAccess: TableAccess = {
+  leadingKeys: ['PUBLIC#*', 'HANDLE#*', 'TENANT#*'],
+  actions: ['GetItem', 'BatchGetItem'],
+  indexes: [],
+};
+
 /** Reads drafts, writes public documents. */
 const publishAccess: TableAccess = {
   leadingKeys: ['TENANT#*', 'PUBLIC#*', 'HANDLE#*'],
@@ -92,6 +99,15 @@ export const functions: FunctionRow[] = [
     table: publicAccess,
   },
   {
+    name: 'search',
+    entry: 'api/functions/search/search.lambda.ts',
+    purpose: 'Finds what is public, and what a tenant keeps for its members.',
+    memoryMb: 1769,
+    timeoutSeconds: 25,
+    table: searchAccess,
+    media: 'read',
+  },
+  {
     name: 'rest',
     entry: 'api/functions/rest/rest.lambda.ts',
     purpose: 'Mirrors the GraphQL API as REST.',
@@ -150,6 +166,7 @@ export const dataSources: DataSourceRow[] = [
   { name: 'Publish', kind: 'function', function: 'publish' },
   { name: 'PublicLists', kind: 'function', function: 'public-lists' },
   { name: 'Media', kind: 'function', function: 'media' },
+  { name: 'Search', kind: 'function', function: 'search' },
   { name: 'MintToken', kind: 'function', function: 'mint-token' },
   { name: 'None', kind: 'none' },
 ];

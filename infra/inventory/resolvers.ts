@@ -50,6 +50,7 @@ const reads: ResolverRow[] = [
   authorised('Query.inspiration', 'viewer'),
   authorised('Query.pages', 'viewer'),
   authorised('Query.page', 'viewer'),
+  pipeline('Query.searchMine', 'viewer', [authorise, fn('Query.searchMine', 'Search')]),
 ];
 
 const writes: ResolverRow[] = [
@@ -151,4 +152,16 @@ const publicReads: ResolverRow[] = [
   pipeline('Query.publicPage', 'plain', [readHandle, open('Query.publicPage'), ...present]),
 ];
 
-export const resolvers: ResolverRow[] = [...reads, ...writes, ...publishes, ...announcements, ...publicReads];
+const searches: ResolverRow[] = [
+  pipeline('Query.search', 'plain', [tenant('steps/authorisePicture'), fn('Query.search', 'Search')]),
+  unit('Query.suggest', 'Search'),
+];
+
+export const resolvers: ResolverRow[] = [
+  ...reads,
+  ...writes,
+  ...publishes,
+  ...announcements,
+  ...publicReads,
+  ...searches,
+];

@@ -11,23 +11,27 @@ import { onAssetUploaded } from '#api/functions/process-asset/on-asset-uploaded.
 import { createPublicLists } from '#api/functions/public-lists/public-lists.ts';
 import { createPublish } from '#api/functions/publish/publish.ts';
 import { createRefreshMedia } from '#api/functions/publish/refresh-media.ts';
+import { createSearch } from '#api/functions/search/search.ts';
 import { createTidy } from '#api/functions/tidy/tidy.ts';
 import type { MediaStore } from '#api/ports/media-store/port.ts';
 import type { Table } from '#api/ports/table/port.ts';
 import type { DocsSearch } from '#infra/docs/search-index.ts';
 import type { Publisher } from '#site/publisher/publisher.ts';
 import type { LocalSecrets } from './local-secrets.ts';
+import type { LocalSearch } from './search.ts';
 
 export interface FunctionPorts {
   table: Table;
   media: MediaStore;
   publisher: Publisher;
-  search: Pick<DocsSearch, 'handle'>;
+  docsSearch: Pick<DocsSearch, 'handle'>;
+  search: Pick<LocalSearch, 'index' | 'embeddings'>;
   secrets: LocalSecrets;
   origin: string;
   region: string;
   /** Calls the local AppSync in process. */
   callApi: (request: Request) => Promise<Response>;
+  onError: (error: unknown) => void;
 }
 
 /** A function behind a data source: one payload in, one answer out. */
@@ -42,7 +46,7 @@ export interface LocalFunctions {
 }
 
 export function composeFunctions(ports: FunctionPorts): LocalFunctions {
-  const { table, media, publisher, search, secrets, origin, region, callApi } = ports;
+  const { table, media, publisher, docsSearch, search, secrets, origin, region, callApi, onError } = ports;
   const publication = { table, media, now: Date.now, ulid: () => ulid() };
   const call = createSignedCall({
     url: `${origin}/graphql`,
@@ -57,11 +61,12 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
       media: createMedia({ store: media }),
       publish: createPublish(publication),
       'public-lists': createPublicLists({ table, mediaOrigin: origin }),
+      search: createSearch({ ...search, table, media, mediaOrigin: origin, onError }),
     },
     consumers: {
       publisher: consumeTogether(async (events) => {
         const failed = await publisher.handle(events);
-        search.handle(events);
+        docsSearch.handle(events);
         return failed;
       }),
       announce: consume(createAnnounce({ table, call })),

@@ -25,6 +25,7 @@ import type { Log } from './log.ts';
 import { createMediaHandler } from './media/serve.ts';
 import { composePublisher } from './publisher.ts';
 import { createRestHandler } from './rest/serve.ts';
+import { openLocalSearch } from './search.ts';
 import { listen } from './server.ts';
 import type { Settings } from './settings.ts';
 import { claimInstance } from './single-instance.ts';
@@ -118,6 +119,8 @@ export async function startPlatform({
       log,
     });
     ends.push(() => publisher.end(), search.stop);
+    const found = openLocalSearch(dataDir);
+    ends.push(found.close);
 
     const composed = (): LocalFunctions => {
       if (!later.functions) throw new Error('The functions are not composed yet.');
@@ -129,11 +132,13 @@ export async function startPlatform({
       table,
       media,
       publisher,
-      search,
+      docsSearch: search,
+      search: found,
       secrets,
       origin: url,
       region: LOCAL.region,
       callApi: (request) => api.fetch(request),
+      onError: (error) => log('error', 'search failed', error),
     }));
 
     const events = (later.events = composeEvents({

@@ -13,8 +13,8 @@ export interface CompiledRoute {
   operation: OperationData;
   /** Checks the body, without `expectedVersion`; null where none is taken. */
   checkBody: Check | null;
-  /** Reads a query parameter into its variable's type; a problem when it cannot be. */
-  query: ReadonlyMap<string, QueryReader>;
+  /** Parameters of the query, by name. */
+  query: ReadonlyMap<string, QueryParameter>;
   /** The type that `fields` selects from: the entries' of a list, else the answer's. */
   fieldsType: string;
   /** Answers `items` and `next`. */
@@ -27,7 +27,14 @@ export interface CompiledRoute {
 export type QueryReader = (
   text: string,
   name: string,
-) => { value: string | number } | { problem: FieldProblem };
+) => { value: string | number | boolean } | { problem: FieldProblem };
+
+/** A query parameter: `many` may be sent several times, and its variable is a list. */
+export interface QueryParameter {
+  read: QueryReader;
+  many: boolean;
+  required: boolean;
+}
 
 /** All routes in one table. */
 export function routeTable(): RouteTable<CompiledRoute> {
@@ -44,7 +51,7 @@ function compile(route: Route): CompiledRoute {
     route,
     operation,
     checkBody: route.body === null ? null : checkOf(operation.variables[route.body] ?? ''),
-    query: new Map(route.query.map((name) => [name, readerOf(operation.variables[name] ?? '')])),
+    query: new Map(route.query.map((name) => [name, queryParameter(operation.variables[name] ?? '')])),
     fieldsType: isList ? entry : operation.type,
     isList,
     parameterOf: new Map(Object.entries(operation.arguments)),
@@ -58,11 +65,19 @@ export function operationNamed(name: string): OperationData {
   return operation;
 }
 
+function queryParameter(type: string): QueryParameter {
+  return {
+    read: readerOf(type.replaceAll(/[[\]!]/g, '')),
+    many: type.startsWith('['),
+    required: type.endsWith('!'),
+  };
+}
+
 function readerOf(type: string): QueryReader {
-  const named = type.replace('!', '');
-  const values = enums[named];
+  const values = enums[type];
   if (values !== undefined) return (text, name) => readEnum(text, name, values);
-  return named === 'Int' ? readInt : (text) => ({ value: text });
+  if (type === 'Boolean') return readBoolean;
+  return type === 'Int' ? readInt : (text) => ({ value: text });
 }
 
 function readEnum(text: string, name: string, values: readonly string[]): ReturnType<QueryReader> {
@@ -70,6 +85,11 @@ function readEnum(text: string, name: string, values: readonly string[]): Return
   const fix = `Send one of ${values.join(', ')}.${didYouMean(text, values)}`;
   return { problem: { field: name, received: shown(text), fix } };
 }
+
+const readBoolean: QueryReader = (text, name) =>
+  text === 'true' || text === 'false'
+    ? { value: text === 'true' }
+    : { problem: { field: name, received: shown(text), fix: 'Send true or false.' } };
 
 /** Reads a whole number of at most 32 bits. */
 export const readInt: QueryReader = (text, name) => {

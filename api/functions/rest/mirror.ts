@@ -181,6 +181,5 @@ function versionOf(value: unknown): number | undefined {
 
 function pruned(value: unknown, fields: Selection, isList: boolean): unknown {
   if (!isList) return prune(value, fields);
-  const { items, next } = value as { items: unknown; next: unknown };
-  return { items: prune(items, fields), next };
+  return { ...(value as object), items: prune((value as { items: unknown }).items, fields) };
 }

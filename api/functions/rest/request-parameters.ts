@@ -3,9 +3,11 @@ import { parseFields, type Selection } from './field-selection.ts';
 import { badInput, shown, type FieldProblem } from './rest-error.ts';
 import { didYouMean } from './suggestion.ts';
 
+type Value = string | number | boolean;
+
 /** What the query string asks for. */
 export interface Parameters {
-  variables: Record<string, string | number | boolean>;
+  variables: Record<string, Value | Value[]>;
   /** What to keep of the answer; undefined keeps everything. */
   fields: Selection | undefined;
   /** As it came; `precondition` reads it. */
@@ -15,17 +17,19 @@ export interface Parameters {
 /** Reads a query string for a route; throws `BadInput` that names every parameter that is wrong. */
 export function readParameters(rawQueryString: string, compiled: CompiledRoute): Parameters {
   const parameters: Parameters = { variables: {}, fields: undefined, expectedVersion: undefined };
-  if (rawQueryString === '') return parameters;
   const { route, query } = compiled;
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();
   for (const [name, text] of new URLSearchParams(rawQueryString)) {
-    if (seen.has(name)) problems.push({ field: name, received: shown(text), fix: 'Send it once.' });
+    const known = query.get(name);
+    if (seen.has(name) && known?.many !== true) {
+      problems.push({ field: name, received: shown(text), fix: 'Send it once.' });
+    }
     seen.add(name);
-    const reader = query.get(name);
-    if (reader !== undefined) {
-      const read = reader(text, name);
+    if (known !== undefined) {
+      const read = known.read(text, name);
       if ('problem' in read) problems.push(read.problem);
+      else if (known.many) parameters.variables[name] = [...listed(parameters.variables[name]), read.value];
       else parameters.variables[name] = read.value;
     } else if (name === 'fields') {
       parameters.fields = parseFields(text, compiled.fieldsType);
@@ -37,10 +41,16 @@ export function readParameters(rawQueryString: string, compiled: CompiledRoute):
       problems.push(unknownParameter(name, text, compiled));
     }
   }
+  for (const [name, { required }] of query) {
+    if (required && !seen.has(name))
+      problems.push({ field: name, received: 'nothing', fix: 'Send a value.' });
+  }
   if (parameters.fields !== undefined) problems.push(...missingExpansions(parameters, route.expand));
   if (problems.length > 0) throw badInput(problems.slice(0, 10));
   return parameters;
 }
+
+const listed = (value: Value | Value[] | undefined): Value[] => (Array.isArray(value) ? value : []);
 
 function expand(text: string, names: readonly string[], variables: Parameters['variables']): FieldProblem[] {
   const problems: FieldProblem[] = [];

@@ -1,4 +1,12 @@
-import { parse, TypeInfo, visit, visitWithTypeInfo, Kind, type GraphQLArgument } from 'graphql';
+import {
+  isRequiredArgument,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  Kind,
+  type GraphQLArgument,
+} from 'graphql';
 import type { Route } from '#openapi/routes.ts';
 import { exampleValues } from '#openapi/examples.ts';
 import type { Contract } from '../contract.ts';
@@ -80,7 +88,7 @@ function parameter(
   return {
     name,
     in: place,
-    required: place === 'path',
+    required: place === 'path' || isRequiredArgument(argument),
     description: `${argument.description ?? ''}${more}`,
     schema: parameterSchema(argument),
     ...(place === 'path' && example !== undefined ? { example } : {}),

@@ -1,7 +1,7 @@
 import { isInputObjectType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { DOCUMENT_PATH, routes, type Route } from '#openapi/routes.ts';
 import type { Contract } from '../contract.ts';
-import { isPage } from '../fragments.ts';
+import { hasNext } from '../fragments.ts';
 import type { Operation } from '../operations.ts';
 import { exampleOf } from './examples.ts';
 import { parametersOf } from './parameters.ts';
@@ -94,7 +94,7 @@ function success(route: Route, operation: Operation, { schema }: Contract): Reco
     description: type.description ?? 'The answer.',
     headers: {
       ...(tagged ? header('ETag') : {}),
-      ...(isPage(type) ? header('Link') : {}),
+      ...(hasNext(type) ? header('Link') : {}),
       ...(route.location === null ? {} : header('Location')),
       ...header('Cache-Control'),
       ...header('X-Request-Id'),

@@ -286,6 +286,48 @@ export const queryPublicPageArguments: Rules = {
   path: { minLength: 1, maxLength: 200 },
 };
 
+export const querySearchArguments: Rules = {
+  text: { maxLength: 400 },
+  similarTo: { minLength: 1, maxLength: 64 },
+  picture: { minLength: 1, maxLength: 1000 },
+  pictureOf: { minLength: 1, maxLength: 64 },
+  handle: { minLength: 3, maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+  kind: { maxItems: 3 },
+  medium: { minLength: 1, maxLength: 500, maxItems: 20 },
+  classification: { minLength: 1, maxLength: 500, maxItems: 20 },
+  tag: { minLength: 1, maxLength: 500, maxItems: 20 },
+  colour: { minLength: 1, maxLength: 50, maxItems: 20 },
+  licence: { minLength: 1, maxLength: 500, maxItems: 20 },
+  language: { minLength: 2, maxLength: 35, maxItems: 20 },
+  yearFrom: { min: -10000, max: 10000 },
+  yearTo: { min: -10000, max: 10000 },
+  limit: { min: 1, max: 100 },
+  cursor: { maxLength: 4096 },
+};
+
+export const querySearchMineArguments: Rules = {
+  text: { maxLength: 400 },
+  similarTo: { minLength: 1, maxLength: 64 },
+  pictureOf: { minLength: 1, maxLength: 64 },
+  projectId: { minLength: 1, maxLength: 64 },
+  kind: { maxItems: 5 },
+  medium: { minLength: 1, maxLength: 500, maxItems: 20 },
+  classification: { minLength: 1, maxLength: 500, maxItems: 20 },
+  tag: { minLength: 1, maxLength: 500, maxItems: 20 },
+  colour: { minLength: 1, maxLength: 50, maxItems: 20 },
+  licence: { minLength: 1, maxLength: 500, maxItems: 20 },
+  language: { minLength: 2, maxLength: 35, maxItems: 20 },
+  yearFrom: { min: -10000, max: 10000 },
+  yearTo: { min: -10000, max: 10000 },
+  limit: { min: 1, max: 100 },
+  cursor: { maxLength: 4096 },
+};
+
+export const querySuggestArguments: Rules = {
+  text: { minLength: 1, maxLength: 200 },
+  limit: { min: 1, max: 20 },
+};
+
 export const mutationCreateTenantArguments: Rules = { input: { fields: createTenantInput } };
 
 export const mutationCreateProfileArguments: Rules = { input: { fields: createTenantInput } };

@@ -1,0 +1,45 @@
+/** The picture that others are looked for like, from the media store. */
+import type { MediaStore } from '../../ports/media-store/port.ts';
+import { Problem } from '../publish/problem.ts';
+
+const PUBLIC_ADDRESS = /^\/media\/(p\/[0-9A-Z]{26}\/[0-9A-Z]{26}\/[0-9a-f]{16}-\d+\.[a-z0-9]+)$/;
+
+/** Bytes of a published picture by its address, with or without the origin. @throws Problem */
+export async function publishedPicture(
+  media: Pick<MediaStore, 'read'>,
+  address: string,
+  mediaOrigin: string,
+): Promise<Uint8Array> {
+  const path = address.startsWith(`${mediaOrigin}/`) ? address.slice(mediaOrigin.length) : address;
+  const key = PUBLIC_ADDRESS.exec(path)?.[1];
+  const found = key === undefined ? null : await media.read(key);
+  if (found === null) throw noPicture('picture', address);
+  return found.bytes;
+}
+
+/** Bytes of the smallest size of a tenant's own picture. @throws Problem */
+export async function ownPicture(
+  media: Pick<MediaStore, 'read' | 'list'>,
+  tenantId: string,
+  assetId: string,
+): Promise<Uint8Array> {
+  if (!/^[0-9A-Z]{26}$/.test(assetId)) throw noPicture('pictureOf', assetId);
+  let smallest: { key: string; size: number } | undefined;
+  for await (const { key, size } of media.list(`d/${tenantId}/${assetId}/`)) {
+    if (smallest === undefined || size < smallest.size) smallest = { key, size };
+  }
+  const found = smallest === undefined ? null : await media.read(smallest.key);
+  if (found === null) throw noPicture('pictureOf', assetId);
+  return found.bytes;
+}
+
+/** Foreign, unknown and not yet processed pictures answer the same. */
+const noPicture = (field: string, received: string): Problem =>
+  new Problem('NotFound', `There is no picture ${received.slice(0, 120)} here.`, {
+    field,
+    received: received.slice(0, 120),
+    fix:
+      field === 'picture'
+        ? 'Send an address from `variants` of a published picture, unchanged.'
+        : 'Send the id of an uploaded picture of the tenant you act for, once its status is `READY`.',
+  });

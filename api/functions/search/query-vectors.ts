@@ -1,0 +1,64 @@
+/** Vectors of what is looked for, in the time that somebody waits for an answer. */
+import { ModelRefusal, type Embeddings } from '../../ports/embeddings/port.ts';
+import type { Vector } from '../../ports/search-index/port.ts';
+
+/** Vectors that are remembered: paging and typing ask for the same words again. */
+const REMEMBERED = 500;
+
+export interface QueryVectors {
+  /** Meaning of words; null when the model is away, too slow, or has nothing to say of them. */
+  text(words: string): Promise<Vector | null>;
+  /** Look of a picture; null when the model is away or too slow. @throws ModelRefusal */
+  image(bytes: Uint8Array): Promise<Vector | null>;
+}
+
+/**
+ * @param embeddings made when it is first asked for, so that a search by words needs no model
+ * @param waitMs how long an answer waits for a vector
+ */
+export function createQueryVectors(embeddings: () => Promise<Embeddings>, waitMs: number): QueryVectors {
+  const known = new Map<string, Vector>();
+  return {
+    async text(words) {
+      const remembered = known.get(words);
+      if (remembered) return remembered;
+      const vector = await within(waitMs, async () => {
+        const model = await embeddings();
+        const { vectors } = await model.embedTexts([words], 'query');
+        return vectorOf(model.text.id, vectors[0]);
+      }).catch(() => null);
+      if (vector) remember(known, words, vector);
+      return vector;
+    },
+    image: (bytes) =>
+      within(waitMs, async () => {
+        const model = await embeddings();
+        const { vectors } = await model.embedImages([bytes]);
+        return vectorOf(model.image.id, vectors[0]);
+      }).catch((error: unknown) => {
+        if (error instanceof ModelRefusal) throw error;
+        return null;
+      }),
+  };
+}
+
+const vectorOf = (model: string, values: Float32Array | null | undefined): Vector | null =>
+  values ? { model, values } : null;
+
+/** The result, or null when it takes too long: the model goes on and is warm the next time. */
+async function within<T>(ms: number, work: () => Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function remember(known: Map<string, Vector>, words: string, vector: Vector): void {
+  if (known.size >= REMEMBERED) known.delete(known.keys().next().value as string);
+  known.set(words, vector);
+}
