@@ -9,8 +9,9 @@ import {
 
 const ULID = '[0-7][0-9A-HJKMNP-TV-Z]{25}';
 const FILE = '[0-9a-f]{16}-(?:0|[1-9][0-9]{0,4})\\.[a-z0-9]{2,5}';
-const KEY = new RegExp(`^(?:u/${ULID}/${ULID}|[dp]/${ULID}/${ULID}/${FILE})$`);
-const PREFIX = new RegExp(`^[udp]/(?:${ULID}/)?$|^[dp]/${ULID}/${ULID}/$`);
+const RESULT = '[0-9a-f]{64}\\.json';
+const KEY = new RegExp(`^(?:u/${ULID}/${ULID}|[dp]/${ULID}/${ULID}/${FILE}|e/${ULID}/${RESULT})$`);
+const PREFIX = new RegExp(`^[udpe]/(?:${ULID}/)?$|^[dp]/${ULID}/${ULID}/$`);
 // RFC 6838 section 4.2: restricted names, here in lower case and without parameters.
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/;
 const SHA256_BASE64 = /^[A-Za-z0-9+/]{43}=$/;
@@ -31,16 +32,21 @@ export function publicKey(derived: string): string {
   return `p${derived.slice(1)}`;
 }
 
+/** The key of what a model or an extraction answered, named by the SHA-256 (64 hex digits) of what was asked. */
+export const resultKey = (tenantId: string, sha256: string): string =>
+  assertKey(`e/${tenantId}/${sha256}.json`, 'e');
+
 /** Whether a string is a whole media key. */
 export const isMediaKey = (key: string): boolean => KEY.test(key);
 
 /** Returns the key, or throws MediaKeyError; `areas` are the first letters allowed. */
-export function assertKey(key: string, areas = 'udp'): string {
+export function assertKey(key: string, areas = 'udpe'): string {
   if (KEY.test(key) && areas.includes(key.charAt(0))) return key;
   const shapes = {
     u: 'u/<ULID>/<ULID>',
     d: 'd/<ULID>/<ULID>/<16 hex>-<width>.<ext>',
     p: 'p/<ULID>/<ULID>/<16 hex>-<width>.<ext>',
+    e: 'e/<ULID>/<64 hex>.json',
   };
   const expected = [...areas].map((area) => shapes[area as keyof typeof shapes]);
   throw new MediaKeyError(key, expected.join(' or '));

@@ -26,7 +26,7 @@ async function startS3(endpoint: string): Promise<Twin> {
     store,
     refuses,
     async end() {
-      for (const area of ['u/', 'd/', 'p/']) {
+      for (const area of ['u/', 'd/', 'p/', 'e/']) {
         for await (const { key } of store.list(area)) if (!given) await store.remove([key]);
       }
       if (!given) await client.send(new DeleteBucketCommand({ Bucket: bucket }));

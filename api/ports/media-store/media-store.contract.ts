@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { derivedKey, publicKey, uploadKey } from './keys.ts';
+import { derivedKey, publicKey, resultKey, uploadKey } from './keys.ts';
 import {
   MAX_UPLOAD_BYTES,
   MediaDeclarationError,
@@ -229,8 +229,24 @@ export function mediaStoreContract(start: () => Promise<Twin>): void {
     expect(await keys(`d/${ulid()}/`)).toEqual([]);
   });
 
+  it('keeps results by tenant, and signs none of them', async () => {
+    const [one, two] = ['a', 'b'].map((digit) => resultKey(tenant, digit.repeat(64))) as [string, string];
+    for (const key of [two, one]) await store.write(key, sample(7), webp);
+    expect((await collect(store.list(`e/${tenant}/`))).map(({ key }) => key)).toEqual([one, two]);
+    expect(await collect(store.list(`e/${ulid()}/`))).toEqual([]);
+    await expect(store.signRead({ key: one, expiresInSeconds: 60 })).rejects.toThrow(MediaKeyError);
+    await expect(store.signUpload(declare(one, sample(1)))).rejects.toThrow(MediaKeyError);
+    await store.remove([one]);
+    expect(await store.read(one)).toBeNull();
+    expect(await store.read(two)).toMatchObject({ size: 7 });
+  });
+
   const badKeys = [
     '',
+    `e/${ulid()}/${'a'.repeat(63)}.json`,
+    `e/${ulid()}/${'A'.repeat(64)}.json`,
+    `e/${ulid()}/${'a'.repeat(64)}.json/..`,
+    `e/${ulid()}/${ulid()}`,
     'u/..',
     '../u',
     `x/${ulid()}/${ulid()}`,

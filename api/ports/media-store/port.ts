@@ -4,7 +4,8 @@
  * Keys say who may read:
  * - `u/<tenantId>/<assetId>` an upload, private;
  * - `d/<tenantId>/<assetId>/<hash>-<w>.<ext>` derived, private, read through signed addresses;
- * - `p/<tenantId>/<assetId>/<hash>-<w>.<ext>` a public copy, served at `/media/p/...` to everyone.
+ * - `p/<tenantId>/<assetId>/<hash>-<w>.<ext>` a public copy, served at `/media/p/...` to everyone;
+ * - `e/<tenantId>/<sha256>.json` what a model or an extraction answered; never signed, never served.
  *
  * `<hash>` is the first 16 hex digits of the bytes' SHA-256, `<w>` a width in pixels (0 for what has none).
  */
@@ -103,7 +104,7 @@ export interface MediaStore {
   copy(from: string, to: string, options: { cacheControl: string }): Promise<void>;
   /** Removes what is there of these keys; what is already gone is no error. */
   remove(keys: readonly string[]): Promise<void>;
-  /** Every object under a prefix of whole segments (`d/`, `d/<tenantId>/`, `d/<tenantId>/<assetId>/`), by key. */
+  /** Every object under a prefix of whole segments (`d/`, `d/<tenantId>/`, `d/<tenantId>/<assetId>/`, `e/<tenantId>/`), by key. */
   list(prefix: string): AsyncIterable<MediaListing>;
 }
 
