@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
+import type { Twin } from './contract-fixture.ts';
 import { createLocalSearchIndex } from './local.ts';
-import { searchIndexContract, type Twin } from './search-index.contract.ts';
+import { searchIndexContract } from './search-index.contract.ts';
 
 async function startLocal(): Promise<Twin> {
   const dir = mkdtempSync(join(tmpdir(), 'search-index-'));
   const index = await createLocalSearchIndex({ dir });
   return {
     index,
+    dimensions: 16,
     settle: async () => undefined,
     async end() {
       await index.close();
