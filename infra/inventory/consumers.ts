@@ -66,4 +66,26 @@ export const consumers: ConsumerRow[] = [
     batchSize: 10,
     attempts: 8,
   },
+  {
+    name: 'index-content',
+    function: 'index-content',
+    purpose: 'What is written and published can be found.',
+    pattern: {
+      source,
+      'detail-type': [
+        { prefix: 'project.' },
+        { prefix: 'log.' },
+        { prefix: 'asset.' },
+        { prefix: 'derived.' },
+        { prefix: 'inspiration.' },
+        { prefix: 'page.' },
+        'profile.published',
+        'profile.unpublished',
+        'profile.deleted',
+      ],
+    },
+    concurrency: 2,
+    batchSize: 50,
+    attempts: 12,
+  },
 ];

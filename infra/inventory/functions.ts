@@ -35,6 +35,13 @@ const searchAccess: TableAccess = {
   indexes: [],
 };
 
+/** Reads again what changed, drafts and public documents, and writes nothing. */
+const indexAccess: TableAccess = {
+  leadingKeys: ['TENANT#*', 'PUBLIC#*'],
+  actions: ['GetItem', 'BatchGetItem', 'Query'],
+  indexes: [],
+};
+
 /** Reads drafts, writes public documents. */
 const publishAccess: TableAccess = {
   leadingKeys: ['TENANT#*', 'PUBLIC#*', 'HANDLE#*'],
@@ -106,6 +113,14 @@ export const functions: FunctionRow[] = [
     timeoutSeconds: 25,
     table: searchAccess,
     media: 'read',
+  },
+  {
+    name: 'index-content',
+    entry: 'api/functions/index-content/index-content.lambda.ts',
+    purpose: 'Puts what is written and published into the search index.',
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    table: indexAccess,
   },
   {
     name: 'rest',

@@ -4,6 +4,7 @@ import { createAnnounce } from '#api/functions/announce/announce.ts';
 import { createSignedCall } from '#api/functions/announce/signed-call.ts';
 import { createAuthorizer } from '#api/functions/authorizer/authorize.ts';
 import { consume, consumeTogether, type Consumer } from '#api/functions/consume.ts';
+import { createIndexContent } from '#api/functions/index-content/index-content.ts';
 import { createMedia } from '#api/functions/media/media.ts';
 import { mintToken } from '#api/functions/mint-token/mint-token.ts';
 import { createAssetRecords } from '#api/functions/process-asset/asset-records.ts';
@@ -13,6 +14,7 @@ import { createPublish } from '#api/functions/publish/publish.ts';
 import { createRefreshMedia } from '#api/functions/publish/refresh-media.ts';
 import { createSearch } from '#api/functions/search/search.ts';
 import { createTidy } from '#api/functions/tidy/tidy.ts';
+import { createPublicContent } from '#api/ports/public-content/table.ts';
 import type { MediaStore } from '#api/ports/media-store/port.ts';
 import type { Table } from '#api/ports/table/port.ts';
 import type { DocsSearch } from '#infra/docs/search-index.ts';
@@ -47,6 +49,7 @@ export interface LocalFunctions {
 
 export function composeFunctions(ports: FunctionPorts): LocalFunctions {
   const { table, media, publisher, docsSearch, search, secrets, origin, region, callApi, onError } = ports;
+  const content = createPublicContent(table);
   const publication = { table, media, now: Date.now, ulid: () => ulid() };
   const call = createSignedCall({
     url: `${origin}/graphql`,
@@ -73,6 +76,7 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
       'process-asset': consume(processUploads(table, media)),
       tidy: consume(createTidy({ table, media })),
       'refresh-media': consume(createRefreshMedia(publication)),
+      'index-content': consumeTogether(createIndexContent({ table, content, index: search.index })),
     },
   };
 }

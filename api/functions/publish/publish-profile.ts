@@ -31,6 +31,10 @@ const FIELDS = [
   'version',
 ] as const;
 
+/** How often the portfolio was published or taken down: versions of what is found of it grow with it. */
+const COUNTED = 'publication = if_not_exists(publication, :none) + :one';
+const ONE_MORE = { ':none': 0, ':one': 1 };
+
 const keyOf = ({ tenantId }: PublicationRequest) => tenantKey(tenantId, PROFILE);
 
 function profileDocument(profile: Item, publishedAt: string): ProfileDocument {
@@ -63,8 +67,9 @@ export async function publishProfile(ports: PublicationPorts, request: Publicati
       update: keyOf(request),
       set: {
         expression: `SET publishedVersion = :version, publishedAt = :at, publishedHandle = :handle,
-          oldHandles = :old, publishedBy = :by, updatedVia = :via, requestId = :request`,
+          oldHandles = :old, publishedBy = :by, updatedVia = :via, requestId = :request, ${COUNTED}`,
         values: {
+          ...ONE_MORE,
           ':version': expectedVersion,
           ':at': document.publishedAt,
           ':handle': handle,
@@ -105,8 +110,8 @@ export async function unpublishProfile(ports: PublicationPorts, request: Publica
     {
       update: keyOf(request),
       set: {
-        expression: `SET updatedVia = :via, requestId = :request REMOVE publishedVersion, publishedAt`,
-        values: { ':via': request.via, ':request': request.requestId },
+        expression: `SET updatedVia = :via, requestId = :request, ${COUNTED} REMOVE publishedVersion, publishedAt`,
+        values: { ...ONE_MORE, ':via': request.via, ':request': request.requestId },
       },
       if: atVersion(request.expectedVersion),
     },

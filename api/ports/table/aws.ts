@@ -82,12 +82,14 @@ export function createTable({ client, tableName }: { client: DynamoDBClient; tab
       );
       return (Item as Item | undefined) ?? null;
     },
-    async batchGet(keys) {
+    async batchGet(keys, { consistent = false } = {}) {
       const found: Item[] = [];
       let left = keys.map((key) => ({ PK: key.PK, SK: key.SK }) as Record<string, unknown>);
       while (left.length > 0) {
         const { Responses, UnprocessedKeys } = await documents.send(
-          new BatchGetCommand({ RequestItems: { [tableName]: { Keys: left.slice(0, BATCH_GET) } } }),
+          new BatchGetCommand({
+            RequestItems: { [tableName]: { Keys: left.slice(0, BATCH_GET), ConsistentRead: consistent } },
+          }),
         );
         found.push(...((Responses?.[tableName] ?? []) as Item[]));
         left = [...(UnprocessedKeys?.[tableName]?.Keys ?? []), ...left.slice(BATCH_GET)];

@@ -50,7 +50,7 @@ export class TransactionCancelled extends Error {
 export interface Table {
   get(key: Key, options?: { consistent?: boolean }): Promise<Item | null>;
   /** Up to any number of keys; the answer is in no particular order and without what is not there. */
-  batchGet(keys: readonly Key[]): Promise<Item[]>;
+  batchGet(keys: readonly Key[], options?: { consistent?: boolean }): Promise<Item[]>;
   /** One page, with the key to go on from. */
   page(query: Query): Promise<{ items: Item[]; last: Item | undefined }>;
   /** All items of a query, page by page. */
