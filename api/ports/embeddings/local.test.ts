@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { PLATFORM_VOCABULARY } from '../analysis/vocabulary.ts';
 import { cutAtWord } from './cut.ts';
 import { cosine, picture } from './embeddings.contract.ts';
 import { createLocalEmbeddings } from './local.ts';
+import { PLAIN, SAID, saidOf, unit } from './local-query.ts';
 import { ModelUnavailable } from './port.ts';
 
 function start() {
@@ -26,6 +28,32 @@ describe('local vectors of texts', () => {
 
   it('say which language the model reads', () => {
     expect(start().text.languages).toEqual(['en']);
+  });
+
+  it('of short queries are apart from each other, and near what they ask for', async () => {
+    const embeddings = start();
+    const asked = await embeddings.embedTexts(['river', 'portrait', 'winter'], 'query');
+    const shown = await embeddings.embedTexts(
+      ['A barge on the water below the bridge', 'A woman looks at the painter', 'Snow on the roofs'],
+      'document',
+    );
+    asked.vectors.forEach((vector, index) => {
+      const others = shown.vectors.filter((_, at) => at !== index).map((other) => cosine(vector, other));
+      expect(cosine(vector, shown.vectors[index])).toBeGreaterThan(Math.max(...others));
+    });
+    expect(cosine(asked.vectors[0], asked.vectors[1])).toBeLessThan(0.3);
+  });
+
+  it('of short queries are taken from the mean over the vocabulary', async () => {
+    const words = [...PLATFORM_VOCABULARY];
+    const { vectors } = await start().embedTexts([...words, ...words.map(saidOf)], 'document');
+    const means = [vectors.slice(0, words.length), vectors.slice(words.length)].map((half) => {
+      const sum = new Float32Array(512);
+      for (const vector of half) vector?.forEach((value, axis) => (sum[axis] = (sum[axis] ?? 0) + value));
+      return unit(sum);
+    });
+    expect(cosine(means[0], unit(PLAIN))).toBeGreaterThan(0.99);
+    expect(cosine(means[1], unit(SAID))).toBeGreaterThan(0.99);
   });
 
   it('fail as unavailable when the embeddings are closed meanwhile, and the next call starts again', async () => {

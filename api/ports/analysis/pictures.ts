@@ -1,0 +1,53 @@
+/** Pictures as analysis takes them: decoded under limits, without anything that stands beside the pixels. */
+import sharp, { type Sharp } from 'sharp';
+import { paletteOf } from '../../functions/process-asset/palette.ts';
+import { ModelRefusal } from '../embeddings/port.ts';
+
+/** Most pixels that are decoded: a larger picture is refused. */
+const MAX_PIXELS = 200_000_000;
+const PALETTE_SIDE = 64;
+
+/** Upright pixels only: what EXIF, XMP and comments say is not read and never leaves the machine. */
+const open = (bytes: Uint8Array): Sharp =>
+  sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 }).autoOrient();
+
+/** @throws ModelRefusal where the bytes are no picture */
+async function decoded<T>(bytes: Uint8Array, work: (picture: Sharp) => Promise<T>): Promise<T> {
+  try {
+    return await work(open(bytes));
+  } catch (error) {
+    throw new ModelRefusal(
+      `Send a picture that can be decoded. Received ${bytes.length} bytes: ${String(error)}`,
+    );
+  }
+}
+
+/** Up to five colours as `#rrggbb`, the largest first. @throws ModelRefusal */
+export const paletteOfPicture = (bytes: Uint8Array): Promise<string[]> =>
+  decoded(bytes, async (picture) => {
+    const square = picture
+      .resize(PALETTE_SIDE, PALETTE_SIDE, { fit: 'fill' })
+      .toColourspace('srgb')
+      .ensureAlpha();
+    return paletteOf(await square.raw().toBuffer());
+  });
+
+/** The pixels alone as a JPEG whose longer side has at most `side` pixels. @throws ModelRefusal */
+export const pixelsAsJpeg = (bytes: Uint8Array, side: number): Promise<Uint8Array> =>
+  decoded(bytes, async (picture) => {
+    const small = picture.resize(side, side, { fit: 'inside', withoutEnlargement: true });
+    return new Uint8Array(await small.flatten({ background: '#ffffff' }).jpeg({ quality: 85 }).toBuffer());
+  });
+
+/** A grey PNG in which letters are large enough to be read. @throws ModelRefusal */
+export const pixelsForReading = (bytes: Uint8Array): Promise<Uint8Array> =>
+  decoded(bytes, async (picture) => {
+    const { width, height } = (await picture.metadata()).autoOrient;
+    const longer = Math.max(width, height);
+    const side = Math.min(Math.max(longer, READING.least), READING.most);
+    const sized = picture.resize(side, side, { fit: 'inside' }).flatten({ background: '#ffffff' });
+    return new Uint8Array(await sized.greyscale().png({ compressionLevel: 1 }).toBuffer());
+  });
+
+/** Pixels of the longer side: letters below about 20 pixels are not read, and larger pictures take long. */
+const READING = { least: 1000, most: 1600 };
