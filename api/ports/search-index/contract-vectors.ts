@@ -34,6 +34,20 @@ export function vectorsContract(start: StartTwin): void {
       expect(found.total.count).toBe(3);
     });
 
+    it('are taken out with null, and what is absent stays', async () => {
+      const { dog, puppy } = await three();
+
+      await setVectors('tenant', [
+        { docKey: dog.docKey, tenantId: dog.tenantId, version: dog.version, text: null },
+        { docKey: puppy.docKey, tenantId: puppy.tenantId, version: puppy.version, image: null },
+      ]);
+
+      const meant = await mine({ mode: 'semantic', text: 'canine', vector: vector(3) });
+      const looks = await mine({ mode: 'image', image: vector(0, 'look@1') });
+      expect(titles(meant)).toEqual(['Puppy', 'Teapot']);
+      expect(titles(looks)).toEqual(['Teapot', 'Dog']);
+    });
+
     it('keep filters', async () => {
       await three();
 

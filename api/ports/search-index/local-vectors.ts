@@ -38,8 +38,13 @@ function setOne(database: Database, { docKey, tenantId, version, text, image }: 
   );
   if (!stands) return 'stale';
   const docId = Number(stands.id);
-  if (text) put(database, docId, 'text', text);
-  if (image) put(database, docId, 'image', image);
+  for (const [side, vector] of [
+    ['text', text],
+    ['image', image],
+  ] as const) {
+    if (vector) put(database, docId, side, vector);
+    else if (vector === null) takeOut(database, docId, side);
+  }
   return 'applied';
 }
 
@@ -144,6 +149,12 @@ export function nearest(
     const found = measured(signs.nearest(wanted.units, width));
     if (found.length >= most || width >= signs.size) return found;
   }
+}
+
+function takeOut(database: Database, docId: number, side: Side): void {
+  const { changes } = database.run('DELETE FROM vector WHERE docId = ? AND side = ?', docId, side);
+  // The other side's signs stay right, so all are read again.
+  if (Number(changes) > 0) staleSigns(database);
 }
 
 /** Takes a document's vectors out. */

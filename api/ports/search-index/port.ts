@@ -73,8 +73,9 @@ export interface VectorChange {
   tenantId: string;
   /** Of the document that it was computed from: ignored when another version stands there. */
   version: number;
-  text?: Vector;
-  image?: Vector;
+  /** Null takes the vector out; what is absent stays as it is. */
+  text?: Vector | null;
+  image?: Vector | null;
 }
 
 export interface Filters {
