@@ -1,11 +1,14 @@
 /** What each kind of page is given. Addresses of images are paths below `site.media`. */
 import type {
+  Cover,
+  HighlightPart,
   Portfolio,
   PortfolioCard,
   PublicPage,
   PublicPageCard,
   PublicProject,
   PublicProjectCard,
+  SearchHit,
 } from '#api/types.gen.ts';
 
 type Own<T, K extends keyof T = never> = Omit<T, K | '__typename'>;
@@ -75,6 +78,53 @@ export interface DocsView {
   pages: PageCard[];
 }
 
+/** A part of a text; `match` tells what was looked for. */
+type Part = Own<HighlightPart>;
+
+/** Something that was found. */
+export interface FoundView extends Pick<SearchHit, 'kind' | 'artist' | 'path' | 'title'> {
+  id: string;
+  language: string | null;
+  dateText: string | null;
+  medium: string | null;
+  cover: Cover | null;
+  titleParts: Part[];
+  /** The text around what was found in it. */
+  passage?: Part[];
+}
+
+/** A facet, its values as links that add or remove them. */
+export interface FacetView {
+  name: string;
+  label: string;
+  values: Array<{ text: string; count: number | null; on: boolean; href: string }>;
+}
+
+export interface SearchView {
+  words: string;
+  /** The same words without filters. */
+  anew: string;
+  /** Whether more than words narrows it. */
+  narrowed: boolean;
+  /** What the form keeps beside the words. */
+  kept: Array<{ name: string; value: string }>;
+  found: FoundView[];
+  facets: FacetView[];
+  total: number;
+  /** Whether there are more than `total`. */
+  atLeast: boolean;
+  meant?: { words: string; href: string };
+  /** Why it was looked for otherwise than asked. */
+  notice?: string;
+  /** Why there is no answer. */
+  problem?: string;
+  next?: string;
+  /** The first page, on any other. */
+  first?: string;
+  /** Neighbours of a work were asked for. */
+  similar?: boolean;
+}
+
 /** `Astro.locals`: the site, and what the page in question shows. */
 export interface View {
   site: Site;
@@ -84,6 +134,7 @@ export interface View {
   work?: WorkView;
   page?: PageView;
   docs?: DocsView;
+  search?: SearchView;
 }
 
 /** Works on one page of a portfolio. */

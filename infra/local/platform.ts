@@ -29,6 +29,7 @@ import { openLocalSearch } from './search.ts';
 import { listen } from './server.ts';
 import type { Settings } from './settings.ts';
 import { claimInstance } from './single-instance.ts';
+import { createSearchHandler } from './site/search.ts';
 import { createSiteHandler } from './site/serve.ts';
 
 export interface Platform {
@@ -174,6 +175,13 @@ export async function startPlatform({
       ),
       media: (request, response) => mediaHandler.handle(request, response),
       identity: (request, response) => issuer.handle(request, response),
+      search: createSearchHandler({
+        renderer,
+        callApi: (request) => api.fetch(request),
+        graphqlUrl: `${url}/graphql`,
+        apiKey: secrets.apiKey,
+        onError: (error) => log('error', 'search page failed', error),
+      }),
       site: createSiteHandler({
         store,
         config: clientConfig(url, secrets),

@@ -28,6 +28,7 @@ const parts = (some: Partial<Parts> = {}): Parts => ({
   media: named('media'),
   identity: named('identity'),
   site: named('site'),
+  search: named('search'),
   health: async () => ({ table: true }),
   ...some,
 });
@@ -62,6 +63,9 @@ test.each([
   ['/mediation', 'site'],
   ['/auth/token', 'identity'],
   ['/authors', 'site'],
+  ['/search', 'search'],
+  ['/search/?q=wave', 'search'],
+  ['/searching/', 'site'],
   ['/', 'site'],
   ['/@ada/', 'site'],
 ])('%s is answered by %s', async (path, part) => {

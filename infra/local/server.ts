@@ -13,6 +13,8 @@ export interface Parts {
   media: Handle;
   identity: Handle;
   site: Handle;
+  /** The page of searches, which is rendered for each of them. */
+  search: Handle;
   /** Whether everything is up: by the name of the part. */
   health: () => Promise<Record<string, boolean>>;
 }
@@ -37,6 +39,7 @@ function route(path: string, parts: Parts): Handle {
   if (below(path, '/v1')) return parts.rest;
   if (below(path, '/media')) return parts.media;
   if (below(path, '/auth')) return parts.identity;
+  if (below(path, '/search')) return parts.search;
   if (path === '/health') return async (_, response) => answerHealth(response, await parts.health());
   return parts.site;
 }

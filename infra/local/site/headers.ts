@@ -24,6 +24,16 @@ export function pagePolicy(mediaOrigin?: string): string {
 }
 
 /**
+ * The policy of the search page: beside what all pages have, its own script, which asks this origin only, and a form
+ * that leads back to it.
+ */
+export function searchPolicy(mediaOrigin?: string): string {
+  return pagePolicy(mediaOrigin)
+    .replace("form-action 'none'", "form-action 'self'")
+    .concat("; script-src 'self'; connect-src 'self'");
+}
+
+/**
  * Headers of every answer.
  * @param path the address
  * @param secure whether the site is served over TLS only; then browsers are told to keep to it
