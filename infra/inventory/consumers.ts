@@ -4,6 +4,22 @@ import { EVENT_SOURCE } from '#api/events.ts';
 
 const source = [EVENT_SOURCE];
 
+/** What changes something that can be found. */
+const found = {
+  source,
+  'detail-type': [
+    { prefix: 'project.' },
+    { prefix: 'log.' },
+    { prefix: 'asset.' },
+    { prefix: 'derived.' },
+    { prefix: 'inspiration.' },
+    { prefix: 'page.' },
+    'profile.published',
+    'profile.unpublished',
+    'profile.deleted',
+  ],
+};
+
 export const consumers: ConsumerRow[] = [
   {
     name: 'publisher',
@@ -70,22 +86,18 @@ export const consumers: ConsumerRow[] = [
     name: 'index-content',
     function: 'index-content',
     purpose: 'What is written and published can be found.',
-    pattern: {
-      source,
-      'detail-type': [
-        { prefix: 'project.' },
-        { prefix: 'log.' },
-        { prefix: 'asset.' },
-        { prefix: 'derived.' },
-        { prefix: 'inspiration.' },
-        { prefix: 'page.' },
-        'profile.published',
-        'profile.unpublished',
-        'profile.deleted',
-      ],
-    },
+    pattern: found,
     concurrency: 2,
     batchSize: 50,
     attempts: 12,
+  },
+  {
+    name: 'embed',
+    function: 'embed',
+    purpose: 'What can be found is found by its meaning and look as well.',
+    pattern: found,
+    concurrency: 2,
+    batchSize: 20,
+    attempts: 20,
   },
 ];

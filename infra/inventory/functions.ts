@@ -123,6 +123,15 @@ export const functions: FunctionRow[] = [
     table: indexAccess,
   },
   {
+    name: 'embed',
+    entry: 'api/functions/embed/embed.lambda.ts',
+    purpose: 'Computes what texts mean and pictures look like, for search.',
+    memoryMb: 1024,
+    timeoutSeconds: 600,
+    table: indexAccess,
+    media: 'write',
+  },
+  {
     name: 'rest',
     entry: 'api/functions/rest/rest.lambda.ts',
     purpose: 'Mirrors the GraphQL API as REST.',

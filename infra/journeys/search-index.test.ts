@@ -1,4 +1,5 @@
 /** What is written and published is found, and what is taken down is not. */
+import { createLocalEmbeddings } from '#api/ports/embeddings/local.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalSearchIndex } from '#api/ports/search-index/local.ts';
 import type { Asker, SearchIndex } from '#api/ports/search-index/port.ts';
@@ -59,4 +60,25 @@ test('a draft is found by its tenant alone, a published work by everyone, and on
   await on('deleteProject', id, 1);
   expect(await found(PUBLIC, 'zephyrine')).toEqual([]);
   expect(await found(OWN(), 'zephyrine')).toEqual([]);
+});
+
+test('what is written is found by its meaning', async () => {
+  const { id } = await change(
+    'mutation { made: createProject(input: { title: "Puppies asleep in a basket" }) { id version } }',
+  );
+  await change('mutation { made: createProject(input: { title: "Teapot on a table" }) { id version } }');
+  const embeddings = createLocalEmbeddings();
+
+  const { vectors } = await embeddings.embedTexts(['young dogs'], 'query');
+  const vector = { model: embeddings.text.id, values: vectors[0]! };
+  const { hits, without } = await index.search(OWN(), {
+    mode: 'semantic',
+    text: 'young dogs',
+    vector,
+    limit: 10,
+  });
+
+  expect(hits[0]?.docKey).toBe(`project#${id}`);
+  expect(without).toBeUndefined();
+  await embeddings.close();
 });

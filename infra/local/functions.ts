@@ -4,6 +4,7 @@ import { createAnnounce } from '#api/functions/announce/announce.ts';
 import { createSignedCall } from '#api/functions/announce/signed-call.ts';
 import { createAuthorizer } from '#api/functions/authorizer/authorize.ts';
 import { consume, consumeTogether, type Consumer } from '#api/functions/consume.ts';
+import { createEmbed } from '#api/functions/embed/embed.ts';
 import { createIndexContent } from '#api/functions/index-content/index-content.ts';
 import { createMedia } from '#api/functions/media/media.ts';
 import { mintToken } from '#api/functions/mint-token/mint-token.ts';
@@ -16,6 +17,7 @@ import { createSearch } from '#api/functions/search/search.ts';
 import { createTidy } from '#api/functions/tidy/tidy.ts';
 import { createPublicContent } from '#api/ports/public-content/table.ts';
 import type { MediaStore } from '#api/ports/media-store/port.ts';
+import { createResults } from '#api/ports/results/media-store.ts';
 import type { Table } from '#api/ports/table/port.ts';
 import type { DocsSearch } from '#infra/docs/search-index.ts';
 import type { Publisher } from '#site/publisher/publisher.ts';
@@ -77,6 +79,9 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
       tidy: consume(createTidy({ table, media })),
       'refresh-media': consume(createRefreshMedia(publication)),
       'index-content': consumeTogether(createIndexContent({ table, content, index: search.index })),
+      embed: consumeTogether(
+        createEmbed({ ...search, table, content, media, results: createResults(media) }),
+      ),
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Reads a tenant's own things and says what the index should hold of them. */
-import type { Change } from '../../ports/search-index/port.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
 import {
   assetSk,
@@ -11,7 +10,8 @@ import {
   tenantKey,
   type Key,
 } from '../../resolvers/_lib/keys.ts';
-import { isOwnEntity, ownDocument, ownKey } from './own-documents.ts';
+import { isOwnEntity, ownDocument, ownKey, type OwnEntity } from './own-documents.ts';
+import { smallest, type State } from './state.ts';
 import type { OwnTarget } from './targets.ts';
 import { GONE } from './versions.ts';
 
@@ -33,11 +33,17 @@ function skOf({ entity, id, projectId = '' }: OwnTarget): string {
 
 const nameOf = ({ PK, SK }: Key): string => `${PK} ${SK}`;
 
+function stateOf(entity: OwnEntity, item: Item, derived: Item | undefined): State {
+  const variants = (derived?.variants ?? []) as Array<{ key: string; width: number }>;
+  const picture = smallest(variants)?.key;
+  return { document: ownDocument(entity, item, derived), ...(picture !== undefined && { picture }) };
+}
+
 /** The state of these entities now. */
 export async function ownChanges(
   table: Pick<Table, 'batchGet'>,
   targets: readonly OwnTarget[],
-): Promise<Change[]> {
+): Promise<State[]> {
   const keys = targets.flatMap((target) => [
     tenantKey(target.tenantId, skOf(target)),
     ...(target.entity === 'asset' ? [derivedKeyOf(target)] : []),
@@ -48,7 +54,7 @@ export async function ownChanges(
     const { tenantId, entity, id } = target;
     const item = found.get(nameOf(tenantKey(tenantId, skOf(target))));
     if (!item || item.deletedAt) return { remove: { docKey: ownKey(entity, id), tenantId, version: GONE } };
-    return { document: ownDocument(entity, item, found.get(nameOf(derivedKeyOf(target)))) };
+    return stateOf(entity, item, found.get(nameOf(derivedKeyOf(target))));
   });
 }
 
@@ -56,15 +62,15 @@ const derivedKeyOf = ({ tenantId, projectId = '', id }: OwnTarget): Key =>
   tenantKey(tenantId, derivedSk(projectId, id));
 
 /** Everything of a tenant, in one pass over its partition. */
-export async function* allOwn(table: Pick<Table, 'query'>, tenantId: string): AsyncGenerator<Change> {
+export async function* allOwn(table: Pick<Table, 'query'>, tenantId: string): AsyncGenerator<State> {
   // An asset stands right before what was made of it.
   let asset: Item | undefined;
-  const ended = (derived?: Item): Change[] => {
+  const ended = (derived?: Item): State[] => {
     const before = asset;
     asset = undefined;
     if (!before) return [];
     const own = derived?.id === before.id ? derived : undefined;
-    return [{ document: ownDocument('asset', before, own) }];
+    return [stateOf('asset', before, own)];
   };
   for await (const item of table.query({
     condition: { expression: 'PK = :pk', values: { ':pk': `TENANT#${tenantId}` } },
@@ -73,7 +79,7 @@ export async function* allOwn(table: Pick<Table, 'query'>, tenantId: string): As
     yield* ended(item.entity === 'derived' ? item : undefined);
     if (!isOwnEntity(item.entity) || item.deletedAt) continue;
     if (item.entity === 'asset') asset = item;
-    else yield { document: ownDocument(item.entity, item, undefined) };
+    else yield stateOf(item.entity, item, undefined);
   }
   yield* ended();
 }

@@ -10,11 +10,12 @@ import type {
   PublicContent,
   PublicTenant,
 } from '../../ports/public-content/port.ts';
-import type { Change, SearchDocument } from '../../ports/search-index/port.ts';
+import type { SearchDocument } from '../../ports/search-index/port.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
 import { PROFILE, pageSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import { publicationOf } from '../publish/generation.ts';
 import { pageDocument, portfolioDocument, workDocument } from './public-documents.ts';
+import { smallest, type State } from './state.ts';
 import type { PublicTarget } from './targets.ts';
 import { GONE, publicVersion } from './versions.ts';
 
@@ -23,11 +24,14 @@ export interface PublicSourcePorts {
   content: Pick<PublicContent, 'tenant' | 'project' | 'page' | 'documents'>;
 }
 
+/** What precedes the media store's key in the address of a public picture. */
+const MEDIA = '/media/';
+
 const KINDS = { project: 'work', page: 'page' } as const;
 
 const keyOf = ({ entity, id }: Pick<PublicTarget, 'entity' | 'id'>): string => `${KINDS[entity]}#${id}`;
 
-const removal = (docKey: string, tenantId: string, version: number): Change => ({
+const removal = (docKey: string, tenantId: string, version: number): State => ({
   remove: { docKey, tenantId, version },
 });
 
@@ -51,21 +55,24 @@ function stateOf(
   entity: PublicTarget['entity'],
   draft: Item,
   make: (tenant: PublicTenant, version: number) => SearchDocument | null,
-): Change {
+  cover?: ProjectDocument['cover'],
+): State {
   const docKey = keyOf({ entity, id: draft.id as string });
   const stands = draft.publishedVersion !== undefined;
   const version = publicVersion(publicationOf(draft), stands, owner.publications);
   const document = stands && owner.tenant ? make(owner.tenant, version) : null;
-  return document ? { document } : removal(docKey, owner.tenantId, version);
+  if (!document) return removal(docKey, owner.tenantId, version);
+  const picture = smallest(cover?.variants ?? [])?.url.slice(MEDIA.length);
+  return { document, ...(picture !== undefined && { picture }) };
 }
 
 /** The state of these works and pages now. */
 export async function publicChanges(
   ports: PublicSourcePorts,
   targets: readonly PublicTarget[],
-): Promise<Change[]> {
+): Promise<State[]> {
   const byTenant = Map.groupBy(targets, ({ tenantId }) => tenantId);
-  const changes: Change[] = [];
+  const changes: State[] = [];
   for (const [tenantId, ofTenant] of byTenant) {
     const keys = ofTenant.map(({ entity, id }) =>
       tenantKey(tenantId, entity === 'page' ? pageSk(id) : projectSk(id)),
@@ -83,15 +90,19 @@ async function changeOf(
   owner: Owner,
   { tenantId, entity, id }: PublicTarget,
   draft: Item | undefined,
-): Promise<Change> {
+): Promise<State> {
   if (!draft || draft.deletedAt) return removal(keyOf({ entity, id }), tenantId, GONE);
   const stands = draft.publishedVersion !== undefined && owner.tenant !== null;
   if (entity === 'project') {
     const work = stands ? await content.project(tenantId, draft.publishedSlug as string) : null;
     // Another one's, or none: it is on its way, and an event with it.
     const own = work?.id === id ? work : null;
-    return stateOf(owner, entity, draft, (tenant, version) =>
-      own ? workDocument(tenant, own, version) : null,
+    return stateOf(
+      owner,
+      entity,
+      draft,
+      (tenant, version) => (own ? workDocument(tenant, own, version) : null),
+      own?.cover,
     );
   }
   const page = stands ? await content.page(tenantId, draft.publishedPath as string) : null;
@@ -102,11 +113,11 @@ async function changeOf(
 }
 
 /** The portfolio alone. */
-export async function portfolioChange(ports: PublicSourcePorts, tenantId: string): Promise<Change> {
+export async function portfolioChange(ports: PublicSourcePorts, tenantId: string): Promise<State> {
   return portfolioState(await ownerOf(ports, tenantId));
 }
 
-function portfolioState({ tenantId, publications, tenant }: Owner): Change {
+function portfolioState({ tenantId, publications, tenant }: Owner): State {
   const version = publicVersion(publications, tenant !== null, 0);
   const document = tenant && portfolioDocument(tenant, version);
   return document ? { document } : removal(`portfolio#${tenantId}`, tenantId, version);
@@ -116,7 +127,7 @@ function portfolioState({ tenantId, publications, tenant }: Owner): Change {
 const COUNTED = ['id', 'entity', 'publication', 'publishedVersion', 'deletedAt'];
 
 /** A tenant's portfolio with all that stands or stood in it, in one pass over each of its partitions. */
-export async function* allPublic(ports: PublicSourcePorts, tenantId: string): AsyncGenerator<Change> {
+export async function* allPublic(ports: PublicSourcePorts, tenantId: string): AsyncGenerator<State> {
   const { table, content } = ports;
   const drafts = new Map<string, Item>();
   for await (const draft of table.query({
@@ -139,10 +150,15 @@ export async function* allPublic(ports: PublicSourcePorts, tenantId: string): As
     // One that was published since the drafts were read has an event of its own.
     if (!draft || draft.publishedVersion === undefined) continue;
     drafts.delete(document.id);
-    yield stateOf(owner, kind, draft, (tenant, version) =>
-      kind === 'project'
-        ? workDocument(tenant, document as ProjectDocument, version)
-        : pageDocument(tenant, document as PageDocument, version),
+    yield stateOf(
+      owner,
+      kind,
+      draft,
+      (tenant, version) =>
+        kind === 'project'
+          ? workDocument(tenant, document as ProjectDocument, version)
+          : pageDocument(tenant, document as PageDocument, version),
+      (document as Partial<ProjectDocument>).cover,
     );
   }
   for (const draft of drafts.values()) {
