@@ -2573,7 +2573,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `TooLarge`: The body is too large. Send at most 1 MB; the bytes of files go to the address of their upload. */
+    /** @description `TooLarge`: The body is too large. Send at most 1 MB of JSON; the bytes of files, at most 50 MB, go to the address of their upload. */
     TooLarge: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -2583,7 +2583,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `UnsupportedMediaType`: The body is in a format that is not understood here. Send JSON with `Content-Type: application/json`. */
+    /** @description `UnsupportedMediaType`: The body is in a format that is not understood here. Send JSON in UTF-8 with `Content-Type: application/json` and without `Content-Encoding`. */
     UnsupportedMediaType: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { errors, errorSlug } from '#api/errors.ts';
 import type { Route } from '#openapi/routes.ts';
+import { PROBLEM_TYPE, problemDetails } from './problem-details.ts';
 import type { RestError } from './rest-error.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -61,19 +61,10 @@ export function problem(
   requestId: string,
   problemBase: string,
 ): APIGatewayProxyStructuredResultV2 {
-  const { status, title } = errors[error.kind];
-  const body = {
-    type: `${problemBase}/${errorSlug(error.kind)}`,
-    title,
-    status,
-    detail: error.message,
-    instance: requestId,
-    ...(error.errors.length === 0 ? {} : { errors: error.errors }),
-    ...(Object.keys(error.info).length === 0 ? {} : { info: error.info }),
-  };
+  const body = problemDetails(error, requestId, problemBase);
   return {
-    statusCode: status,
-    headers: { ...ALWAYS, ...CACHING.none, 'content-type': 'application/problem+json', ...error.headers },
+    statusCode: body.status,
+    headers: { ...ALWAYS, ...CACHING.none, 'content-type': PROBLEM_TYPE, ...error.headers },
     body: JSON.stringify(body),
   };
 }

@@ -3,7 +3,6 @@
  * `openapi/routes.ts` with its named operation. It holds no data permissions: the caller's own credential goes along,
  * and on anonymous routes the API key. Errors are problem details, RFC 9457; what is conditional follows RFC 9110.
  */
-import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { openapi } from '#openapi/document.gen.ts';
 import type { OperationData } from '#openapi/operations.gen.ts';
@@ -18,6 +17,7 @@ import { location, nextLink } from './links.ts';
 import { allowed, methodNotAllowed } from './methods.ts';
 import { precondition } from './precondition.ts';
 import { fieldName, requestBody } from './request-body.ts';
+import { requestIdFrom } from './request-id.ts';
 import { readParameters } from './request-parameters.ts';
 import { internal, RestError, shown } from './rest-error.ts';
 import { Upstream, type Fetch } from './upstream.ts';
@@ -57,7 +57,7 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
   const documentTag = entityTag(openapi, undefined);
 
   return async (event) => {
-    const requestId = requestIdOf(event);
+    const requestId = requestIdFrom(event.headers['x-request-id'], event.requestContext.requestId);
     const result = await answer(event, requestId).catch((error: unknown) => {
       const known = error instanceof RestError ? error : internal(error);
       if (known.kind === 'Internal' || known.kind === 'Unavailable') {
@@ -167,11 +167,6 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
     }
     return json(route.status, body, route.cache, headers);
   }
-}
-
-function requestIdOf(event: APIGatewayProxyEventV2): string {
-  const given = [event.headers['x-request-id'], event.requestContext.requestId];
-  return given.find((id) => id !== undefined && /^[A-Za-z0-9-]{8,64}$/.test(id)) ?? randomUUID();
 }
 
 function versionOf(value: unknown): number | undefined {
