@@ -2465,7 +2465,7 @@ export interface components {
     };
     /** @description One thing that is wrong with the input. */
     FieldProblem: {
-      /** @description JSON pointer into the body, or the name of a parameter or header. */
+      /** @description JSON pointer into the body, `body` for all of it, or the name of a parameter or header. */
       field: string;
       /** @description What came, cut when it is long. */
       received: string;

@@ -15,7 +15,7 @@ export function request(ctx: Context<MutationDeleteTokenArgs>) {
 
 export function response(ctx: Context<MutationDeleteTokenArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return { id: ctx.arguments.id };
 }

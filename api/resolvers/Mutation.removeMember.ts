@@ -45,7 +45,7 @@ export function response(ctx: Context<MutationRemoveMemberArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const payload = { tenantId: actor(ctx).tenantId, uid };
   extensions.invalidateSubscriptions({ subscriptionField: 'onProjectChanged', payload });
