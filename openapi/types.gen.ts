@@ -896,7 +896,7 @@ export interface components {
     };
     /** @description A file to be uploaded: what it is, before a byte is sent. */
     CreateAssetInput: {
-      /** @description Name of the file. */
+      /** @description Name of the file, without control characters and marks that change the direction of text. */
       fileName?: string | null;
       /** @description Media type; checked again from the bytes. */
       contentType: string;
@@ -1101,7 +1101,7 @@ export interface components {
       deathPlace?: string | null;
       /** @description Nationality or seat. */
       nationality?: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary?: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement?: string | null;
@@ -1551,7 +1551,7 @@ export interface components {
       deathPlace: string | null;
       /** @description Nationality or seat. */
       nationality: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement: string | null;
@@ -1637,7 +1637,7 @@ export interface components {
       deathPlace: string | null;
       /** @description Nationality or seat. */
       nationality: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement: string | null;
@@ -2325,7 +2325,7 @@ export interface components {
       deathPlace?: string | null;
       /** @description Nationality or seat. */
       nationality?: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary?: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement?: string | null;
