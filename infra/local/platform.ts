@@ -18,6 +18,7 @@ import { startTtlSweeper } from './dynamodb/ttl-sweeper.ts';
 import { composeEvents, type EventPorts, type Events } from './events.ts';
 import { composeFunctions, type LocalFunctions } from './functions.ts';
 import { LOCAL, composeGraphql } from './graphql.ts';
+import { LOOPBACK_URIS } from './identity/clients.ts';
 import { createIssuer } from './identity/issuer.ts';
 import type { Issuer } from './identity/types.ts';
 import { readLocalSecrets, type LocalSecrets } from './local-secrets.ts';
@@ -207,6 +208,11 @@ function clientConfig(url: string, { apiKey }: LocalSecrets) {
     media: url,
     apiKey,
     region: LOCAL.region,
-    auth: { issuer: `${url}/auth`, clientId: 'studio', scope: 'openid email profile' },
+    auth: {
+      issuer: `${url}/auth`,
+      clientId: 'studio',
+      scope: 'openid email profile',
+      cli: { clientId: 'demo-cli', redirectUris: LOOPBACK_URIS },
+    },
   };
 }

@@ -71,9 +71,10 @@ function ended(record: EvaluationRecord, stash: JsonObject): string {
 
 /** Each evaluation runs the module from its top, so that its variables start anew, as on AWS. */
 function link(body: ModuleBody): Evaluate {
-  return (name, moving, fixed, seed) => {
-    const { context, stash, given } = handlerContext(moving, fixed);
-    const record = begin(given, seed);
+  return (name, movingText, fixedText, seed) => {
+    const { context, moving } = handlerContext(movingText, fixedText);
+    const { stash, authType } = moving;
+    const record = begin(authType, seed);
     try {
       const handler = body(utils, dynamodb)[name];
       return stringify(outcome(record, (handler as Handler)(context), stash));
