@@ -2474,6 +2474,29 @@ export interface components {
     };
   };
   responses: {
+    /** @description You asked by an old handle, slug or path: it is at the address in `Location` now, with the same query. */
+    Moved: {
+      headers: {
+        Location: components['headers']['Location'];
+        'Cache-Control': components['headers']['Cache-Control'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "location": "https://artissist.example/v1/portfolios/katsushika-hokusai/projects/wave"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uri
+           * @description As in the header `Location`.
+           */
+          location: string;
+        };
+      };
+    };
     /** @description What you have is current. */
     NotModified: {
       headers: {
@@ -2691,7 +2714,7 @@ export interface components {
      */
     Link: string;
     /**
-     * @description Address of what is new.
+     * @description Address of what is new, or of what has another name now.
      * @example https://artissist.example/v1/projects/01JZ5X8Q4M7N2P9R3S6T8V0W1Y
      */
     Location: string;
@@ -7398,6 +7421,7 @@ export interface operations {
           'application/json': components['schemas']['Portfolio'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];
@@ -7676,6 +7700,7 @@ export interface operations {
           'application/json': components['schemas']['PublicProject'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];
@@ -7805,6 +7830,7 @@ export interface operations {
           'application/json': components['schemas']['PublicPage'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];

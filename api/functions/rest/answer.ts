@@ -40,6 +40,11 @@ export function notModified(cache: Route['cache'], headers: Headers): APIGateway
   return { statusCode: 304, headers: { ...ALWAYS, ...CACHING[cache], ...headers } };
 }
 
+/** 301: it has another name now. The body says the same to those who do not read headers. */
+export function moved(address: string, cache: Route['cache']): APIGatewayProxyStructuredResultV2 {
+  return json(301, JSON.stringify({ location: address }), cache, { location: address });
+}
+
 /** What an address allows, which is also what a browser's preflight asks. */
 export function options(allow: string): APIGatewayProxyStructuredResultV2 {
   return {

@@ -7,13 +7,13 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { openapi } from '#openapi/document.gen.ts';
 import type { OperationData } from '#openapi/operations.gen.ts';
 import { DOCUMENT_PATH, type Method } from '#openapi/routes.ts';
-import { json, notModified, options, problem } from './answer.ts';
+import { json, moved, notModified, options, problem } from './answer.ts';
 import { change } from './change.ts';
 import { operationNamed, routeTable, type CompiledRoute } from './compiled-route.ts';
 import { credentialHeaders } from './credential.ts';
 import { entityTag, noneMatch } from './entity-tag.ts';
 import { prune, type Selection } from './field-selection.ts';
-import { location, nextLink } from './links.ts';
+import { location, nextLink, pathFor } from './links.ts';
 import { allowed, methodNotAllowed } from './methods.ts';
 import { precondition } from './precondition.ts';
 import { fieldName, requestBody } from './request-body.ts';
@@ -144,10 +144,15 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
   }
 
   function respond(
-    { event, compiled: { route, isList } }: Call,
+    { event, compiled: { route, isList }, parameters }: Call,
     value: unknown,
     fields: Selection | undefined,
   ): APIGatewayProxyStructuredResultV2 {
+    const names = value as Record<string, unknown>;
+    if (route.movable && Object.entries(parameters).some(([name, asked]) => names[name] !== asked)) {
+      const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
+      return moved(`${origin}${pathFor(route.path, names)}${query}`, route.cache);
+    }
     const body = JSON.stringify(fields === undefined ? value : pruned(value, fields, isList));
     const version = versionOf(value);
     const tagged = route.method === 'GET' || version !== undefined;
