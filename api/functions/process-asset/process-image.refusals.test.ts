@@ -100,7 +100,7 @@ describe('a file that is refused', () => {
         /^The SVG is not well-formed XML: .* line 2, column 10\. Export/,
       ],
       ['an SVG without a size', 'image/svg+xml', () => svg('/>'), /^The SVG has no size .* viewBox/],
-      ];
+    ];
   it.for(words)('says in our words what is wrong with %s', async ([, type, make, detail]) => {
     const problem = await problemOf(await make(), type);
 
