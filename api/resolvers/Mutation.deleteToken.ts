@@ -17,7 +17,7 @@ export function request(ctx: Context<MutationDeleteTokenArgs>) {
 
 export function response(ctx: Context<MutationDeleteTokenArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   endListening({ tokenId: ctx.arguments.id });
   return { id: ctx.arguments.id };

@@ -46,7 +46,7 @@ export function response(ctx: Context<MutationRemoveMemberArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   endListening({ tenantId: actor(ctx).tenantId, uid });
   return { id: uid };

@@ -152,8 +152,10 @@ export async function startPlatform({
     const { bus, healthy } = events;
     ends.push(events.close);
 
+    const problemBase = `${url}/docs/problems`;
     const mediaHandler = createMediaHandler(media, {
-      onError: (error) => log('error', 'media failed', error),
+      problemBase,
+      onError: (error, requestId) => log('error', `media failed (${requestId})`, error),
     });
     front.serve({
       graphql: (request, response) => api.handle(request, response),
@@ -165,7 +167,7 @@ export async function startPlatform({
           apiKey: secrets.apiKey,
           origin: url,
           log: { error: (message, detail) => log('error', message, detail) },
-          problemBase: `${url}/docs/problems`,
+          problemBase,
         }),
       ),
       media: (request, response) => mediaHandler.handle(request, response),

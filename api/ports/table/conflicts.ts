@@ -5,7 +5,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 
 /** How long to wait between attempts: exponential back-off with full jitter, in milliseconds. */
 export interface Backoff {
@@ -40,13 +39,14 @@ export async function retryConflicts<T>(send: (token: string) => Promise<T>, bac
   }
 }
 
-/** Whether a conflict is the only thing that stood in the way. */
+/** Whether a conflict is the only thing that stood in the way. Errors are told by DynamoDB's names for them. */
 function isConflict(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) {
-    // What a single write is told that met a transaction.
-    return error instanceof Error && error.name === 'TransactionConflictException';
-  }
-  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+  if (!(error instanceof Error)) return false;
+  // What a single write is told that met a transaction.
+  if (error.name === 'TransactionConflictException') return true;
+  if (error.name !== 'TransactionCanceledException') return false;
+  const { CancellationReasons: reasons = [] } = error as { CancellationReasons?: Array<{ Code?: string }> };
+  const codes = reasons.map(({ Code = 'None' }) => Code);
   return (
     codes.includes('TransactionConflict') &&
     codes.every((code) => code === 'None' || code === 'TransactionConflict')
