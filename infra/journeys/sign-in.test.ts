@@ -95,7 +95,7 @@ describe('signing in from a terminal', () => {
     const { code, out, err } = await start(['--timeout', '1']).ended;
 
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('Nobody signed in within 1 seconds. Start again.');
+    expect(err).toContain('Nobody signed in within 1 s. Start again.');
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends at %s and says so', async (signal) => {

@@ -60,7 +60,7 @@ export async function run({ args, env, say, signal }: Run): Promise<string | nul
     const flow = startCodeFlow(target, loopback.redirectUri, account?.user);
     say(`Open this address to sign in:\n\n  ${flow.address}\n`);
     if (account) say(`The demo user is ${account.user} with ${account.password}`);
-    const late = new SignInError(`Nobody signed in within ${timeout} seconds. Start again.`);
+    const late = new SignInError(`Nobody signed in within ${timeout} s. Start again.`);
     return await flow.finish(await loopback.answer(flow.state, withTimeout(signal, timeout, late)));
   } finally {
     await loopback.close();

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import vm from 'node:vm';
-import type { Evaluation, EvaluationContext, Json, LoadedCode, ResolverSource } from '../types.ts';
+import type { Evaluation, EvaluationContext, Info, Json, LoadedCode, ResolverSource } from '../types.ts';
 import { checkParsed, parseResolver } from './check.ts';
 import type { Violation } from './check.ts';
 import { guestLibrary } from './guest-library.ts';
@@ -13,7 +13,13 @@ import { linkModule } from './link.ts';
 import { responsePassesOn } from './passes-on.ts';
 import { ResolverCodeError } from './violations.ts';
 
-type Evaluate = (handler: 'request' | 'response', moving: string, fixed: string, seed: string) => string;
+type Evaluate = (
+  handler: 'request' | 'response',
+  moving: string,
+  info: string,
+  call: string,
+  seed: string,
+) => string;
 
 /** What a handler wrote with `console.log` and `console.error` comes beside the evaluation. */
 export interface LoggedEvaluation extends Evaluation {
@@ -86,17 +92,24 @@ function nextSeed(): string {
   return seeds.digits.slice(seeds.at - SEED_DIGITS, seeds.at);
 }
 
-/** The texts of contexts' parts that stay, by the context that a field's evaluations share. */
-const fixedTexts = new WeakMap<EvaluationContext, { parts: unknown[]; text: string }>();
+/** The text of what all fields of a call share, by the headers that it came with. */
+const callTexts = new WeakMap<object, Pick<EvaluationContext, 'identity' | 'env'> & { text: string }>();
 
-/** The context as the sandbox takes it (`guest/context.ts`). What stays is written once a field. */
-export function contextTexts(context: EvaluationContext): [moving: string, fixed: string] {
+/** `ctx.info` as text, by the one that a field's evaluations share. */
+const infoTexts = new WeakMap<Info, string>();
+
+/** The context as the sandbox takes it (`guest/context.ts`). What stays is written once. */
+export function contextTexts(context: EvaluationContext): [moving: string, info: string, call: string] {
   const { identity, request, info, env, prev, result } = context;
-  const parts = [identity, request, info, env];
-  let fixed = fixedTexts.get(context);
-  if (fixed?.parts.some((part, at) => part !== parts[at]) !== false) {
-    fixed = { parts, text: JSON.stringify({ identity, request, info, env }) };
-    fixedTexts.set(context, fixed);
+  let call = callTexts.get(request.headers);
+  if (call?.identity !== identity || call.env !== env) {
+    call = { identity, env, text: JSON.stringify({ identity, request, env }) };
+    callTexts.set(request.headers, call);
+  }
+  let infoText = infoTexts.get(info);
+  if (infoText === undefined) {
+    infoText = JSON.stringify(info);
+    infoTexts.set(info, infoText);
   }
   const same = prev !== null && prev.result === result && typeof result === 'object';
   const moving = {
@@ -108,7 +121,7 @@ export function contextTexts(context: EvaluationContext): [moving: string, fixed
     result,
     prev: same ? true : prev,
   };
-  return [JSON.stringify(moving), fixed.text];
+  return [JSON.stringify(moving), infoText, call.text];
 }
 
 function run(

@@ -1,23 +1,26 @@
 /**
- * `ctx` out of the host's two texts. What is the same in all evaluations of a field (who calls, with what headers, what
- * is selected) is most of it and seldom read, so it is parsed when a handler reads it.
+ * `ctx` out of the host's three texts. What is the same in all fields of a call (who calls, with what headers) and in all
+ * evaluations of a field (what is selected) is most of it and seldom read, so it is parsed when a handler reads it.
  */
-import type { EvaluationContext, Json } from '../../types.ts';
+import type { EvaluationContext, Info, Json } from '../../types.ts';
 import { defineProperty, freeze } from './intrinsics.ts';
 
-/** The same in all evaluations of a field. */
-export type Fixed = Pick<EvaluationContext, 'identity' | 'request' | 'info' | 'env'>;
+/** The same in all fields of a call. */
+export type Call = Pick<EvaluationContext, 'identity' | 'request' | 'env'>;
 
 /** What changes from one evaluation to the next. `prev` is true when its result is `result`. */
-export type Moving = Omit<EvaluationContext, keyof Fixed | 'prev'> & {
+export type Moving = Omit<EvaluationContext, keyof Call | 'info' | 'prev'> & {
   prev: EvaluationContext['prev'] | true;
 };
 
+/** The context as JSON texts: of `Moving`, of `ctx.info` and of `Call`. */
+export type ContextTexts = readonly [moving: string, info: string, call: string];
+
 /** What the getters of the context of the evaluation under way read from. There is one at a time. */
 interface Reading {
-  movingText: string;
-  fixedText: string;
-  fixed: Fixed | null;
+  texts: ContextTexts;
+  call: Call | null;
+  info: Info | null;
   /** The result, until it is taken as the value of `result` or of `prev`. */
   untaken: { value: Json } | null;
   result: { value: Json } | null;
@@ -28,15 +31,20 @@ const { parse } = JSON;
 
 let reading: Reading;
 
-function fixed(): Fixed {
-  return (reading.fixed ??= parse(reading.fixedText) as Fixed);
+function call(): Call {
+  return (reading.call ??= parse(reading.texts[2]) as Call);
+}
+
+/** `ctx.info`. */
+export function contextInfo(): Info {
+  return (reading.info ??= parse(reading.texts[1]) as Info);
 }
 
 /** Who reads both `result` and `prev` gets two values, so that changing one leaves the other. */
 function takeResult(): Json {
   const { untaken } = reading;
   reading.untaken = null;
-  return untaken === null ? (parse(reading.movingText) as Moving).result : untaken.value;
+  return untaken === null ? (parse(reading.texts[0]) as Moving).result : untaken.value;
 }
 
 /**
@@ -47,19 +55,19 @@ function lazy(get: () => unknown): PropertyDescriptor {
   return { get: freeze(get), enumerable: true };
 }
 
-const IDENTITY = lazy(() => fixed().identity);
-const REQUEST = lazy(() => fixed().request);
-const INFO = lazy(() => fixed().info);
-const ENV = lazy(() => fixed().env);
+const IDENTITY = lazy(() => call().identity);
+const REQUEST = lazy(() => call().request);
+const INFO = lazy(contextInfo);
+const ENV = lazy(() => call().env);
 const RESULT = lazy(() => (reading.result ??= { value: takeResult() }).value);
 const PREV = lazy(() => (reading.prev ??= { result: takeResult() }));
 
 /** `ctx`, for the evaluation that begins. */
-export function handlerContext(movingText: string, fixedText: string): { context: object; moving: Moving } {
-  const moving = parse(movingText) as Moving;
+export function handlerContext(texts: ContextTexts): { context: object; moving: Moving } {
+  const moving = parse(texts[0]) as Moving;
   const { arguments: args, source, stash, error, result, prev } = moving;
   const shared = prev === true;
-  reading = { movingText, fixedText, fixed: null, untaken: { value: result }, result: null, prev: null };
+  reading = { texts, call: null, info: null, untaken: { value: result }, result: null, prev: null };
   const context: object = shared
     ? { arguments: args, args, source, stash, error }
     : { arguments: args, args, source, stash, error, result, prev };
@@ -72,9 +80,4 @@ export function handlerContext(movingText: string, fixedText: string): { context
     defineProperty(context, 'prev', PREV);
   }
   return { context: freeze(context), moving };
-}
-
-/** `ctx.info`, for `util`. */
-export function contextInfo(): EvaluationContext['info'] {
-  return fixed().info;
 }
