@@ -302,7 +302,7 @@ export type Profile = {
   deathPlace: Maybe<Scalars['String']['output']>;
   /** Nationality or seat. */
   nationality: Maybe<Scalars['String']['output']>;
-  /** One or two plain sentences for lists and link previews. */
+  /** A short biography in plain text; lists and link previews show its beginning. */
   summary: Maybe<Scalars['String']['output']>;
   /** Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
   statement: Maybe<Scalars['String']['output']>;
@@ -356,7 +356,7 @@ export type CreateTenantInput = {
   deathPlace?: InputMaybe<Scalars['String']['input']>;
   /** Nationality or seat. */
   nationality?: InputMaybe<Scalars['String']['input']>;
-  /** One or two plain sentences for lists and link previews. */
+  /** A short biography in plain text; lists and link previews show its beginning. */
   summary?: InputMaybe<Scalars['String']['input']>;
   /** Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
   statement?: InputMaybe<Scalars['String']['input']>;
@@ -396,7 +396,7 @@ export type UpdateProfileInput = {
   deathPlace?: InputMaybe<Scalars['String']['input']>;
   /** Nationality or seat. */
   nationality?: InputMaybe<Scalars['String']['input']>;
-  /** One or two plain sentences for lists and link previews. */
+  /** A short biography in plain text; lists and link previews show its beginning. */
   summary?: InputMaybe<Scalars['String']['input']>;
   /** Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
   statement?: InputMaybe<Scalars['String']['input']>;
@@ -849,7 +849,7 @@ export type AssetPage = {
 
 /** A file to be uploaded: what it is, before a byte is sent. */
 export type CreateAssetInput = {
-  /** Name of the file. */
+  /** Name of the file, without control characters and marks that change the direction of text. */
   fileName?: InputMaybe<Scalars['String']['input']>;
   /** Media type; checked again from the bytes. */
   contentType: Scalars['String']['input'];
@@ -1187,7 +1187,7 @@ export type Portfolio = {
   deathPlace: Maybe<Scalars['String']['output']>;
   /** Nationality or seat. */
   nationality: Maybe<Scalars['String']['output']>;
-  /** One or two plain sentences for lists and link previews. */
+  /** A short biography in plain text; lists and link previews show its beginning. */
   summary: Maybe<Scalars['String']['output']>;
   /** Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
   statement: Maybe<Scalars['String']['output']>;

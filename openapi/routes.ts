@@ -33,6 +33,8 @@ export interface Route {
   precondition: { read: string } | null;
   /** Where the answer holds what `Location` adds to the path; empty for the path itself, null for no `Location`. */
   location: string | null;
+  /** The answer names the present address by the path's parameters; asked for by an old name, it is 301 to that one. */
+  movable: boolean;
 }
 
 /** Sections of the API, in the order in which the reference shows them. */
@@ -53,7 +55,7 @@ export type Tag = keyof typeof tags;
 
 const PAGING = ['limit', 'cursor'] as const;
 
-type Detail = Partial<Pick<Route, 'auth' | 'query' | 'expand' | 'location'>>;
+type Detail = Partial<Pick<Route, 'auth' | 'query' | 'expand' | 'location' | 'movable'>>;
 
 function row(method: Method, path: string, operation: string, tag: Tag, rest: Partial<Route>): Route {
   const anonymous = tag === 'Public';
@@ -72,6 +74,7 @@ function row(method: Method, path: string, operation: string, tag: Tag, rest: Pa
     body: null,
     precondition: null,
     location: null,
+    movable: false,
     ...rest,
   };
 }
@@ -158,11 +161,11 @@ export const routes: readonly Route[] = [
 
   list('/v1/recent', 'recentProjects', 'Public'),
   list('/v1/portfolios', 'portfolios', 'Public'),
-  read('/v1/portfolios/{handle}', 'portfolio', 'Public', { expand: ['projects', 'pages'] }),
+  read('/v1/portfolios/{handle}', 'portfolio', 'Public', { expand: ['projects', 'pages'], movable: true }),
   list('/v1/portfolios/{handle}/projects', 'portfolioProjects', 'Public'),
-  read('/v1/portfolios/{handle}/projects/{slug}', 'publicProject', 'Public'),
+  read('/v1/portfolios/{handle}/projects/{slug}', 'publicProject', 'Public', { movable: true }),
   list('/v1/portfolios/{handle}/pages', 'portfolioPages', 'Public'),
-  read('/v1/portfolios/{handle}/pages/{path+}', 'publicPage', 'Public'),
+  read('/v1/portfolios/{handle}/pages/{path+}', 'publicPage', 'Public', { movable: true }),
 ];
 
 /** Where the OpenAPI document itself is read. It is no operation, so it has no row. */

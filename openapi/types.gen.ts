@@ -896,7 +896,7 @@ export interface components {
     };
     /** @description A file to be uploaded: what it is, before a byte is sent. */
     CreateAssetInput: {
-      /** @description Name of the file. */
+      /** @description Name of the file, without control characters and marks that change the direction of text. */
       fileName?: string | null;
       /** @description Media type; checked again from the bytes. */
       contentType: string;
@@ -1101,7 +1101,7 @@ export interface components {
       deathPlace?: string | null;
       /** @description Nationality or seat. */
       nationality?: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary?: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement?: string | null;
@@ -1551,7 +1551,7 @@ export interface components {
       deathPlace: string | null;
       /** @description Nationality or seat. */
       nationality: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement: string | null;
@@ -1637,7 +1637,7 @@ export interface components {
       deathPlace: string | null;
       /** @description Nationality or seat. */
       nationality: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement: string | null;
@@ -2325,7 +2325,7 @@ export interface components {
       deathPlace?: string | null;
       /** @description Nationality or seat. */
       nationality?: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary?: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement?: string | null;
@@ -2465,7 +2465,7 @@ export interface components {
     };
     /** @description One thing that is wrong with the input. */
     FieldProblem: {
-      /** @description JSON pointer into the body, or the name of a parameter or header. */
+      /** @description JSON pointer into the body, `body` for all of it, or the name of a parameter or header. */
       field: string;
       /** @description What came, cut when it is long. */
       received: string;
@@ -2474,6 +2474,29 @@ export interface components {
     };
   };
   responses: {
+    /** @description You asked by an old handle, slug or path: it is at the address in `Location` now, with the same query. */
+    Moved: {
+      headers: {
+        Location: components['headers']['Location'];
+        'Cache-Control': components['headers']['Cache-Control'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "location": "https://artissist.example/v1/portfolios/katsushika-hokusai/projects/wave"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uri
+           * @description As in the header `Location`.
+           */
+          location: string;
+        };
+      };
+    };
     /** @description What you have is current. */
     NotModified: {
       headers: {
@@ -2573,7 +2596,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `TooLarge`: The body is too large. Send at most 1 MB; the bytes of files go to the address of their upload. */
+    /** @description `TooLarge`: The body is too large. Send at most 1 MB of JSON; the bytes of files, at most 50 MB, go to the address of their upload. */
     TooLarge: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -2583,7 +2606,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `UnsupportedMediaType`: The body is in a format that is not understood here. Send JSON with `Content-Type: application/json`. */
+    /** @description `UnsupportedMediaType`: The body is in a format that is not understood here. Send JSON in UTF-8 with `Content-Type: application/json` and without `Content-Encoding`. */
     UnsupportedMediaType: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -2691,7 +2714,7 @@ export interface components {
      */
     Link: string;
     /**
-     * @description Address of what is new.
+     * @description Address of what is new, or of what has another name now.
      * @example https://artissist.example/v1/projects/01JZ5X8Q4M7N2P9R3S6T8V0W1Y
      */
     Location: string;
@@ -7398,6 +7421,7 @@ export interface operations {
           'application/json': components['schemas']['Portfolio'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];
@@ -7676,6 +7700,7 @@ export interface operations {
           'application/json': components['schemas']['PublicProject'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];
@@ -7805,6 +7830,7 @@ export interface operations {
           'application/json': components['schemas']['PublicPage'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];

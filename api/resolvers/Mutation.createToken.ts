@@ -49,7 +49,7 @@ export function request(ctx: Context<MutationCreateTokenArgs>) {
 
 export function response(ctx: Context<MutationCreateTokenArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { secret } = ctx.stash.minted as { secret: string };
   return { token: ctx.stash.token as Token, secret };

@@ -212,12 +212,13 @@ describe('an artist', () => {
       '*b*\n',
       ['bio_from_facts=f'],
     ],
+    ['a biography of 4,000 characters', { bio: 'x'.repeat(4000) }, 'x'.repeat(4000), []],
     ['the line made of facts', { bio_from_facts: 'f' }, 'f', []],
     [
       'the line made of facts when the biography is too long',
-      { bio: 'x'.repeat(2001), bio_from_facts: 'f' },
+      { bio: 'x'.repeat(4001), bio_from_facts: 'f' },
       'f',
-      [`bio=${'x'.repeat(2001)}`],
+      [`bio=${'x'.repeat(4001)}`],
     ],
   ])('has as summary %s', (_, record, summary, facts) => {
     const mapped = mapArtist(record, museum, 'ada');

@@ -18,6 +18,7 @@ import { startTtlSweeper } from './dynamodb/ttl-sweeper.ts';
 import { composeEvents, type EventPorts, type Events } from './events.ts';
 import { composeFunctions, type LocalFunctions } from './functions.ts';
 import { LOCAL, composeGraphql } from './graphql.ts';
+import { LOOPBACK_URIS } from './identity/clients.ts';
 import { createIssuer } from './identity/issuer.ts';
 import type { Issuer } from './identity/types.ts';
 import { readLocalSecrets, type LocalSecrets } from './local-secrets.ts';
@@ -151,8 +152,10 @@ export async function startPlatform({
     const { bus, healthy } = events;
     ends.push(events.close);
 
+    const problemBase = `${url}/docs/problems`;
     const mediaHandler = createMediaHandler(media, {
-      onError: (error) => log('error', 'media failed', error),
+      problemBase,
+      onError: (error, requestId) => log('error', `media failed (${requestId})`, error),
     });
     front.serve({
       graphql: (request, response) => api.handle(request, response),
@@ -164,7 +167,7 @@ export async function startPlatform({
           apiKey: secrets.apiKey,
           origin: url,
           log: { error: (message, detail) => log('error', message, detail) },
-          problemBase: `${url}/docs/problems`,
+          problemBase,
         }),
       ),
       media: (request, response) => mediaHandler.handle(request, response),
@@ -205,6 +208,11 @@ function clientConfig(url: string, { apiKey }: LocalSecrets) {
     media: url,
     apiKey,
     region: LOCAL.region,
-    auth: { issuer: `${url}/auth`, clientId: 'studio', scope: 'openid email profile' },
+    auth: {
+      issuer: `${url}/auth`,
+      clientId: 'studio',
+      scope: 'openid email profile',
+      cli: { clientId: 'demo-cli', redirectUris: LOOPBACK_URIS },
+    },
   };
 }

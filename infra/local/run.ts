@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   try {
     const demo = await prepareDemo(platform, settings, say);
     say(`ready ${platform.url} in ${(performance.now() / 1000).toFixed(1)} s`);
-    say(`  sign in   ${demo.user} with ${demo.password}`);
+    say(`  sign in   ${demo.user} with ${demo.password} (npm run sign-in)`);
     say(`  token     ${demo.token}`);
     say(`  docs      ${platform.url}/docs/`);
   } catch (error) {

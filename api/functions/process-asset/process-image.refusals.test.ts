@@ -89,6 +89,26 @@ describe('a file that is refused', () => {
     expect(await problemOf(await make(), type)).toMatchObject({ code, declared: type });
   });
 
+  const svg = (text: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${text}`);
+  const words: [name: string, type: string, make: () => Promise<Uint8Array> | Uint8Array, detail: RegExp][] =
+    [
+      ['half a PNG', 'image/png', () => half(painting), /read as image\/png\. Export it again/],
+      [
+        'an SVG whose elements do not close',
+        'image/svg+xml',
+        () => svg('width="9" height="9">\n<g></svg>'),
+        /^The SVG is not well-formed XML: .* line 2, column 10\. Export/,
+      ],
+      ['an SVG without a size', 'image/svg+xml', () => svg('/>'), /^The SVG has no size .* viewBox/],
+    ];
+  it.for(words)('says in our words what is wrong with %s', async ([, type, make, detail]) => {
+    const problem = await problemOf(await make(), type);
+
+    const told = typeof problem === 'string' ? problem : problem.detail;
+    expect(told).toMatch(detail);
+    expect(told).not.toMatch(/libvips|vips|librsvg|glib|svgload|spng|libpng|buffer|header/i);
+  });
+
   it('has more frames than an animation may have', async () => {
     const one = await frames('gif');
     const start = one.indexOf(Buffer.from('21f904', 'hex'));

@@ -138,11 +138,27 @@ describe('a processed picture', () => {
 
   it('is drawn once from an SVG, which is never handed on', async () => {
     const image = await imageOf(await fixture('desert-landscape.svg'), 'image/svg+xml');
-    expect(image.variants.at(-1)).toMatchObject({ width: 1920, height: 1920 });
+    expect(image.variants.at(-1)).toMatchObject({ width: 1800, height: 1800 });
     for (const { bytes, contentType } of filesOf(image)) {
       expect(contentType).toMatch(/^image\/(webp|png)$/);
       expect(Buffer.from(bytes).includes('<svg')).toBe(false);
     }
+  });
+
+  it.for<[attributes: string, width: number, height: number]>([
+    ['width="40" height="30"', 40, 30],
+    ['width="48" viewBox="0 0 24 24"', 48, 48],
+    ['width="3840" height="1920"', 1920, 960],
+    ['viewBox="0 0 24 12"', 1920, 960],
+    ['width="100%" height="100%" viewBox="0 0 10 20"', 960, 1920],
+  ])('is drawn from an SVG with %s at %i by %i', async ([attributes, width, height]) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="9" height="9"/></svg>`;
+
+    const image = await imageOf(Buffer.from(svg), 'image/svg+xml');
+
+    expect([image.width, image.height]).toEqual([width, height]);
+    expect(image.original).toMatchObject({ width, height });
+    for (const variant of image.variants) expect(variant.width).toBeLessThanOrEqual(width);
   });
 
   it('shows nothing of a file that an SVG points to', async () => {

@@ -8,7 +8,8 @@
  *   still one. The movement is kept apart, as `animation`.
  * - `original` is the whole picture encoded again: EXIF (position, owner, serial numbers), XMP, IPTC, comments and
  *   whatever was hidden behind the pixels are gone. TIFF becomes PNG, AVIF becomes WebP.
- * - SVG is never served: it is drawn once to PNG and WebP. librsvg runs no scripts and, as the picture comes from
+ * - SVG is never served: it is drawn once to PNG and WebP, in the size that it states, at most 1920 pixels to a side;
+ *   one that states none (a `viewBox` alone, percentages) is drawn with 1920 pixels on its longer side. librsvg runs no scripts and, as the picture comes from
  *   memory, opens no file or address that it refers to.
  */
 import { createHash } from 'node:crypto';
@@ -34,6 +35,7 @@ import {
   readHeader,
   renderImage,
 } from './render-image.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The largest SVG that is drawn, in bytes. */
 const MAX_SVG_BYTES = 5_000_000;
@@ -125,13 +127,8 @@ export async function processImage(
 
   const attempt = async <T>(work: Promise<T>): Promise<T | RefusedMedia> =>
     work.catch((error: unknown) => {
-      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      if (/pixel limit|too large/i.test(reason))
-        return refuse('MEDIA_TOO_LARGE', `A picture may have ${MAX_PIXELS} pixels (${reason}).`);
-      if (/timeout/i.test(reason)) {
-        return refuse('MEDIA_TOO_COMPLEX', 'Drawing the picture takes too long. Upload a simpler one.');
-      }
-      return refuse('MEDIA_CORRUPT', `The picture is damaged or incomplete (${reason}). Export it again.`);
+      const { code, detail } = unreadable(declared, error);
+      return refuse(code, detail);
     });
 
   // A GIF of a few bytes may declare a canvas of gigabytes, so its blocks are measured before any decoder sees it.

@@ -1,6 +1,7 @@
 /** The decoding and encoding of one picture: everything that touches sharp, under one set of limits. */
 import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
 import type { ImageType } from './media-type.ts';
+import { statesSize } from './svg-size.ts';
 
 /** Most pixels of a still picture: a large painting scanned finely has that many. It is decoded in strips. */
 export const MAX_PIXELS = 200_000_000;
@@ -15,7 +16,7 @@ export const WIDTHS = [480, 960, 1920] as const;
 
 /** The longest side that WebP can store. */
 const WEBP_SIDE = 16_383;
-/** An SVG has no size of its own: it is drawn into a square of this side. */
+/** The longer side of an SVG that states no size, and the most of any other. */
 const SVG_SIDE = 1920;
 const SVG_DPI = 72;
 const ANIMATION_WIDTH = 960;
@@ -62,7 +63,9 @@ export async function readHeader(bytes: Uint8Array, type: ImageType): Promise<He
   const options = { failOn: 'error', limitInputPixels: false } as const;
   const found = await sharp(bytes, options).metadata();
   if (type !== 'image/svg+xml') return headerOf(found);
-  const density = Math.max((SVG_DPI * SVG_SIDE) / Math.max(found.width, found.height, 1), 1);
+  const longer = Math.max(found.width, found.height, 1);
+  const side = statesSize(bytes) ? Math.min(longer, SVG_SIDE) : SVG_SIDE;
+  const density = Math.max((SVG_DPI * side) / longer, 1);
   return { ...headerOf(await sharp(bytes, { ...options, density }).metadata()), density };
 }
 

@@ -10,10 +10,13 @@ export class Problem extends Error {
   }
 }
 
+/** The header that names what is not there; an argument `id` does for everything else. */
+const NAMED_BY: Readonly<Record<string, string>> = { 'profile of the tenant': 'X-Tenant' };
+
 /** Foreign and unknown ids answer the same. */
 export const notFound = (what: string, id: string): Problem =>
   new Problem('NotFound', `There is no ${what} ${id} here. Check the id and the tenant you act for.`, {
-    field: 'id',
+    field: NAMED_BY[what] ?? 'id',
     received: id,
     fix: 'Use an id from the list of the tenant you act for; another tenant is named by the header X-Tenant.',
   });

@@ -93,11 +93,46 @@ describe('requests that are wrong', () => {
       [{ field: 'X-Tenant', received: '"a b"', fix: 'Send the id of a tenant from /v1/me/memberships.' }],
     ],
     [
+      'a body in another charset',
+      'POST /v1/projects',
+      { text: '{}', headers: { ...credential, 'content-type': 'application/json; charset=utf-16' } },
+      415,
+      [
+        {
+          field: 'Content-Type',
+          received: '"application/json; charset=utf-16"',
+          fix: 'Send JSON in UTF-8 with Content-Type: application/json.',
+        },
+      ],
+    ],
+    [
+      'a compressed body',
+      'POST /v1/projects',
+      {
+        text: 'x',
+        headers: { ...credential, 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      },
+      415,
+      [
+        {
+          field: 'Content-Encoding',
+          received: '"gzip"',
+          fix: 'Send the body as it is, without Content-Encoding.',
+        },
+      ],
+    ],
+    [
       'another content type',
       'POST /v1/projects',
       { text: 'a=b', headers: { ...credential, 'content-type': 'text/plain' } },
       415,
-      undefined,
+      [
+        {
+          field: 'Content-Type',
+          received: '"text/plain"',
+          fix: 'Send JSON in UTF-8 with Content-Type: application/json.',
+        },
+      ],
     ],
     [
       'a body that is too large',

@@ -33,7 +33,7 @@ export const fieldProblemSchema: JsonSchema = {
   properties: {
     field: {
       type: 'string',
-      description: 'JSON pointer into the body, or the name of a parameter or header.',
+      description: 'JSON pointer into the body, `body` for all of it, or the name of a parameter or header.',
     },
     received: { type: 'string', description: 'What came, cut when it is long.' },
     fix: { type: 'string', description: 'What to send instead.' },

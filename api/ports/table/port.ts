@@ -62,6 +62,6 @@ export interface Table {
   remove(keys: readonly Key[]): Promise<void>;
   /** Puts any number of items, each by itself. */
   putAll(items: ReadonlyArray<Item & Key>): Promise<void>;
-  /** @throws TransactionCancelled when a condition failed. */
+  /** Tried again while it meets other transactions. @throws TransactionCancelled when a condition failed. */
   transact(writes: readonly Write[]): Promise<void>;
 }

@@ -32,7 +32,7 @@ export const createTenantInput: Rules = {
   birthPlace: { maxLength: 1000 },
   deathPlace: { maxLength: 1000 },
   nationality: { maxLength: 1000 },
-  summary: { maxLength: 2000 },
+  summary: { maxLength: 4000 },
   statement: { maxLength: 60000 },
   licence: { maxLength: 1000 },
   facts: { maxItems: 200, fields: factInput },
@@ -51,7 +51,7 @@ export const updateProfileInput: Rules = {
   birthPlace: { maxLength: 1000 },
   deathPlace: { maxLength: 1000 },
   nationality: { maxLength: 1000 },
-  summary: { maxLength: 2000 },
+  summary: { maxLength: 4000 },
   statement: { maxLength: 60000 },
   licence: { maxLength: 1000 },
   facts: { maxItems: 200, fields: factInput },
@@ -142,7 +142,11 @@ export const updateLogEntryInput: Rules = {
 };
 
 export const createAssetInput: Rules = {
-  fileName: { maxLength: 500 },
+  fileName: {
+    maxLength: 500,
+    pattern:
+      '^[^\\u0000-\\u001F\\u007F-\\u009F\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]*(?![\\s\\S])',
+  },
   contentType: { minLength: 3, maxLength: 100, pattern: '^[a-z]+/[a-z0-9.+-]+(?![\\s\\S])' },
   size: { min: 1, max: 52428800 },
   sha256: { minLength: 44, maxLength: 44, pattern: '^[A-Za-z0-9+/]{43}=(?![\\s\\S])' },
