@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -88,6 +89,20 @@ describe('bundleFunctions', () => {
     for (const attempt of attempts) {
       expect(attempt).toMatchObject({ reason: { message: expect.stringContaining('Received: handle') } });
     }
+  });
+
+  it('puts the process that a function starts beside it, where it finds what a layer brings', async () => {
+    write('hello.lambda.ts', 'export const handler = () => 1;');
+    write('paint.child.ts', `import sharp from 'sharp'; process.stdout.write(sharp.name as string);`);
+    write('layer/sharp/package.json', '{ "main": "index.js" }');
+    write('layer/sharp/index.js', `module.exports = { name: 'of the layer' };`);
+
+    await bundleFunctions([{ ...hello, child: 'paint.child.ts' }], outdir, { root });
+
+    const said = execFileSync(process.execPath, [join(outdir, 'hello/paint.child.cjs')], {
+      env: { NODE_PATH: join(root, 'layer') },
+    });
+    expect(said.toString()).toBe('of the layer');
   });
 
   it('takes the built pages along where the row writes the site', async () => {

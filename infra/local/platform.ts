@@ -136,6 +136,7 @@ export async function startPlatform({
       region: LOCAL.region,
       callApi: (request) => api.fetch(request),
     }));
+    ends.push(() => functions.close());
 
     const events = (later.events = composeEvents({
       connection: engine,
