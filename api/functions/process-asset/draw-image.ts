@@ -6,12 +6,15 @@ import { excessOf } from './limits.ts';
 import { IMAGE_FORMATS } from './media-type.ts';
 import { paletteOf } from './palette.ts';
 import { isAnimatable, readHeader, renderImage } from './render-image.ts';
+import { excessOfSvg } from './svg-cost.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Never rejects for what the bytes hold. */
 export const drawImage: DrawImage = async (bytes, type) => {
   const attempt = <T>(work: Promise<T>) => work.catch((error: unknown) => unreadable(type, error));
 
+  const needless = type === 'image/svg+xml' ? excessOfSvg(bytes) : undefined;
+  if (needless) return { kind: 'REFUSED', code: 'MEDIA_TOO_COMPLEX', detail: needless };
   const header = await attempt(readHeader(bytes, type));
   if ('kind' in header) return header;
   const { width, height, pages, format } = header;

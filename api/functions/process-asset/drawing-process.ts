@@ -5,6 +5,7 @@
  * drawing a small one.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { totalmem } from 'node:os';
 import type { DrawImage, ProcessedImage, Refusal } from './drawing.ts';
 import type { ImageType } from './media-type.ts';
 
@@ -31,13 +32,13 @@ export interface Drawing {
 
 /** Both below the time that the function has. An SVG that anybody wants to see takes a second or two. */
 const timeLimitOf = (type: ImageType): number => (type === 'image/svg+xml' ? 20_000 : 100_000);
-/** Of the function's 3008 MB. */
-const MEMORY_LIMIT = 2_250_000_000;
+/** A progressive JPEG of 200 megapixels takes 3 GB. Where there is less, what remains is for whoever asks. */
+const MEMORY_LIMIT = Math.min(4_000_000_000, totalmem() * 0.85);
 /** Longest time until a process is ready, ms. */
 const START_LIMIT_MS = 60_000;
 /** After this time without a picture a process ends, ms. */
 const IDLE_MS = 60_000;
-/** What a picture may cost when its process dies of it: another process may have been the reason. */
+/** Processes that may die of one picture: the first one's end may have had another reason. */
 const ATTEMPTS = 2;
 /** Where Node, its modules and the fonts are; no credentials. */
 const ENVIRONMENT = [

@@ -13,6 +13,10 @@ export function unreadable(type: ImageType, error: unknown): Refusal {
     const detail = `A picture may have ${MAX_PIXELS} pixels, and this one has more. Upload a smaller one.`;
     return { kind: 'REFUSED', code: 'MEDIA_TOO_LARGE', detail };
   }
+  if (/insufficient memory|out of memory|allocate/i.test(reason)) {
+    const detail = 'Drawing the picture needs more memory than there is. Upload a smaller or simpler one.';
+    return { kind: 'REFUSED', code: 'MEDIA_TOO_COMPLEX', detail };
+  }
   if (/timeout/i.test(reason)) {
     return {
       kind: 'REFUSED',
