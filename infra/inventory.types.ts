@@ -57,8 +57,6 @@ export interface FunctionRow {
   name: string;
   /** Entry module from the top of the repository; exports `handler`. */
   entry: string;
-  /** Module of a process that it starts, bundled beside it under the module's name with the ending `.cjs`. */
-  child?: string;
   /** What it is for, one sentence. */
   purpose: string;
   memoryMb: number;

@@ -761,7 +761,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description A person to let act for a tenant. */
+    /** @description A person to let act for a tenant. Null means the same as leaving a field out. */
     AddMemberInput: {
       /** @description The person's `uid`; they find it at `me`. */
       uid: string;
@@ -894,7 +894,7 @@ export interface components {
       /** @description Sizes, smallest first. Empty where the list is of drafts: read them from the asset. */
       variants: components['schemas']['ImageVariant'][];
     };
-    /** @description A file to be uploaded: what it is, before a byte is sent. */
+    /** @description A file to be uploaded: what it is, before a byte is sent. Null means the same as leaving a field out. */
     CreateAssetInput: {
       /** @description Name of the file, without control characters and marks that change the direction of text. */
       fileName?: string | null;
@@ -925,7 +925,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new inspiration begins with. */
+    /** @description What a new inspiration begins with. Null means the same as leaving a field out. */
     CreateInspirationInput: {
       /** @description What it is called. */
       title: string;
@@ -950,7 +950,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new log entry begins with. */
+    /** @description What a new log entry begins with. Null means the same as leaving a field out. */
     CreateLogEntryInput: {
       /** @description Heading. */
       title?: string | null;
@@ -975,7 +975,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new page begins with. */
+    /** @description What a new page begins with. Null means the same as leaving a field out. */
     CreatePageInput: {
       /** @description Address below `/@<handle>/pages/`: names of lower-case letters, digits and single hyphens, joined by `/`. */
       path: string;
@@ -1000,7 +1000,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new project begins with. */
+    /** @description What a new project begins with. Null means the same as leaving a field out. */
     CreateProjectInput: {
       /** @description Title; `Untitled` when left out or empty. */
       title?: string | null;
@@ -1068,7 +1068,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new tenant begins with. */
+    /** @description What a new tenant begins with. Null means the same as leaving a field out. */
     CreateTenantInput: {
       /** @description Handle in the address of the portfolio: lower-case letters, digits and single hyphens. Handles are never given out again. */
       handle: string;
@@ -1119,7 +1119,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new token may do. */
+    /** @description What a new token may do. Null means the same as leaving a field out. */
     CreateTokenInput: {
       /** @description What it is for. */
       name: string;
@@ -2188,7 +2188,7 @@ export interface components {
       /** @description Pass as `cursor` for the page after; null when there is none. */
       next: string | null;
     };
-    /** @description Changes to an asset: a field left out stays, null clears it. */
+    /** @description Changes to an asset: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateAssetInput: {
       /** @description Place among the project's assets: a fractional index, compared as text; null gives it its id again. */
       position?: string | null;
@@ -2201,14 +2201,14 @@ export interface components {
       /** @description What must stay visible when it is cropped. */
       focalPoint?: components['schemas']['FocalPointInput'] | null;
       /** @description Whether it is published with the project. */
-      audience?: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to an inspiration: a field left out stays, null clears it. */
+    /** @description Changes to an inspiration: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateInspirationInput: {
       /** @description What it is called. */
       title?: string;
@@ -2226,14 +2226,14 @@ export interface components {
       /** @description Licence or rights statement, where it is known. */
       licence?: string | null;
       /** @description Whether it is published with the projects that credit it. */
-      audience?: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a log entry: a field left out stays, null clears it. */
+    /** @description Changes to a log entry: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateLogEntryInput: {
       /** @description Heading. */
       title?: string | null;
@@ -2243,7 +2243,7 @@ export interface components {
        * Format: date-time
        * @description When it happened.
        */
-      occurredAt?: string | null;
+      occurredAt?: string;
       /** @description Assets of the project that belong beside the words. */
       assetIds?: string[] | null;
       /** @description Keywords. */
@@ -2251,14 +2251,14 @@ export interface components {
       /** @description BCP 47 tag of the language of the text. */
       language?: string | null;
       /** @description Whether it is published with the project. */
-      audience?: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a member: a field left out stays, null clears it. */
+    /** @description Changes to a member: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateMemberInput: {
       /** @description What the person may do. */
       role?: components['schemas']['Role'];
@@ -2270,7 +2270,7 @@ export interface components {
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a page: a field left out stays, null clears it. */
+    /** @description Changes to a page: a field left out stays, null clears it; what is never empty refuses null. */
     UpdatePageInput: {
       /** @description Address below `/@<handle>/pages/`: names of lower-case letters, digits and single hyphens, joined by `/`. */
       path?: string;
@@ -2288,21 +2288,21 @@ export interface components {
        */
       sortOrder?: number | null;
       /** @description Whether the page is listed once it is published. */
-      visibility?: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a profile: a field left out stays, null clears it. */
+    /** @description Changes to a profile: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateProfileInput: {
       /** @description A new handle; the old one keeps redirecting and is never given out again. */
       handle?: string;
       /** @description Name as it should be shown. */
       name?: string;
       /** @description Person or organisation. */
-      kind?: components['schemas']['TenantKind'] | null;
+      kind?: components['schemas']['TenantKind'];
       /** @description Name as filed, for example `Merian, Maria Sibylla`. */
       sortName?: string | null;
       /** @description Other names. */
@@ -2336,19 +2336,19 @@ export interface components {
       /** @description Addresses elsewhere. */
       links?: components['schemas']['LinkInput'][] | null;
       /** @description Whether the portfolio is listed. */
-      visibility?: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a project: a field left out stays, null clears it. */
+    /** @description Changes to a project: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateProjectInput: {
-      /** @description Title; an empty one becomes `Untitled`. */
+      /** @description Title; null or an empty one becomes `Untitled`. */
       title?: string | null;
       /** @description A new name in the address; the old one keeps redirecting once the change is published. */
-      slug?: string | null;
+      slug?: string;
       /** @description Title in another language, as the maker or the museum gives it. */
       foreignTitle?: string | null;
       /** @description BCP 47 tag of the language of the title, for example `ja` or `fr`. */
@@ -2404,7 +2404,7 @@ export interface components {
       /** @description Inspirations that the project credits; public ones are published with it. */
       inspirationIds?: string[] | null;
       /** @description Whether the project is listed once it is published. */
-      visibility?: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
@@ -2608,6 +2608,16 @@ export interface components {
     };
     /** @description `UnsupportedMediaType`: The body is in a format that is not understood here. Send JSON in UTF-8 with `Content-Type: application/json` and without `Content-Encoding`. */
     UnsupportedMediaType: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `TextTooComplex`: A text is too complex to be rendered. Simplify the Markdown that `field` names: fewer marks, and less within each other; or divide the text. */
+    TextTooComplex: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
@@ -3361,6 +3371,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
@@ -4221,6 +4232,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
@@ -6346,6 +6358,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];

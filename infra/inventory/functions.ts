@@ -126,7 +126,6 @@ export const functions: FunctionRow[] = [
   {
     name: 'process-asset',
     entry: 'api/functions/process-asset/process-asset.lambda.ts',
-    child: 'api/functions/process-asset/draw-image.child.ts',
     purpose: 'Makes the sizes of an uploaded image, without its private metadata.',
     memoryMb: 3008,
     timeoutSeconds: 120,

@@ -12,7 +12,7 @@ import { createProcessAsset } from './process-asset.ts';
 const { AWS_REGION, MEDIA_BUCKET, TABLE_NAME } = environment(['AWS_REGION', 'MEDIA_BUCKET', 'TABLE_NAME']);
 
 /** Bundled beside this function. */
-const child = fileURLToPath(new URL('draw-image.child.cjs', import.meta.url));
+const child = fileURLToPath(new URL('./draw-image.child.cjs', import.meta.url));
 
 export const handler = consume(
   onAssetUploaded(

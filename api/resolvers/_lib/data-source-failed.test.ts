@@ -56,3 +56,9 @@ test.each([
   expect(error).toMatchObject({ type: 'Unavailable' });
   expect(error.message).toMatch(told);
 });
+
+test('a full disk that a function met is told as well', () => {
+  expect(refusal('commit failed (database or disk is full)', {}, 'Lambda:Unhandled')).toMatchObject({
+    type: 'Unavailable',
+  });
+});

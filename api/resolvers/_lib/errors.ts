@@ -55,10 +55,9 @@ export function dataSourceFailed(error: { message: string; type: string }, args:
   if (CURSOR_REFUSALS.some((words) => error.message.includes(words))) {
     badCursor((args as { cursor?: string | null }).cursor ?? '');
   }
-  if (SERVICE_FAULTS.some((word) => error.type.includes(word))) {
-    const why = error.message.includes('disk is full')
-      ? ' The disk that it is on is full: free space first.'
-      : '';
+  const full = error.message.includes('disk is full');
+  if (full || SERVICE_FAULTS.some((word) => error.type.includes(word))) {
+    const why = full ? ' The disk that it is on is full: free space first.' : '';
     fail(
       'Unavailable',
       `The table cannot answer now, and nothing was changed.${why} Try again in a moment.`,
