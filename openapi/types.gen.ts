@@ -2596,7 +2596,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `TooLarge`: The body is too large. Send at most 1 MB of JSON; the bytes of files, at most 50 MB, go to the address of their upload. */
+    /** @description `TooLarge`: It is more than fits. Send at most 1 MB of JSON, and at most 400 KB for one entry with all its fields; publishing needs a little room beside them. The bytes of files, at most 50 MB, go to the address of their upload. */
     TooLarge: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
