@@ -113,6 +113,11 @@ export const errors = {
     title: 'The range lies outside of the file',
     hint: 'Ask for bytes that the file has, or leave out the header `Range`.',
   },
+  TextTooComplex: {
+    status: 422,
+    title: 'A text is too complex to be rendered',
+    hint: 'Simplify the Markdown that `field` names: fewer marks, and less within each other; or divide the text.',
+  },
   PreconditionRequired: {
     status: 428,
     title: 'The version you read is missing',

@@ -2616,6 +2616,16 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description `TextTooComplex`: A text is too complex to be rendered. Simplify the Markdown that `field` names: fewer marks, and less within each other; or divide the text. */
+    TextTooComplex: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description `PreconditionRequired`: The version you read is missing. Send the `ETag` that you read as `If-Match`, or its `version` as `expectedVersion`. */
     PreconditionRequired: {
       headers: {
@@ -3361,6 +3371,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
@@ -4221,6 +4232,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
@@ -6346,6 +6358,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inventory } from '../inventory.ts';
 import { bundleFunctions } from './functions.ts';
@@ -43,6 +45,42 @@ describe('bundleFunctions', () => {
     const { href } = pathToFileURL(join(outdir, 'hello/index.mjs'));
     const { handler } = (await import(/* @vite-ignore */ href)) as { handler: () => Promise<string> };
     expect(await handler()).toBe('hello/');
+  });
+
+  it('puts the threads that a function starts beside it', async () => {
+    write('word.ts', `export const word = 'from a thread';`);
+    write(
+      'rooms/echo.worker.ts',
+      `import { parentPort } from 'node:worker_threads'; import { word } from '../word.ts';
+       parentPort.postMessage(word);`,
+    );
+    write(
+      'rooms/echo.ts',
+      `import { Worker } from 'node:worker_threads'; import { once } from 'node:events';
+       const MODULE = import.meta.url.endsWith('.ts') ? './echo.worker.ts' : './echo.worker.mjs';
+       export const echo = async () => (await once(new Worker(new URL(MODULE, import.meta.url)), 'message'))[0];`,
+    );
+    write('hello.lambda.ts', `import { echo } from './rooms/echo.ts'; export const handler = echo;`);
+
+    await bundleFunctions([hello], outdir, { root });
+
+    const { href } = pathToFileURL(join(outdir, 'hello/index.mjs'));
+    const { handler } = (await import(/* @vite-ignore */ href)) as { handler: () => Promise<string> };
+    expect(await handler()).toBe('from a thread');
+    write('word.ts', `export const word = 'changed';`);
+    await bundleFunctions([hello], outdir, { root });
+    expect(readFileSync(join(outdir, 'hello/echo.worker.mjs'), 'utf8')).toContain('"changed"');
+  });
+
+  it('gives publishing the thread that renders texts', async () => {
+    const publish = inventory.functions.filter(({ name }) => name === 'publish');
+
+    await bundleFunctions(publish, outdir);
+
+    const thread = new Worker(join(outdir, 'publish/markdown.worker.mjs'));
+    thread.postMessage('*a*');
+    expect(await once(thread, 'message')).toEqual(['<p><em>a</em></p>']);
+    await thread.terminate();
   });
 
   it('leaves out what the runtime and the layer bring', async () => {

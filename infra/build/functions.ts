@@ -1,12 +1,33 @@
 /** Bundles Lambda functions as they are deployed: one folder a function, with `index.mjs` that exports `handler`. */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { BuildOptions, Metafile } from 'esbuild';
 import type { FunctionRow } from '../inventory.types.ts';
 import { forget, isFresh, remember } from './stamp.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** A change of these makes other bundles. */
 const TOOLS = ['node_modules/esbuild/package.json', 'infra/build/functions.ts'];
+
+const OPTIONS = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  external: ['@aws-sdk/*', '@smithy/*', 'sharp'],
+  // Packages in CommonJS ask for `require`, which a module does not have.
+  banner: {
+    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+  },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'silent',
+  metafile: true,
+} satisfies BuildOptions;
 
 /** What of a row the bundler reads. */
 export type BundledFunction = Pick<FunctionRow, 'name' | 'entry' | 'site'>;
@@ -19,8 +40,8 @@ export interface FunctionBuildOptions {
 }
 
 /**
- * Bundles each function to `<outdir>/<name>/index.mjs` and answers name -> absolute folder. A function whose sources
- * have not changed is left alone. The AWS SDK stays outside, since the runtime brings it, and so does sharp, since a
+ * Bundles each function to `<outdir>/<name>/index.mjs`, with the threads that it starts beside it, and answers
+ * name -> absolute folder. A function whose sources have not changed is left alone. The AWS SDK stays outside, since the runtime brings it, and so does sharp, since a
  * layer does: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-package.html
  * @throws Error that names every entry that does not exist, or says where the build of the pages is missing.
  */
@@ -51,40 +72,49 @@ async function bundleFunction({ name, entry }: BundledFunction, folder: string, 
   if (isFresh(root, folder, wanted)) return;
   mkdirSync(folder, { recursive: true });
   forget(folder);
-  const { build } = await import('esbuild');
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, entry)],
-    outfile: join(folder, 'index.mjs'),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    external: ['@aws-sdk/*', '@smithy/*', 'sharp'],
-    // Packages in CommonJS ask for `require`, which a module does not have.
-    banner: {
-      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
-    },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'silent',
-    metafile: true,
-  });
+  const metafile = await bundle(root, entry, join(folder, 'index.mjs'));
   const bundled = Object.values(metafile.outputs).find((output) => output.entryPoint !== undefined);
   if (!bundled?.exports.includes('handler')) {
     throw new Error(
       `${entry} must export \`handler\`. Received: ${bundled?.exports.join(', ') || 'no exports'}.`,
     );
   }
+  const inputs = new Set(Object.keys(metafile.inputs));
+  const outputs = ['index.mjs', 'index.mjs.map'];
+  for (const worker of workersOf(root, metafile)) {
+    const name = basename(worker).replace(/\.ts$/, '.mjs');
+    const { inputs: more } = await bundle(root, worker, join(folder, name));
+    for (const input of Object.keys(more)) inputs.add(input);
+    outputs.push(name, `${name}.map`);
+  }
   remember(root, folder, {
     wanted,
-    inputs: [...Object.keys(metafile.inputs), ...TOOLS.map((file) => relative(root, join(ROOT, file)))],
-    outputs: ['index.mjs', 'index.mjs.map'],
+    inputs: [...inputs, ...TOOLS.map((file) => relative(root, join(ROOT, file)))],
+    outputs,
   });
+}
+
+/**
+ * Modules of threads that a bundle starts. A module that starts one names it as `'./<name>.worker.mjs'`, which lies
+ * beside the bundle; its source is `<name>.worker.ts` beside that module.
+ */
+function workersOf(root: string, { inputs }: Metafile): string[] {
+  const own = Object.keys(inputs).filter((input) => !input.includes('node_modules/'));
+  return own.flatMap((input) => {
+    const names = readFileSync(join(root, input), 'utf8').matchAll(/'\.\/([\w-]+\.worker)\.mjs'/g);
+    return [...names].map(([, name]) => join(dirname(input), `${name}.ts`));
+  });
+}
+
+async function bundle(root: string, entry: string, outfile: string): Promise<Metafile> {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    ...OPTIONS,
+    absWorkingDir: root,
+    entryPoints: [join(root, entry)],
+    outfile,
+  });
+  return metafile;
 }
 
 function copyPages(name: string, pages: string, target: string): void {

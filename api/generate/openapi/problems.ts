@@ -46,8 +46,9 @@ const PARTICULAR: Readonly<Record<string, readonly ErrorName[]>> = {
   createProfile: ['ProfileExists'],
   addMember: ['MemberExists'],
   completeUpload: ['NotReady'],
-  publishProject: ['NotReady', 'ProfileNotPublished'],
-  publishPage: ['ProfileNotPublished'],
+  publishProject: ['NotReady', 'ProfileNotPublished', 'TextTooComplex'],
+  publishPage: ['ProfileNotPublished', 'TextTooComplex'],
+  publishProfile: ['TextTooComplex'],
   updateMember: ['LastOwner'],
   removeMember: ['LastOwner'],
 };

@@ -10,9 +10,9 @@ vi.mock('@aws-appsync/utils', () => ({
   },
 }));
 
-const refusal = (message: string, args: object): unknown => {
+const refusal = (message: string, args: object, type = 'DynamoDB:ValidationException'): unknown => {
   try {
-    return dataSourceFailed({ message, type: 'DynamoDB:ValidationException' }, args);
+    return dataSourceFailed({ message, type }, args);
   } catch (error) {
     return error;
   }
@@ -49,4 +49,23 @@ test.each([
   const error = refusal('Invalid pagination token given.', { cursor });
 
   expect(error).toMatchObject({ type: 'BadInput', info: { field: 'cursor', received } });
+});
+
+test.each([
+  [
+    'commit failed (database or disk is full)',
+    /^The table cannot answer now, and nothing was changed\. .*free space/,
+  ],
+  ['Internal server error', /^The table cannot answer now, and nothing was changed\. Try again/],
+])('a fault of the table itself is told as such: %s', (message, told) => {
+  const error = refusal(message, {}, 'DynamoDB:InternalServerError') as Error;
+
+  expect(error).toMatchObject({ type: 'Unavailable' });
+  expect(error.message).toMatch(told);
+});
+
+test('a full disk that a function met is told as well', () => {
+  expect(refusal('commit failed (database or disk is full)', {}, 'Lambda:Unhandled')).toMatchObject({
+    type: 'Unavailable',
+  });
 });

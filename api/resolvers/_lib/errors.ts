@@ -41,6 +41,9 @@ export function versionConflict(what: string, id: string, expected: number, curr
 /** How AppSync and DynamoDB refuse a cursor that another list gave, or none did. */
 const CURSOR_REFUSALS = ['pagination token', 'starting key', 'xclusive Start Key', 'xclusiveStartKey'];
 
+/** Faults of DynamoDB's own, which a later try may not meet. */
+const SERVICE_FAULTS = ['InternalServerError', 'InternalFailure', 'ServiceUnavailable'];
+
 /** The most bytes of one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 const MOST_BYTES = 409600;
 
@@ -57,6 +60,17 @@ export function dataSourceFailed(error: { message: string; type: string }, args:
   }
   if (CURSOR_REFUSALS.some((words) => error.message.includes(words))) {
     badCursor((args as { cursor?: string | null }).cursor ?? '');
+  }
+  const full = error.message.includes('disk is full');
+  if (full || SERVICE_FAULTS.some((word) => error.type.includes(word))) {
+    const why = full ? ' The disk that it is on is full: free space first.' : '';
+    fail(
+      'Unavailable',
+      `The table cannot answer now, and nothing was changed.${why} Try again in a moment.`,
+      {
+        source: error.type,
+      },
+    );
   }
   fail('Internal', error.message, { source: error.type });
 }

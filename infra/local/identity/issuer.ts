@@ -19,7 +19,7 @@ import { accessTokenVerifier } from './verifier.ts';
 import type { Issuer, IssuerOptions, MintOptions, User } from './types.ts';
 
 const FONT = fileURLToPath(
-  import.meta.resolve('@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2'),
+  import.meta.resolve('@fontsource/newsreader/files/newsreader-latin-400-normal.woff2'),
 );
 
 /** A request as servers that mount applications pass it on: `url` may lack the prefix, `originalUrl` has it. */
