@@ -100,8 +100,8 @@ export const errors = {
   },
   TooLarge: {
     status: 413,
-    title: 'The body is too large',
-    hint: 'Send at most 1 MB of JSON; the bytes of files, at most 50 MB, go to the address of their upload.',
+    title: 'It is more than fits',
+    hint: 'Send at most 1 MB of JSON, and at most 400 KB for one entry with all its fields; publishing needs a little room beside them. The bytes of files, at most 50 MB, go to the address of their upload.',
   },
   UnsupportedMediaType: {
     status: 415,

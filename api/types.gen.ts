@@ -639,9 +639,9 @@ export type CreateProjectInput = {
   facts?: InputMaybe<Array<FactInput>>;
   /** Addresses elsewhere. */
   links?: InputMaybe<Array<LinkInput>>;
-  /** The asset that stands for the project in lists. */
+  /** The asset of the project that stands for it in lists; a new project has none yet. */
   coverAssetId?: InputMaybe<Scalars['ID']['input']>;
-  /** Inspirations that the project credits; public ones are published with it. */
+  /** Inspirations of the tenant that the project credits; public ones are published with it. */
   inspirationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whether the project is listed once it is published. */
   visibility?: InputMaybe<Visibility>;
@@ -699,9 +699,9 @@ export type UpdateProjectInput = {
   facts?: InputMaybe<Array<FactInput>>;
   /** Addresses elsewhere. */
   links?: InputMaybe<Array<LinkInput>>;
-  /** The asset that stands for the project in lists. */
+  /** The asset of the project that stands for it in lists; a new project has none yet. */
   coverAssetId?: InputMaybe<Scalars['ID']['input']>;
-  /** Inspirations that the project credits; public ones are published with it. */
+  /** Inspirations of the tenant that the project credits; public ones are published with it. */
   inspirationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whether the project is listed once it is published. */
   visibility?: InputMaybe<Visibility>;
@@ -1125,7 +1125,7 @@ export type TokenPage = {
 export type CreateTokenInput = {
   /** What it is for. */
   name: Scalars['String']['input'];
-  /** What it may do. */
+  /** What it may do; naming a scope twice is naming it once. */
   scopes: Array<Scope>;
   /** When it stops working; left out, it does not expire by itself. */
   expiresAt?: InputMaybe<Scalars['AWSDateTime']['input']>;

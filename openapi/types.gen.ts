@@ -1056,9 +1056,9 @@ export interface components {
       facts?: components['schemas']['FactInput'][] | null;
       /** @description Addresses elsewhere. */
       links?: components['schemas']['LinkInput'][] | null;
-      /** @description The asset that stands for the project in lists. */
+      /** @description The asset of the project that stands for it in lists; a new project has none yet. */
       coverAssetId?: string | null;
-      /** @description Inspirations that the project credits; public ones are published with it. */
+      /** @description Inspirations of the tenant that the project credits; public ones are published with it. */
       inspirationIds?: string[] | null;
       /**
        * @description Whether the project is listed once it is published.
@@ -1123,7 +1123,7 @@ export interface components {
     CreateTokenInput: {
       /** @description What it is for. */
       name: string;
-      /** @description What it may do. */
+      /** @description What it may do; naming a scope twice is naming it once. */
       scopes: components['schemas']['Scope'][];
       /**
        * Format: date-time
@@ -2399,9 +2399,9 @@ export interface components {
       facts?: components['schemas']['FactInput'][] | null;
       /** @description Addresses elsewhere. */
       links?: components['schemas']['LinkInput'][] | null;
-      /** @description The asset that stands for the project in lists. */
+      /** @description The asset of the project that stands for it in lists; a new project has none yet. */
       coverAssetId?: string | null;
-      /** @description Inspirations that the project credits; public ones are published with it. */
+      /** @description Inspirations of the tenant that the project credits; public ones are published with it. */
       inspirationIds?: string[] | null;
       /** @description Whether the project is listed once it is published. */
       visibility?: components['schemas']['Visibility'];
@@ -2596,7 +2596,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `TooLarge`: The body is too large. Send at most 1 MB of JSON; the bytes of files, at most 50 MB, go to the address of their upload. */
+    /** @description `TooLarge`: It is more than fits. Send at most 1 MB of JSON, and at most 400 KB for one entry with all its fields; publishing needs a little room beside them. The bytes of files, at most 50 MB, go to the address of their upload. */
     TooLarge: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];

@@ -1,3 +1,4 @@
+import { execFileSync, fork } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -83,6 +84,22 @@ describe('bundleFunctions', () => {
     await thread.terminate();
   });
 
+  it('gives the processing of uploads the process that draws', async () => {
+    const process = inventory.functions.filter(({ name }) => name === 'process-asset');
+
+    await bundleFunctions(process, outdir);
+
+    const child = fork(join(outdir, 'process-asset/draw-image.child.cjs'), {
+      env: { NODE_PATH: join(import.meta.dirname, '../../node_modules') },
+      serialization: 'advanced',
+    });
+    expect(await once(child, 'message')).toContain('ready');
+    child.send({ bytes: Buffer.from('<svg width="9" height="9"/>'), type: 'image/svg+xml' });
+    const [answer] = (await once(child, 'message')) as unknown[];
+    expect(answer).toMatchObject({ kind: 'IMAGE', width: 9, height: 9 });
+    child.kill();
+  });
+
   it('leaves out what the runtime and the layer bring', async () => {
     write(
       'hello.lambda.ts',
@@ -126,6 +143,20 @@ describe('bundleFunctions', () => {
     for (const attempt of attempts) {
       expect(attempt).toMatchObject({ reason: { message: expect.stringContaining('Received: handle') } });
     }
+  });
+
+  it('puts the process that a function starts beside it, where it finds what a layer brings', async () => {
+    write('hello.lambda.ts', `export const handler = () => new URL('./paint.child.cjs', import.meta.url);`);
+    write('paint.child.ts', `import sharp from 'sharp'; process.stdout.write(sharp.name as string);`);
+    write('layer/sharp/package.json', '{ "main": "index.js" }');
+    write('layer/sharp/index.js', `module.exports = { name: 'of the layer' };`);
+
+    await bundleFunctions([hello], outdir, { root });
+
+    const said = execFileSync(process.execPath, [join(outdir, 'hello/paint.child.cjs')], {
+      env: { NODE_PATH: join(root, 'layer') },
+    });
+    expect(said.toString()).toBe('of the layer');
   });
 
   it('takes the built pages along where the row writes the site', async () => {

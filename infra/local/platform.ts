@@ -1,7 +1,9 @@
 /** The whole platform in this process, and the table's engine beside it. Start-up is this list, top to bottom. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { uploadKey } from '#api/ports/media-store/keys.ts';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
 import { createTable } from '#api/ports/table/aws.ts';
 import type { Table } from '#api/ports/table/port.ts';
@@ -54,6 +56,11 @@ export interface PlatformOptions {
   /** Told when the engine ends by itself: nothing works without it. */
   onEngineExit?: (detail: string) => void;
 }
+
+/** A key that is asked for to see that media is read at all; there is no such file. */
+const NO_MEDIA = uploadKey('0'.repeat(26), '0'.repeat(26));
+/** Longest time that a look at one file may take. */
+const LOOK_MS = 2000;
 
 /** Time that requests under way have to be answered when the platform ends. */
 const DRAIN_MS = 2000;
@@ -136,6 +143,7 @@ export async function startPlatform({
       region: LOCAL.region,
       callApi: (request) => api.fetch(request),
     }));
+    ends.push(() => functions.close());
 
     const events = (later.events = composeEvents({
       connection: engine,
@@ -184,6 +192,7 @@ export async function startPlatform({
           () => false,
         ),
         events: healthy(),
+        media: await answers(media.head(NO_MEDIA)),
         site: (await store.read('')) !== null,
       }),
     });
@@ -197,6 +206,16 @@ export async function startPlatform({
     throw error;
   }
 }
+
+/** Whether something comes to a good end in time. */
+const answers = (work: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    work.then(
+      () => true,
+      () => false,
+    ),
+    sleep(LOOK_MS, false, { ref: false }),
+  ]);
 
 /** `/config.json`: the addresses that clients need. */
 function clientConfig(url: string, { apiKey }: LocalSecrets) {

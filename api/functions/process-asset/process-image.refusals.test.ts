@@ -1,10 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { processImage } from './process-image.ts';
-import { filesOf, fixture, frames, painting, photo } from './samples.testing.ts';
+import { filesOf, fixture, frames, painting, photo, processed } from './samples.testing.ts';
 
 const problemOf = async (bytes: Uint8Array, type: string) => {
-  const result = await processImage(bytes, type);
+  const result = await processed(bytes, type);
   return result.kind === 'PROBLEM' ? result.problem : result.kind;
 };
 const half = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, Math.floor(bytes.length / 2));
@@ -133,7 +132,7 @@ describe('a file that is refused', () => {
     data.copy(chunk, 8);
     chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), 8 + data.length);
     const small = await photo(9, 9).png().toBuffer();
-    const result = await processImage(
+    const result = await processed(
       Buffer.concat([small.subarray(0, 33), chunk, small.subarray(33)]),
       'image/png',
     );

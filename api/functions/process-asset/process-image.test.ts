@@ -5,8 +5,16 @@ import { join } from 'node:path';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { processImage } from './process-image.ts';
-import { expectClean, filesOf, fixture, frames, imageOf, painting, photo } from './samples.testing.ts';
+import {
+  expectClean,
+  filesOf,
+  fixture,
+  frames,
+  imageOf,
+  painting,
+  photo,
+  processed,
+} from './samples.testing.ts';
 
 describe('a processed picture', () => {
   it('has WebP at three widths, each as declared and named by its content', async () => {
@@ -173,7 +181,7 @@ describe('a processed picture', () => {
     const svg = `<!DOCTYPE svg [<!ENTITY x SYSTEM "file://${secret}">]>
       <svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><rect width="90" height="90" fill="#00ff00"/>
       <image href="file://${secret}" width="90" height="90"/><image href="${secret}" width="90" height="90"/></svg>`;
-    const result = await processImage(Buffer.from(svg), 'image/svg+xml');
+    const result = await processed(Buffer.from(svg), 'image/svg+xml');
     await rm(dir, { recursive: true });
     if (result.kind === 'IMAGE') expect(result.palette).toEqual(['#00ff00']);
     else expect(result).toMatchObject({ kind: 'PROBLEM', problem: { code: 'MEDIA_CORRUPT' } });
@@ -188,7 +196,7 @@ describe('a file that is no picture', () => {
     ['text/plain', 'Notes'],
   ];
   it.for(files)('passes as it is: %s', async ([type, start]) => {
-    expect(await processImage(Buffer.from(start), type)).toEqual({
+    expect(await processed(Buffer.from(start), type)).toEqual({
       kind: 'FILE',
       contentType: type,
       hash: createHash('sha256').update(start).digest('hex').slice(0, 16),

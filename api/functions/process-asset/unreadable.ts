@@ -1,27 +1,31 @@
 /** Why a picture could not be drawn, in words for the person who uploaded it. */
+import type { Refusal } from './drawing.ts';
+import { MAX_PIXELS } from './limits.ts';
 import type { ImageType } from './media-type.ts';
-import { MAX_PIXELS } from './render-image.ts';
 
-/** What is wrong and what to do; nothing of what the decoder says of itself. */
-export interface Unreadable {
-  code: 'MEDIA_CORRUPT' | 'MEDIA_TOO_LARGE' | 'MEDIA_TOO_COMPLEX';
-  detail: string;
-}
-
-/** @param error what sharp threw */
-export function unreadable(type: ImageType, error: unknown): Unreadable {
+/**
+ * What is wrong and what to do; nothing of what the decoder says of itself.
+ * @param error what sharp threw
+ */
+export function unreadable(type: ImageType, error: unknown): Refusal {
   const reason = error instanceof Error ? error.message : String(error);
   if (/pixel limit|too large/i.test(reason)) {
     const detail = `A picture may have ${MAX_PIXELS} pixels, and this one has more. Upload a smaller one.`;
-    return { code: 'MEDIA_TOO_LARGE', detail };
+    return { kind: 'REFUSED', code: 'MEDIA_TOO_LARGE', detail };
+  }
+  if (/insufficient memory|out of memory|allocate/i.test(reason)) {
+    const detail = 'Drawing the picture needs more memory than there is. Upload a smaller or simpler one.';
+    return { kind: 'REFUSED', code: 'MEDIA_TOO_COMPLEX', detail };
   }
   if (/timeout/i.test(reason)) {
     return {
+      kind: 'REFUSED',
       code: 'MEDIA_TOO_COMPLEX',
       detail: 'Drawing the picture takes too long. Upload a simpler one.',
     };
   }
-  return { code: 'MEDIA_CORRUPT', detail: type === 'image/svg+xml' ? brokenSvg(reason) : broken(type) };
+  const detail = type === 'image/svg+xml' ? brokenSvg(reason) : broken(type);
+  return { kind: 'REFUSED', code: 'MEDIA_CORRUPT', detail };
 }
 
 const broken = (type: ImageType): string =>

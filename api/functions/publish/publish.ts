@@ -1,6 +1,6 @@
 /** The function behind the mutations that publish, take down and delete what may be public. */
-import type { Item } from '../../ports/table/port.ts';
-import { Problem } from './problem.ts';
+import { ItemTooLarge, type Item } from '../../ports/table/port.ts';
+import { Problem, tooLarge } from './problem.ts';
 import { deletePage, publishPage, unpublishPage } from './publish-page.ts';
 import { deleteTenant, publishProfile, unpublishProfile } from './publish-profile.ts';
 import { publishProject } from './publish-project.ts';
@@ -31,8 +31,9 @@ export function createPublish(ports: PublicationPorts, texts = createTextRendere
     try {
       return { item: await act({ ...ports, render: texts.publication() }, request) };
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return { error: { type: error.type, message: error.message, info: error.info } };
+      const problem = error instanceof ItemTooLarge ? tooLarge(request.action) : error;
+      if (!(problem instanceof Problem)) throw error;
+      return { error: { type: problem.type, message: problem.message, info: problem.info } };
     }
   };
 }

@@ -15,6 +15,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { BACKOFF, retryConflicts, type Backoff } from './conflicts.ts';
 import {
+  ItemTooLarge,
   TransactionCancelled,
   type Condition,
   type Item,
@@ -149,8 +150,7 @@ export function createTable({ client, tableName, backoff = BACKOFF }: TableOptio
           backoff,
         );
       } catch (error) {
-        if (error instanceof TransactionCanceledException) throw cancelled(error);
-        throw error;
+        throw error instanceof Error ? refused(error) : error;
       }
     },
   };
@@ -200,13 +200,21 @@ function transactItem(TableName: string, write: Write): TransactItem {
   };
 }
 
-/** Only failed conditions are the caller's to decide on; a conflict that lasts is DynamoDB's error. */
-function cancelled(error: TransactionCanceledException): Error {
-  const reasons = error.CancellationReasons ?? [];
+/**
+ * Only failed conditions and sizes are the caller's to decide on; a conflict that lasts is DynamoDB's error. A new item
+ * that is too large is refused as such, one that an update would make so cancels the transaction.
+ */
+function refused(error: Error): Error {
+  const { CancellationReasons: reasons = [] } = error instanceof TransactionCanceledException ? error : {};
   const failed = reasons.map(({ Code }) => Code === 'ConditionalCheckFailed');
-  if (!failed.includes(true)) return error;
-  return new TransactionCancelled(
-    failed,
-    reasons.map(({ Item }) => (Item ? unmarshall(Item) : null)),
-  );
+  if (failed.includes(true)) {
+    return new TransactionCancelled(
+      failed,
+      reasons.map(({ Item }) => (Item ? unmarshall(Item) : null)),
+    );
+  }
+  const words = [error.message, ...reasons.map(({ Message }) => Message ?? '')];
+  return words.some((text) => text.includes('Item size'))
+    ? new ItemTooLarge(error.message, { cause: error })
+    : error;
 }

@@ -35,6 +35,13 @@ test('an item that is too large is told in one sentence with its size and the li
   });
 });
 
+test('so is one that an update within a transaction would make too large', () => {
+  const message =
+    'Transaction cancelled, please refer cancellation reasons for specific reasons [ValidationError, None]';
+
+  expect(refusal(message, { input: { slug: 'x' } })).toMatchObject({ type: 'TooLarge' });
+});
+
 test.each([
   ['abc', '"abc"'],
   ['x'.repeat(200), `"${'x'.repeat(80)}"… (200 characters)`],

@@ -47,9 +47,15 @@ const SERVICE_FAULTS = ['InternalServerError', 'InternalFailure', 'ServiceUnavai
 /** The most bytes of one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 const MOST_BYTES = 409600;
 
+/**
+ * How DynamoDB refuses an item that is too large: as such, or as the reason of a cancelled transaction. Nothing else is
+ * left to be invalid in what resolvers write.
+ */
+const TOO_LARGE = ['Item size', 'ValidationError'];
+
 /** What DynamoDB refused for another reason than a condition. `args` are the field's arguments. */
 export function dataSourceFailed(error: { message: string; type: string }, args: object): never {
-  if (error.message.includes('Item size')) {
+  if (TOO_LARGE.some((words) => error.message.includes(words))) {
     tooLarge(args);
   }
   if (CURSOR_REFUSALS.some((words) => error.message.includes(words))) {
