@@ -49,10 +49,7 @@ describe('a picture drawn in a process of its own', () => {
   it('is given up after its time, and the next one is drawn', async () => {
     const { draw } = drawingWith({ timeLimitMs: (type) => (type === 'image/svg+xml' ? 500 : 60_000) });
 
-    const bombs = await Promise.all([
-      draw(slow, 'image/svg+xml'),
-      draw(slow, 'image/svg+xml'),
-    ]);
+    const bombs = await Promise.all([draw(slow, 'image/svg+xml'), draw(slow, 'image/svg+xml')]);
 
     for (const bomb of bombs) {
       expect(bomb).toEqual({
