@@ -88,6 +88,11 @@ export const errors = {
     title: 'The profile is not published',
     hint: 'Publish the profile first: what is public stands in its portfolio.',
   },
+  LengthRequired: {
+    status: 411,
+    title: 'The length of the body is missing',
+    hint: 'Send the header `Content-Length`, as most clients do by themselves.',
+  },
   PreconditionFailed: {
     status: 412,
     title: 'It is no longer what `If-Match` names',
@@ -95,13 +100,23 @@ export const errors = {
   },
   TooLarge: {
     status: 413,
-    title: 'The body is too large',
-    hint: 'Send at most 1 MB; the bytes of files go to the address of their upload.',
+    title: 'It is more than fits',
+    hint: 'Send at most 1 MB of JSON, and at most 400 KB for one entry with all its fields; publishing needs a little room beside them. The bytes of files, at most 50 MB, go to the address of their upload.',
   },
   UnsupportedMediaType: {
     status: 415,
     title: 'The body is in a format that is not understood here',
-    hint: 'Send JSON with `Content-Type: application/json`.',
+    hint: 'Send JSON in UTF-8 with `Content-Type: application/json` and without `Content-Encoding`.',
+  },
+  RangeNotSatisfiable: {
+    status: 416,
+    title: 'The range lies outside of the file',
+    hint: 'Ask for bytes that the file has, or leave out the header `Range`.',
+  },
+  TextTooComplex: {
+    status: 422,
+    title: 'A text is too complex to be rendered',
+    hint: 'Simplify the Markdown that `field` names: fewer marks, and less within each other; or divide the text.',
   },
   PreconditionRequired: {
     status: 428,

@@ -302,7 +302,7 @@ export type Profile = {
   deathPlace: Maybe<Scalars['String']['output']>;
   /** Nationality or seat. */
   nationality: Maybe<Scalars['String']['output']>;
-  /** One or two plain sentences for lists and link previews. */
+  /** A short biography in plain text; lists and link previews show its beginning. */
   summary: Maybe<Scalars['String']['output']>;
   /** Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
   statement: Maybe<Scalars['String']['output']>;
@@ -332,7 +332,7 @@ export type Profile = {
   updatedBy: Maybe<Scalars['ID']['output']>;
 };
 
-/** What a new tenant begins with. */
+/** What a new tenant begins with. Null means the same as leaving a field out. */
 export type CreateTenantInput = {
   /** Handle in the address of the portfolio: lower-case letters, digits and single hyphens. Handles are never given out again. */
   handle: Scalars['String']['input'];
@@ -356,7 +356,7 @@ export type CreateTenantInput = {
   deathPlace?: InputMaybe<Scalars['String']['input']>;
   /** Nationality or seat. */
   nationality?: InputMaybe<Scalars['String']['input']>;
-  /** One or two plain sentences for lists and link previews. */
+  /** A short biography in plain text; lists and link previews show its beginning. */
   summary?: InputMaybe<Scalars['String']['input']>;
   /** Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
   statement?: InputMaybe<Scalars['String']['input']>;
@@ -372,7 +372,7 @@ export type CreateTenantInput = {
   externalRef?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to a profile: a field left out stays, null clears it. */
+/** Changes to a profile: a field left out stays, null clears it; what is never empty refuses null. */
 export type UpdateProfileInput = {
   /** A new handle; the old one keeps redirecting and is never given out again. */
   handle?: InputMaybe<Scalars['String']['input']>;
@@ -396,7 +396,7 @@ export type UpdateProfileInput = {
   deathPlace?: InputMaybe<Scalars['String']['input']>;
   /** Nationality or seat. */
   nationality?: InputMaybe<Scalars['String']['input']>;
-  /** One or two plain sentences for lists and link previews. */
+  /** A short biography in plain text; lists and link previews show its beginning. */
   summary?: InputMaybe<Scalars['String']['input']>;
   /** Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
   statement?: InputMaybe<Scalars['String']['input']>;
@@ -436,7 +436,7 @@ export type MemberPage = {
   next: Maybe<Scalars['String']['output']>;
 };
 
-/** A person to let act for a tenant. */
+/** A person to let act for a tenant. Null means the same as leaving a field out. */
 export type AddMemberInput = {
   /** The person's `uid`; they find it at `me`. */
   uid: Scalars['ID']['input'];
@@ -446,7 +446,7 @@ export type AddMemberInput = {
   label?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to a member: a field left out stays, null clears it. */
+/** Changes to a member: a field left out stays, null clears it; what is never empty refuses null. */
 export type UpdateMemberInput = {
   /** What the person may do. */
   role?: InputMaybe<Role>;
@@ -589,7 +589,7 @@ export type ProjectPage = {
   next: Maybe<Scalars['String']['output']>;
 };
 
-/** What a new project begins with. */
+/** What a new project begins with. Null means the same as leaving a field out. */
 export type CreateProjectInput = {
   /** Title; `Untitled` when left out or empty. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -639,9 +639,9 @@ export type CreateProjectInput = {
   facts?: InputMaybe<Array<FactInput>>;
   /** Addresses elsewhere. */
   links?: InputMaybe<Array<LinkInput>>;
-  /** The asset that stands for the project in lists. */
+  /** The asset of the project that stands for it in lists; a new project has none yet. */
   coverAssetId?: InputMaybe<Scalars['ID']['input']>;
-  /** Inspirations that the project credits; public ones are published with it. */
+  /** Inspirations of the tenant that the project credits; public ones are published with it. */
   inspirationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whether the project is listed once it is published. */
   visibility?: InputMaybe<Visibility>;
@@ -649,9 +649,9 @@ export type CreateProjectInput = {
   externalRef?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to a project: a field left out stays, null clears it. */
+/** Changes to a project: a field left out stays, null clears it; what is never empty refuses null. */
 export type UpdateProjectInput = {
-  /** Title; an empty one becomes `Untitled`. */
+  /** Title; null or an empty one becomes `Untitled`. */
   title?: InputMaybe<Scalars['String']['input']>;
   /** A new name in the address; the old one keeps redirecting once the change is published. */
   slug?: InputMaybe<Scalars['String']['input']>;
@@ -699,9 +699,9 @@ export type UpdateProjectInput = {
   facts?: InputMaybe<Array<FactInput>>;
   /** Addresses elsewhere. */
   links?: InputMaybe<Array<LinkInput>>;
-  /** The asset that stands for the project in lists. */
+  /** The asset of the project that stands for it in lists; a new project has none yet. */
   coverAssetId?: InputMaybe<Scalars['ID']['input']>;
-  /** Inspirations that the project credits; public ones are published with it. */
+  /** Inspirations of the tenant that the project credits; public ones are published with it. */
   inspirationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whether the project is listed once it is published. */
   visibility?: InputMaybe<Visibility>;
@@ -747,7 +747,7 @@ export type LogEntryPage = {
   next: Maybe<Scalars['String']['output']>;
 };
 
-/** What a new log entry begins with. */
+/** What a new log entry begins with. Null means the same as leaving a field out. */
 export type CreateLogEntryInput = {
   /** Heading. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -767,7 +767,7 @@ export type CreateLogEntryInput = {
   externalRef?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to a log entry: a field left out stays, null clears it. */
+/** Changes to a log entry: a field left out stays, null clears it; what is never empty refuses null. */
 export type UpdateLogEntryInput = {
   /** Heading. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -847,9 +847,9 @@ export type AssetPage = {
   next: Maybe<Scalars['String']['output']>;
 };
 
-/** A file to be uploaded: what it is, before a byte is sent. */
+/** A file to be uploaded: what it is, before a byte is sent. Null means the same as leaving a field out. */
 export type CreateAssetInput = {
-  /** Name of the file. */
+  /** Name of the file, without control characters and marks that change the direction of text. */
   fileName?: InputMaybe<Scalars['String']['input']>;
   /** Media type; checked again from the bytes. */
   contentType: Scalars['String']['input'];
@@ -873,7 +873,7 @@ export type CreateAssetInput = {
   externalRef?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to an asset: a field left out stays, null clears it. */
+/** Changes to an asset: a field left out stays, null clears it; what is never empty refuses null. */
 export type UpdateAssetInput = {
   /** Place among the project's assets: a fractional index, compared as text; null gives it its id again. */
   position?: InputMaybe<Scalars['String']['input']>;
@@ -955,7 +955,7 @@ export type InspirationPage = {
   next: Maybe<Scalars['String']['output']>;
 };
 
-/** What a new inspiration begins with. */
+/** What a new inspiration begins with. Null means the same as leaving a field out. */
 export type CreateInspirationInput = {
   /** What it is called. */
   title: Scalars['String']['input'];
@@ -975,7 +975,7 @@ export type CreateInspirationInput = {
   externalRef?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to an inspiration: a field left out stays, null clears it. */
+/** Changes to an inspiration: a field left out stays, null clears it; what is never empty refuses null. */
 export type UpdateInspirationInput = {
   /** What it is called. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -1061,7 +1061,7 @@ export type PagePage = {
   next: Maybe<Scalars['String']['output']>;
 };
 
-/** What a new page begins with. */
+/** What a new page begins with. Null means the same as leaving a field out. */
 export type CreatePageInput = {
   /** Address below `/@<handle>/pages/`: names of lower-case letters, digits and single hyphens, joined by `/`. */
   path: Scalars['String']['input'];
@@ -1081,7 +1081,7 @@ export type CreatePageInput = {
   externalRef?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to a page: a field left out stays, null clears it. */
+/** Changes to a page: a field left out stays, null clears it; what is never empty refuses null. */
 export type UpdatePageInput = {
   /** Address below `/@<handle>/pages/`: names of lower-case letters, digits and single hyphens, joined by `/`. */
   path?: InputMaybe<Scalars['String']['input']>;
@@ -1121,11 +1121,11 @@ export type TokenPage = {
   next: Maybe<Scalars['String']['output']>;
 };
 
-/** What a new token may do. */
+/** What a new token may do. Null means the same as leaving a field out. */
 export type CreateTokenInput = {
   /** What it is for. */
   name: Scalars['String']['input'];
-  /** What it may do. */
+  /** What it may do; naming a scope twice is naming it once. */
   scopes: Array<Scope>;
   /** When it stops working; left out, it does not expire by itself. */
   expiresAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
@@ -1187,7 +1187,7 @@ export type Portfolio = {
   deathPlace: Maybe<Scalars['String']['output']>;
   /** Nationality or seat. */
   nationality: Maybe<Scalars['String']['output']>;
-  /** One or two plain sentences for lists and link previews. */
+  /** A short biography in plain text; lists and link previews show its beginning. */
   summary: Maybe<Scalars['String']['output']>;
   /** Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
   statement: Maybe<Scalars['String']['output']>;

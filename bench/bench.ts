@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { DEMO, startTestPlatform } from '#infra/journeys/platform.testing.ts';
 import { benchGraphql } from './graphql.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import type { Row } from './measure.ts';
 import { benchPublishAll } from './publish-all.ts';
 import { benchPublishOne } from './publish-one.ts';
@@ -36,6 +37,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   'publish-one': benchOne,
   'publish-all': benchPublishAll,
   start: benchStart,
+  lighthouse: benchLighthouse,
 };
 
 const asked = process.argv.slice(2);

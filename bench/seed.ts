@@ -2,6 +2,7 @@
 import { ulid } from 'ulid';
 import { projectDocument } from '#api/functions/publish/project-document.ts';
 import { writePieces } from '#api/functions/publish/publish-project.ts';
+import { createTextRenderer } from '#api/functions/publish/text-renderer.ts';
 import type { Item, Table } from '#api/ports/table/port.ts';
 import { PROFILE, portfolioShard, publicIdSk, publicKey, publicProjectSk } from '#api/resolvers/_lib/keys.ts';
 
@@ -16,6 +17,7 @@ export async function seedPortfolios(
   table: Table,
   { tenants, works, prefix }: { tenants: number; works: number; prefix: string },
 ): Promise<string[]> {
+  const render = createTextRenderer().publication();
   const ids: string[] = [];
   for (let at = 0; at < tenants; at += 1) {
     const tenantId = ulid();
@@ -24,7 +26,7 @@ export async function seedPortfolios(
     const items: Array<Item & { PK: string; SK: string }> = [];
     for (let work = 0; work < works; work += 1) {
       const project = draft(tenantId, at, work);
-      const document = projectDocument(project, PARTS, new Date().toISOString());
+      const document = await projectDocument(project, PARTS, new Date().toISOString(), render);
       items.push(await writePieces({ table, ulid }, project, document), {
         ...publicKey(tenantId, publicIdSk(document.id)),
         at: publicProjectSk(document.slug),

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '#infra/local/settings.ts';
 import { percentile, round, type Row } from './measure.ts';
+import { freePort, startProgram } from './program.ts';
 
 const AGAIN = 5;
 const BAR_S = 3;
@@ -36,34 +33,8 @@ export async function benchStart(): Promise<Row[]> {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
-}
-
-/** Seconds from the spawn to the ready line. The process is ended, and waited for. */
 async function untilReady(dataDir: string, port: number): Promise<number> {
-  const started = performance.now();
-  const child = spawn(process.execPath, ['infra/local/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port), ARTISSIST_DATA: dataDir, ARTISSIST_SAMPLES: 'on' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const seconds = await new Promise<number>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('ready http')) resolve((performance.now() - started) / 1000);
-    });
-    void ended.then(() => reject(new Error(`The platform ended before it was ready:\n${said}`)));
-  });
-  child.kill('SIGTERM');
-  await ended;
+  const { seconds, end } = await startProgram(dataDir, port);
+  await end();
   return seconds;
 }

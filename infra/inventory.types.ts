@@ -82,6 +82,11 @@ export interface ConsumerRow {
   concurrency: number;
   /** Events handed over together, at most. */
   batchSize: number;
+  /**
+   * Seconds between an event and its delivery on AWS, for who reads an index: those follow the table, and its stream,
+   * with a delay. Indexes of the local engine follow at once. 0 unless told.
+   */
+  delaySeconds?: number;
   /** Attempts before an event goes to the dead-letter list. */
   attempts: number;
   /** What it does, one sentence. */

@@ -33,6 +33,8 @@ export interface Route {
   precondition: { read: string } | null;
   /** Where the answer holds what `Location` adds to the path; empty for the path itself, null for no `Location`. */
   location: string | null;
+  /** The answer names the present address by the path's parameters; asked for by an old name, it is 301 to that one. */
+  movable: boolean;
 }
 
 /** Sections of the API, in the order in which the reference shows them. */
@@ -66,7 +68,7 @@ const FILTERS = [
   'facets',
 ] as const;
 
-type Detail = Partial<Pick<Route, 'auth' | 'query' | 'expand' | 'location'>>;
+type Detail = Partial<Pick<Route, 'auth' | 'query' | 'expand' | 'location' | 'movable'>>;
 
 function row(method: Method, path: string, operation: string, tag: Tag, rest: Partial<Route>): Route {
   const anonymous = tag === 'Public';
@@ -85,6 +87,7 @@ function row(method: Method, path: string, operation: string, tag: Tag, rest: Pa
     body: null,
     precondition: null,
     location: null,
+    movable: false,
     ...rest,
   };
 }
@@ -179,11 +182,11 @@ export const routes: readonly Route[] = [
   read('/v1/search/suggestions', 'suggest', 'Public', { query: ['text', 'limit'] }),
   list('/v1/recent', 'recentProjects', 'Public'),
   list('/v1/portfolios', 'portfolios', 'Public'),
-  read('/v1/portfolios/{handle}', 'portfolio', 'Public', { expand: ['projects', 'pages'] }),
+  read('/v1/portfolios/{handle}', 'portfolio', 'Public', { expand: ['projects', 'pages'], movable: true }),
   list('/v1/portfolios/{handle}/projects', 'portfolioProjects', 'Public'),
-  read('/v1/portfolios/{handle}/projects/{slug}', 'publicProject', 'Public'),
+  read('/v1/portfolios/{handle}/projects/{slug}', 'publicProject', 'Public', { movable: true }),
   list('/v1/portfolios/{handle}/pages', 'portfolioPages', 'Public'),
-  read('/v1/portfolios/{handle}/pages/{path+}', 'publicPage', 'Public'),
+  read('/v1/portfolios/{handle}/pages/{path+}', 'publicPage', 'Public', { movable: true }),
 ];
 
 /** Where the OpenAPI document itself is read. It is no operation, so it has no row. */

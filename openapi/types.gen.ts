@@ -821,7 +821,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description A person to let act for a tenant. */
+    /** @description A person to let act for a tenant. Null means the same as leaving a field out. */
     AddMemberInput: {
       /** @description The person's `uid`; they find it at `me`. */
       uid: string;
@@ -954,9 +954,9 @@ export interface components {
       /** @description Sizes, smallest first. Empty where the list is of drafts: read them from the asset. */
       variants: components['schemas']['ImageVariant'][];
     };
-    /** @description A file to be uploaded: what it is, before a byte is sent. */
+    /** @description A file to be uploaded: what it is, before a byte is sent. Null means the same as leaving a field out. */
     CreateAssetInput: {
-      /** @description Name of the file. */
+      /** @description Name of the file, without control characters and marks that change the direction of text. */
       fileName?: string | null;
       /** @description Media type; checked again from the bytes. */
       contentType: string;
@@ -985,7 +985,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new inspiration begins with. */
+    /** @description What a new inspiration begins with. Null means the same as leaving a field out. */
     CreateInspirationInput: {
       /** @description What it is called. */
       title: string;
@@ -1010,7 +1010,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new log entry begins with. */
+    /** @description What a new log entry begins with. Null means the same as leaving a field out. */
     CreateLogEntryInput: {
       /** @description Heading. */
       title?: string | null;
@@ -1035,7 +1035,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new page begins with. */
+    /** @description What a new page begins with. Null means the same as leaving a field out. */
     CreatePageInput: {
       /** @description Address below `/@<handle>/pages/`: names of lower-case letters, digits and single hyphens, joined by `/`. */
       path: string;
@@ -1060,7 +1060,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new project begins with. */
+    /** @description What a new project begins with. Null means the same as leaving a field out. */
     CreateProjectInput: {
       /** @description Title; `Untitled` when left out or empty. */
       title?: string | null;
@@ -1116,9 +1116,9 @@ export interface components {
       facts?: components['schemas']['FactInput'][] | null;
       /** @description Addresses elsewhere. */
       links?: components['schemas']['LinkInput'][] | null;
-      /** @description The asset that stands for the project in lists. */
+      /** @description The asset of the project that stands for it in lists; a new project has none yet. */
       coverAssetId?: string | null;
-      /** @description Inspirations that the project credits; public ones are published with it. */
+      /** @description Inspirations of the tenant that the project credits; public ones are published with it. */
       inspirationIds?: string[] | null;
       /**
        * @description Whether the project is listed once it is published.
@@ -1128,7 +1128,7 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new tenant begins with. */
+    /** @description What a new tenant begins with. Null means the same as leaving a field out. */
     CreateTenantInput: {
       /** @description Handle in the address of the portfolio: lower-case letters, digits and single hyphens. Handles are never given out again. */
       handle: string;
@@ -1161,7 +1161,7 @@ export interface components {
       deathPlace?: string | null;
       /** @description Nationality or seat. */
       nationality?: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary?: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement?: string | null;
@@ -1179,11 +1179,11 @@ export interface components {
       /** @description Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
       externalRef?: string | null;
     };
-    /** @description What a new token may do. */
+    /** @description What a new token may do. Null means the same as leaving a field out. */
     CreateTokenInput: {
       /** @description What it is for. */
       name: string;
-      /** @description What it may do. */
+      /** @description What it may do; naming a scope twice is naming it once. */
       scopes: components['schemas']['Scope'][];
       /**
        * Format: date-time
@@ -1698,7 +1698,7 @@ export interface components {
       deathPlace: string | null;
       /** @description Nationality or seat. */
       nationality: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement: string | null;
@@ -1784,7 +1784,7 @@ export interface components {
       deathPlace: string | null;
       /** @description Nationality or seat. */
       nationality: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement: string | null;
@@ -2428,7 +2428,7 @@ export interface components {
       /** @description Pass as `cursor` for the page after; null when there is none. */
       next: string | null;
     };
-    /** @description Changes to an asset: a field left out stays, null clears it. */
+    /** @description Changes to an asset: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateAssetInput: {
       /** @description Place among the project's assets: a fractional index, compared as text; null gives it its id again. */
       position?: string | null;
@@ -2441,14 +2441,14 @@ export interface components {
       /** @description What must stay visible when it is cropped. */
       focalPoint?: components['schemas']['FocalPointInput'] | null;
       /** @description Whether it is published with the project. */
-      audience?: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to an inspiration: a field left out stays, null clears it. */
+    /** @description Changes to an inspiration: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateInspirationInput: {
       /** @description What it is called. */
       title?: string;
@@ -2466,14 +2466,14 @@ export interface components {
       /** @description Licence or rights statement, where it is known. */
       licence?: string | null;
       /** @description Whether it is published with the projects that credit it. */
-      audience?: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a log entry: a field left out stays, null clears it. */
+    /** @description Changes to a log entry: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateLogEntryInput: {
       /** @description Heading. */
       title?: string | null;
@@ -2483,7 +2483,7 @@ export interface components {
        * Format: date-time
        * @description When it happened.
        */
-      occurredAt?: string | null;
+      occurredAt?: string;
       /** @description Assets of the project that belong beside the words. */
       assetIds?: string[] | null;
       /** @description Keywords. */
@@ -2491,14 +2491,14 @@ export interface components {
       /** @description BCP 47 tag of the language of the text. */
       language?: string | null;
       /** @description Whether it is published with the project. */
-      audience?: components['schemas']['Audience'] | null;
+      audience?: components['schemas']['Audience'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a member: a field left out stays, null clears it. */
+    /** @description Changes to a member: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateMemberInput: {
       /** @description What the person may do. */
       role?: components['schemas']['Role'];
@@ -2510,7 +2510,7 @@ export interface components {
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a page: a field left out stays, null clears it. */
+    /** @description Changes to a page: a field left out stays, null clears it; what is never empty refuses null. */
     UpdatePageInput: {
       /** @description Address below `/@<handle>/pages/`: names of lower-case letters, digits and single hyphens, joined by `/`. */
       path?: string;
@@ -2528,21 +2528,21 @@ export interface components {
        */
       sortOrder?: number | null;
       /** @description Whether the page is listed once it is published. */
-      visibility?: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a profile: a field left out stays, null clears it. */
+    /** @description Changes to a profile: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateProfileInput: {
       /** @description A new handle; the old one keeps redirecting and is never given out again. */
       handle?: string;
       /** @description Name as it should be shown. */
       name?: string;
       /** @description Person or organisation. */
-      kind?: components['schemas']['TenantKind'] | null;
+      kind?: components['schemas']['TenantKind'];
       /** @description Name as filed, for example `Merian, Maria Sibylla`. */
       sortName?: string | null;
       /** @description Other names. */
@@ -2565,7 +2565,7 @@ export interface components {
       deathPlace?: string | null;
       /** @description Nationality or seat. */
       nationality?: string | null;
-      /** @description One or two plain sentences for lists and link previews. */
+      /** @description A short biography in plain text; lists and link previews show its beginning. */
       summary?: string | null;
       /** @description Artist statement or biography in CommonMark with GitHub tables. HTML in it is sanitised when published. */
       statement?: string | null;
@@ -2576,19 +2576,19 @@ export interface components {
       /** @description Addresses elsewhere. */
       links?: components['schemas']['LinkInput'][] | null;
       /** @description Whether the portfolio is listed. */
-      visibility?: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
        */
       expectedVersion?: number;
     };
-    /** @description Changes to a project: a field left out stays, null clears it. */
+    /** @description Changes to a project: a field left out stays, null clears it; what is never empty refuses null. */
     UpdateProjectInput: {
-      /** @description Title; an empty one becomes `Untitled`. */
+      /** @description Title; null or an empty one becomes `Untitled`. */
       title?: string | null;
       /** @description A new name in the address; the old one keeps redirecting once the change is published. */
-      slug?: string | null;
+      slug?: string;
       /** @description Title in another language, as the maker or the museum gives it. */
       foreignTitle?: string | null;
       /** @description BCP 47 tag of the language of the title, for example `ja` or `fr`. */
@@ -2639,12 +2639,12 @@ export interface components {
       facts?: components['schemas']['FactInput'][] | null;
       /** @description Addresses elsewhere. */
       links?: components['schemas']['LinkInput'][] | null;
-      /** @description The asset that stands for the project in lists. */
+      /** @description The asset of the project that stands for it in lists; a new project has none yet. */
       coverAssetId?: string | null;
-      /** @description Inspirations that the project credits; public ones are published with it. */
+      /** @description Inspirations of the tenant that the project credits; public ones are published with it. */
       inspirationIds?: string[] | null;
       /** @description Whether the project is listed once it is published. */
-      visibility?: components['schemas']['Visibility'] | null;
+      visibility?: components['schemas']['Visibility'];
       /**
        * Format: int32
        * @description The version that you read, where `If-Match` does not say it.
@@ -2705,7 +2705,7 @@ export interface components {
     };
     /** @description One thing that is wrong with the input. */
     FieldProblem: {
-      /** @description JSON pointer into the body, or the name of a parameter or header. */
+      /** @description JSON pointer into the body, `body` for all of it, or the name of a parameter or header. */
       field: string;
       /** @description What came, cut when it is long. */
       received: string;
@@ -2714,6 +2714,29 @@ export interface components {
     };
   };
   responses: {
+    /** @description You asked by an old handle, slug or path: it is at the address in `Location` now, with the same query. */
+    Moved: {
+      headers: {
+        Location: components['headers']['Location'];
+        'Cache-Control': components['headers']['Cache-Control'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "location": "https://artissist.example/v1/portfolios/katsushika-hokusai/projects/wave"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uri
+           * @description As in the header `Location`.
+           */
+          location: string;
+        };
+      };
+    };
     /** @description What you have is current. */
     NotModified: {
       headers: {
@@ -2813,7 +2836,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `TooLarge`: The body is too large. Send at most 1 MB; the bytes of files go to the address of their upload. */
+    /** @description `TooLarge`: It is more than fits. Send at most 1 MB of JSON, and at most 400 KB for one entry with all its fields; publishing needs a little room beside them. The bytes of files, at most 50 MB, go to the address of their upload. */
     TooLarge: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -2823,8 +2846,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `UnsupportedMediaType`: The body is in a format that is not understood here. Send JSON with `Content-Type: application/json`. */
+    /** @description `UnsupportedMediaType`: The body is in a format that is not understood here. Send JSON in UTF-8 with `Content-Type: application/json` and without `Content-Encoding`. */
     UnsupportedMediaType: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `TextTooComplex`: A text is too complex to be rendered. Simplify the Markdown that `field` names: fewer marks, and less within each other; or divide the text. */
+    TextTooComplex: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
@@ -2931,7 +2964,7 @@ export interface components {
      */
     Link: string;
     /**
-     * @description Address of what is new.
+     * @description Address of what is new, or of what has another name now.
      * @example https://artissist.example/v1/projects/01JZ5X8Q4M7N2P9R3S6T8V0W1Y
      */
     Location: string;
@@ -3578,6 +3611,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
@@ -4560,6 +4594,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
@@ -6685,6 +6720,7 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['TextTooComplex'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
@@ -7955,6 +7991,7 @@ export interface operations {
           'application/json': components['schemas']['Portfolio'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];
@@ -8233,6 +8270,7 @@ export interface operations {
           'application/json': components['schemas']['PublicProject'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];
@@ -8362,6 +8400,7 @@ export interface operations {
           'application/json': components['schemas']['PublicPage'];
         };
       };
+      301: components['responses']['Moved'];
       304: components['responses']['NotModified'];
       400: components['responses']['BadInput'];
       404: components['responses']['NotFound'];

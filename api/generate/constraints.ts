@@ -10,10 +10,21 @@ export interface Constraint {
   maxItems?: number;
 }
 
+/** No limit on a value, but a word on null. */
+const RESETS = 'resets';
+
 /** Reads the `@constraint` of an argument or input field; an empty object when it has none. */
 export function constraintOf(node: GraphQLArgument | GraphQLInputField): Constraint {
   const directive = node.astNode?.directives?.find(({ name }) => name.value === 'constraint');
   return Object.fromEntries(
-    (directive?.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+    (directive?.arguments ?? [])
+      .filter(({ name }) => name.value !== RESETS)
+      .map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
   );
+}
+
+/** Whether null gives the field of an update a value again that it had without a person's doing. */
+export function isReset(node: GraphQLInputField): boolean {
+  const directive = node.astNode?.directives?.find(({ name }) => name.value === 'constraint');
+  return directive?.arguments?.some(({ name }) => name.value === RESETS) ?? false;
 }

@@ -11,6 +11,7 @@ const contract = buildContract(/* GraphQL */ `
     maxLength: Int
     pattern: String
     maxItems: Int
+    resets: Boolean
   ) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
 
   "A thing."
@@ -21,6 +22,12 @@ const contract = buildContract(/* GraphQL */ `
     madeAt: AWSDateTime!
     parts(limit: Int = 20 @constraint(minLength: 1)): PartPage!
     part: Part
+    kind: Kind!
+    place: String!
+  }
+  enum Kind {
+    SMALL
+    LARGE
   }
   type Part {
     name: String!
@@ -36,10 +43,14 @@ const contract = buildContract(/* GraphQL */ `
     name: String! @constraint(maxLength: 5, pattern: "^[a-z]+$")
     note: String
     parts: [PartInput!] @constraint(maxItems: 2)
+    kind: Kind = SMALL
+    place: String
   }
   input UpdateThingInput {
     name: String @constraint(maxLength: 5)
     note: String
+    kind: Kind
+    place: String @constraint(maxLength: 5, resets: true)
   }
   type Query {
     thing(id: ID! @constraint(minLength: 1)): Thing!
@@ -71,11 +82,18 @@ describe('the generator', () => {
     );
   });
 
-  it('lets an update clear what a create does not demand', () => {
+  it('lets an update clear what a create does not demand and an answer may lack, and what null resets', () => {
     const update = contract.schema.getType('UpdateThingInput');
 
-    expect([...(clearableFields(contract.schema, update as never) ?? [])]).toEqual(['note']);
-    expect(validationRules(contract)).toContain('name: { notNull: true, maxLength: 5 }');
+    expect([...(clearableFields(contract.schema, update as never) ?? [])]).toEqual(['note', 'place']);
+    const rules = validationRules(contract);
+    expect(rules).toContain('name: { notNull: true, maxLength: 5 }');
+    expect(rules).toContain('kind: { notNull: true }');
+    expect(rules).toContain('place: { maxLength: 5 }');
+  });
+
+  it('writes the defaults of a create, for fields that are null', () => {
+    expect(validationRules(contract)).toContain('export const createThingInputDefaults = {kind: "SMALL",};');
   });
 
   it.each([
@@ -96,7 +114,7 @@ describe('the generator', () => {
   it('writes a fragment a type, without fields that take arguments and without pages', () => {
     const text = fragments(contract);
 
-    expect(text).toContain('fragment Thing on Thing { id name note madeAt part { ...Part } }');
+    expect(text).toContain('fragment Thing on Thing { id name note madeAt part { ...Part } kind place }');
     expect(text).not.toContain('PartPage');
   });
 

@@ -6,19 +6,22 @@ import {
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLInputObjectType,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
-import { constraintOf } from './constraints.ts';
+import { constraintOf, isReset } from './constraints.ts';
 import type { Contract } from './contract.ts';
 
-const HEADER = `// Generated from schema.graphql: the limits of input types and arguments, for validate.ts.
+const HEADER = `// Generated from schema.graphql: the limits of input types and arguments, for validate.ts, and the defaults of creates.
 
 import type { Rules } from './validate.ts';
 `;
 
 /**
  * The limits as data: one const an input type, `<type>`, and one a field with limited arguments, `<type><Field>Arguments`.
- * Each is a named export of its own, so that a resolver's bundle holds those that it uses.
+ * Each is a named export of its own, so that a resolver's bundle holds those that it uses. `<type>Defaults` holds what a
+ * field of a create has when it is left out or null: GraphQL fills in a default for the former only.
  */
 export function validationRules({ schema }: Contract): string {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
@@ -28,9 +31,12 @@ export function validationRules({ schema }: Contract): string {
   for (const input of inputs) {
     const clearable = clearableFields(schema, input);
     const body = rulesOf(Object.values(input.getFields()), known, clearable);
-    if (body === '') continue;
-    known.add(input.name);
-    consts.push(constant(decapitalise(input.name), body));
+    if (body !== '') {
+      known.add(input.name);
+      consts.push(constant(decapitalise(input.name), body));
+    }
+    const defaults = defaultsOf(input);
+    if (defaults !== '') consts.push(`export const ${decapitalise(input.name)}Defaults = {${defaults}};\n`);
   }
   for (const type of types.filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {
@@ -66,6 +72,13 @@ function rulesOf(
     .join('');
 }
 
+function defaultsOf(input: GraphQLInputObjectType): string {
+  return Object.values(input.getFields())
+    .filter(({ defaultValue }) => defaultValue !== undefined)
+    .map(({ name, defaultValue }) => `${name}: ${JSON.stringify(defaultValue)},`)
+    .join('');
+}
+
 /**
  * Says the same to an engine that looks for the pattern and to one that wants it to cover the whole text: which of the
  * two `util.matches` does is not documented. Java's `$` also stops before a last line break, so the end is spelled out.
@@ -76,8 +89,9 @@ export function wholeText(pattern: string): string {
 }
 
 /**
- * Fields of an update that null may clear: those that a create does not demand. Undefined for inputs that are no
- * updates, where graphql-js and AppSync already refuse null for what is demanded.
+ * Fields of an update that null may clear: those that a create does not demand and an answer may leave empty, and those
+ * that null resets. Undefined for inputs that are no updates, where graphql-js and AppSync already refuse null for what
+ * is demanded.
  */
 export function clearableFields(
   schema: GraphQLSchema,
@@ -85,15 +99,34 @@ export function clearableFields(
 ): ReadonlySet<string> | undefined {
   if (!input.name.startsWith('Update')) return undefined;
   const created = createdBy(schema, input).getFields();
-  const names = Object.keys(input.getFields());
-  return new Set(names.filter((name) => created[name] === undefined || !isNonNullType(created[name].type)));
+  const answered = answeredBy(schema, input).getFields();
+  const mayBeNull = (type: GraphQLType | undefined): boolean => type === undefined || !isNonNullType(type);
+  const clearable = Object.values(input.getFields()).filter(
+    (field) =>
+      isReset(field) || (mayBeNull(created[field.name]?.type) && mayBeNull(answered[field.name]?.type)),
+  );
+  return new Set(clearable.map(({ name }) => name));
+}
+
+/** The mutation that takes an input. */
+function takerOf(schema: GraphQLSchema, input: GraphQLInputObjectType) {
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  return mutations.find(({ args }) => args.some(({ type }) => getNamedType(type) === input));
+}
+
+/** The type that answers what `update` changed. */
+function answeredBy(schema: GraphQLSchema, update: GraphQLInputObjectType): GraphQLObjectType {
+  const answer = takerOf(schema, update)?.type;
+  const type = answer === undefined ? undefined : getNamedType(answer);
+  if (!isObjectType(type)) throw new Error(`No mutation takes ${update.name} and answers an object.`);
+  return type;
 }
 
 /** The input that creates what `update` changes: of the same name, or of a mutation with the same answer. */
 function createdBy(schema: GraphQLSchema, update: GraphQLInputObjectType): GraphQLInputObjectType {
   const entity = update.name.slice('Update'.length);
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-  const changed = mutations.find(({ args }) => args.some(({ type }) => getNamedType(type) === update));
+  const changed = takerOf(schema, update);
   const rival = mutations.find(
     (field) => field.name.startsWith('create') && String(field.type) === String(changed?.type),
   );

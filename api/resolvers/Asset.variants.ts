@@ -17,7 +17,7 @@ export function request(ctx: Context<object, Record<string, unknown>, undefined,
 
 export function response(ctx: Context) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return ctx.result as unknown;
 }

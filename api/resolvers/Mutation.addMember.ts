@@ -36,7 +36,7 @@ export function response(ctx: Context<MutationAddMemberArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return ctx.stash.item as unknown;
 }

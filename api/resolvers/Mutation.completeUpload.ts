@@ -24,7 +24,7 @@ export function response(ctx: Context<MutationCompleteUploadArgs>) {
     notFound('asset', ctx.arguments.id);
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return { items: [ctx.result as Record<string, unknown>], next: null };
 }

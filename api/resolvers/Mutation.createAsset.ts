@@ -35,7 +35,7 @@ export function response(ctx: Context<MutationCreateAssetArgs>) {
     externalRefTaken('asset', ctx.arguments.input.externalRef ?? '', reasons[2]?.item);
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return {};
 }

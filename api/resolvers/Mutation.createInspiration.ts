@@ -29,7 +29,7 @@ export function response(ctx: Context<MutationCreateInspirationArgs>) {
     externalRefTaken('inspiration', ctx.arguments.input.externalRef ?? '', reasons[1]?.item);
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return inspirationView(ctx.stash.item as Record<string, unknown>);
 }

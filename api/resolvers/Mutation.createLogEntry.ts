@@ -34,7 +34,7 @@ export function response(ctx: Context<MutationCreateLogEntryArgs>) {
     externalRefTaken('log entry', ctx.arguments.input.externalRef ?? '', reasons[2]?.item);
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return logView(ctx.stash.item as Record<string, unknown>);
 }

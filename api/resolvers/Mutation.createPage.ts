@@ -39,7 +39,7 @@ export function response(ctx: Context<MutationCreatePageArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return pageView(ctx.stash.item as Record<string, unknown>);
 }

@@ -8,7 +8,7 @@ import { mutationCreateTokenArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
 import { held } from './_lib/write.ts';
 
-/** The token in its owner's partition, and by its hash for the authorizer. The secret itself is not kept. */
+/** The token in its owner's partition, and by its hash for the authorizer. The secret itself is not kept, a scope that is named twice is kept once. */
 export function request(ctx: Context<MutationCreateTokenArgs>) {
   validate(mutationCreateTokenArguments, ctx.arguments, '');
   const { input } = ctx.arguments;
@@ -29,12 +29,13 @@ export function request(ctx: Context<MutationCreateTokenArgs>) {
       fix: 'Send a time to come, or leave it out.',
     });
   }
+  const scopes = input.scopes.filter((scope, at) => input.scopes.indexOf(scope) === at);
   const { sha256 } = ctx.stash.minted as { sha256: string };
   const id = util.autoUlid();
   const token = held({
     id,
     name: input.name,
-    scopes: input.scopes,
+    scopes,
     expiresAt: input.expiresAt,
     createdAt: now,
   });
@@ -43,13 +44,13 @@ export function request(ctx: Context<MutationCreateTokenArgs>) {
   const table = ctx.env.TABLE_NAME ?? '';
   return transact([
     transactPutNew(table, tenantKey(uid, tokenSk(id)), { ...token, ...expiry, sha256 }),
-    transactPutNew(table, secretKey(sha256), { ...expiry, uid, tokenId: id, scopes: input.scopes }),
+    transactPutNew(table, secretKey(sha256), { ...expiry, uid, tokenId: id, scopes }),
   ]);
 }
 
 export function response(ctx: Context<MutationCreateTokenArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { secret } = ctx.stash.minted as { secret: string };
   return { token: ctx.stash.token as Token, secret };

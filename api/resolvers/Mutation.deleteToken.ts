@@ -3,8 +3,10 @@ import type { MutationDeleteTokenArgs } from '../types.gen.ts';
 import { actor } from './_lib/actor.ts';
 import { dataSourceFailed } from './_lib/errors.ts';
 import { secretKey, tenantKey, tokenSk } from './_lib/keys.ts';
+import { endListening } from './_lib/listening.ts';
 import { transact, transactDelete } from './_lib/requests.ts';
 
+/** Revoked at once: the next request finds no token, and what listens with it ends. */
 export function request(ctx: Context<MutationDeleteTokenArgs>) {
   const table = ctx.env.TABLE_NAME ?? '';
   return transact([
@@ -15,7 +17,8 @@ export function request(ctx: Context<MutationDeleteTokenArgs>) {
 
 export function response(ctx: Context<MutationDeleteTokenArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
+  endListening({ tokenId: ctx.arguments.id });
   return { id: ctx.arguments.id };
 }

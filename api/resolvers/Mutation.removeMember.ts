@@ -1,7 +1,8 @@
-import { extensions, util, type Context } from '@aws-appsync/utils';
+import { util, type Context } from '@aws-appsync/utils';
 import type { Member, MutationRemoveMemberArgs } from '../types.gen.ts';
 import { actor } from './_lib/actor.ts';
 import { dataSourceFailed, fail } from './_lib/errors.ts';
+import { endListening } from './_lib/listening.ts';
 import { staleIn } from './_lib/outcome.ts';
 import { ownersRequest } from './_lib/owners.ts';
 import { memberKey } from './_lib/profile.ts';
@@ -45,10 +46,8 @@ export function response(ctx: Context<MutationRemoveMemberArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
-  const payload = { tenantId: actor(ctx).tenantId, uid };
-  extensions.invalidateSubscriptions({ subscriptionField: 'onProjectChanged', payload });
-  extensions.invalidateSubscriptions({ subscriptionField: 'onTenantChanged', payload });
+  endListening({ tenantId: actor(ctx).tenantId, uid });
   return { id: uid };
 }

@@ -40,7 +40,7 @@ export function response(ctx: Context<MutationUpdateMemberArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return ctx.stash.member as Member;
 }

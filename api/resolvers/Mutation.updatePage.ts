@@ -53,7 +53,7 @@ export function response(ctx: Context<MutationUpdatePageArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   ctx.stash.read = true;
   return null;

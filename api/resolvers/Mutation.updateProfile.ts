@@ -64,7 +64,7 @@ export function response(ctx: Context<MutationUpdateProfileArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   ctx.stash.read = true;
   return null;

@@ -66,7 +66,7 @@ export function response(ctx: Context<MutationUpdateProjectArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   ctx.stash.read = true;
   return null;

@@ -17,7 +17,7 @@ export function request(ctx: Context<QueryAssetArgs>) {
 
 export function response(ctx: Context<QueryAssetArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { items } = ctx.result as { items: Array<Record<string, unknown>> };
   const asset = items.find((item) => item.entity === 'asset');

@@ -14,7 +14,7 @@ export function request(ctx: Context<QueryMembersArgs>) {
 
 export function response(ctx: Context<QueryMembersArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { items, nextToken } = ctx.result as { items: Member[]; nextToken: string | null };
   return { items, next: nextToken ?? null };

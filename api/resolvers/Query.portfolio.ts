@@ -11,7 +11,7 @@ export function request(ctx: Context<QueryPortfolioArgs>) {
 
 export function response(ctx: Context<QueryPortfolioArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const head = ctx.result as PublicHead | null;
   if (!head) {

@@ -25,7 +25,7 @@ export function request(ctx: Context<QueryProjectArgs>) {
 
 export function response(ctx: Context<QueryProjectArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const result = (ctx.result ?? {}) as { items?: Array<Record<string, unknown>>; nextToken?: string | null };
   const items = result.items ?? [ctx.result as Record<string, unknown> | null];

@@ -14,7 +14,7 @@ export function request(ctx: Context<QueryTokensArgs>) {
 
 export function response(ctx: Context<QueryTokensArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { items, nextToken } = ctx.result as { items: Token[]; nextToken: string | null };
   return { items, next: nextToken ?? null };

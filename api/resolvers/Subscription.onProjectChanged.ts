@@ -1,10 +1,10 @@
 import { extensions, util, type Context } from '@aws-appsync/utils';
 import type { SubscriptionOnProjectChangedArgs } from '../types.gen.ts';
-import { actor } from './_lib/actor.ts';
+import { endWithItsGrounds } from './_lib/listening.ts';
 
 /**
- * Listens for a member of the tenant: `authorise` reads the membership, the filter is the server's. `removeMember` ends
- * it.
+ * Listens for a member of the tenant: `authorise` reads the membership, the filter is the server's. `removeMember`
+ * and `deleteToken` end it.
  */
 export function request(ctx: Context<SubscriptionOnProjectChangedArgs>) {
   ctx.stash.need = 'VIEWER';
@@ -18,7 +18,6 @@ export function response(ctx: Context<SubscriptionOnProjectChangedArgs>) {
     ? { tenantId: { eq: tenantId }, projectId: { eq: projectId } }
     : { tenantId: { eq: tenantId } };
   extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter(filter));
-  const membership = { tenantId: { eq: tenantId }, uid: { eq: actor(ctx).uid } };
-  extensions.setSubscriptionInvalidationFilter(util.transform.toSubscriptionFilter(membership));
+  endWithItsGrounds(ctx, tenantId);
   return null;
 }

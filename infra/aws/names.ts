@@ -29,6 +29,7 @@ export const PARAMETERS = {
   streamArn: '/artissist/table-stream-arn',
   userPoolId: '/artissist/user-pool-id',
   userPoolClientId: '/artissist/user-pool-client-id',
+  userPoolCliClientId: '/artissist/user-pool-cli-client-id',
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

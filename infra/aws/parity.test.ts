@@ -116,25 +116,32 @@ describe('the events', () => {
     expect(new Map(made as [])).toEqual(new Map(wanted as []));
   });
 
-  it.each(inventory.consumers)('$name has a queue with its attempts, batches and concurrency', (row) => {
-    const [rule] = Object.values(
-      platform.findResources('AWS::Events::Rule', { Properties: { Description: row.purpose } }),
-    ) as { Properties: { Targets: { Arn: unknown; SqsParameters?: object }[] } }[];
-    const [target] = rule?.Properties.Targets ?? [];
-    const queue = queueOf(target?.Arn);
-    const mapping = propertiesOf(platform, 'AWS::Lambda::EventSourceMapping').find(
-      ({ EventSourceArn }) => reference(EventSourceArn) === reference(target?.Arn),
-    );
+  it.each(inventory.consumers)(
+    '$name has a queue with its attempts, delay, batches and concurrency',
+    (row) => {
+      const [rule] = Object.values(
+        platform.findResources('AWS::Events::Rule', { Properties: { Description: row.purpose } }),
+      ) as { Properties: { Targets: { Arn: unknown; SqsParameters?: object }[] } }[];
+      const [target] = rule?.Properties.Targets ?? [];
+      const queue = queueOf(target?.Arn);
+      const mapping = propertiesOf(platform, 'AWS::Lambda::EventSourceMapping').find(
+        ({ EventSourceArn }) => reference(EventSourceArn) === reference(target?.Arn),
+      );
 
-    expect(queue?.['RedrivePolicy']).toMatchObject({ maxReceiveCount: row.attempts });
-    expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], ...deliveryOf(row) });
-    expect(target?.SqsParameters).toEqual(row.concurrency === 1 ? { MessageGroupId: row.name } : undefined);
-    expect(queue?.['FifoQueue']).toBe(row.concurrency === 1 ? true : undefined);
-    const fn = platform.toJSON() as { Resources: Record<string, { Properties: Properties }> };
-    const { purpose } = inventory.functions.find(({ name }) => name === row.function) ?? {};
-    const target_ = mapping?.['FunctionName'] as { Ref: string };
-    expect(fn.Resources[target_.Ref]?.Properties['Description']).toBe(purpose);
-  });
+      expect(queue?.['RedrivePolicy']).toMatchObject({ maxReceiveCount: row.attempts });
+      expect(queue?.['DelaySeconds']).toBe(row.delaySeconds ?? 0);
+      expect(mapping).toMatchObject({
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ...deliveryOf(row),
+      });
+      expect(target?.SqsParameters).toEqual(row.concurrency === 1 ? { MessageGroupId: row.name } : undefined);
+      expect(queue?.['FifoQueue']).toBe(row.concurrency === 1 ? true : undefined);
+      const fn = platform.toJSON() as { Resources: Record<string, { Properties: Properties }> };
+      const { purpose } = inventory.functions.find(({ name }) => name === row.function) ?? {};
+      const target_ = mapping?.['FunctionName'] as { Ref: string };
+      expect(fn.Resources[target_.Ref]?.Properties['Description']).toBe(purpose);
+    },
+  );
 
   const deliveryOf = ({ concurrency, batchSize }: ConsumerRow): object =>
     concurrency === 1

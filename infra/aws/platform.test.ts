@@ -2,8 +2,10 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { createContext, runInContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clients } from '../local/identity/clients.ts';
 import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
 import { ownMutations } from './constructs/api.ts';
+import { CLI_REDIRECT_URIS } from './constructs/identity.ts';
 import { headersPolicy } from './edge/headers.ts';
 import { EXAMPLE_SETTINGS } from './settings.ts';
 import { exampleDeployment, resourcesOf, synthesise } from './testing.ts';
@@ -65,13 +67,29 @@ describe('identity', () => {
     data.hasResourceProperties('AWS::Cognito::UserPoolGroup', { GroupName: 'operators' });
   });
 
-  it('has a public client with codes only, which cannot write the uid', () => {
-    data.hasResourceProperties('AWS::Cognito::UserPoolClient', {
-      GenerateSecret: false,
-      AllowedOAuthFlows: ['code'],
-      AllowedOAuthScopes: ['openid', 'email', 'profile'],
-      WriteAttributes: ['email', 'name'],
-    });
+  it.each(clients('https://artissist.example'))(
+    'has the public client $client_id of the local issuer, with codes only, which cannot write the uid',
+    ({
+      client_id: ClientName,
+      application_type: type,
+      redirect_uris: uris,
+      post_logout_redirect_uris: out,
+    }) => {
+      data.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+        ClientName,
+        GenerateSecret: false,
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthScopes: ['openid', 'email', 'profile'],
+        CallbackURLs: type === 'native' ? CLI_REDIRECT_URIS : uris,
+        LogoutURLs: out,
+        WriteAttributes: ['email', 'name'],
+      });
+    },
+  );
+
+  it('has no other client, and command lines come back to the machine they run on', () => {
+    data.resourceCountIs('AWS::Cognito::UserPoolClient', clients('https://artissist.example').length);
+    for (const uri of CLI_REDIRECT_URIS) expect(uri).toMatch(/^http:\/\/localhost:\d+\/callback$/);
   });
 });
 
@@ -272,7 +290,12 @@ describe('the domain', () => {
       media: 'https://artissist.example',
       apiKey: 'X',
       region: 'X',
-      auth: { issuer: 'https://cognito-idp.X.X/X', clientId: 'X', scope: 'openid email profile' },
+      auth: {
+        issuer: 'https://cognito-idp.X.X/X',
+        clientId: 'X',
+        scope: 'openid email profile',
+        cli: { clientId: 'X', redirectUris: CLI_REDIRECT_URIS },
+      },
     });
   });
 });

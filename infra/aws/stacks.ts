@@ -9,7 +9,7 @@ import { Api } from './constructs/api.ts';
 import { Data } from './constructs/data.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
-import { Identity } from './constructs/identity.ts';
+import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
 import { Rest } from './constructs/rest.ts';
 import { Site } from './constructs/site.ts';
 import type { Headers } from './edge/headers.ts';
@@ -55,6 +55,7 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
   leave(stack, 'streamArn', kept.streamArn);
   leave(stack, 'userPoolId', identity.userPoolId);
   leave(stack, 'userPoolClientId', identity.clientId);
+  leave(stack, 'userPoolCliClientId', identity.cliClientId);
 }
 
 function addPlatform(stack: Stack, deployment: Deployment): void {
@@ -129,6 +130,7 @@ function clientConfig(stack: Stack, domain: string, apiKey: string, userPoolId: 
       issuer: `https://cognito-idp.${region}.${urlSuffix}/${userPoolId}`,
       clientId: left(stack, 'userPoolClientId'),
       scope: 'openid email profile',
+      cli: { clientId: left(stack, 'userPoolCliClientId'), redirectUris: CLI_REDIRECT_URIS },
     },
   };
 }

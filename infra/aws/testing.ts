@@ -1,9 +1,10 @@
 /** Synthesis for tests: the true inventory over placeholder code, once for a test file. */
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { resolverCodes } from '../build/resolvers.ts';
 import { inventory } from '../inventory.ts';
 import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
@@ -18,9 +19,13 @@ export interface CfnResource {
   UpdateReplacePolicy?: string;
 }
 
-/** A deployment of placeholders in a folder of its own, which the system's temporary folder keeps. */
+/** What a test file synthesises is here, and goes away with it. */
+const root = mkdtempSync(join(tmpdir(), 'aws-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A deployment of placeholders in a folder of its own. */
 export function exampleDeployment(): Deployment {
-  const folder = mkdtempSync(join(tmpdir(), 'aws-'));
+  const folder = mkdtempSync(join(root, 'code-'));
   const file = (name: string, text: string): string => {
     const path = join(folder, name);
     mkdirSync(join(path, '..'), { recursive: true });
@@ -58,7 +63,7 @@ export function synthesise({
   platform: Template;
   report: () => unknown;
 } {
-  const outdir = mkdtempSync(join(tmpdir(), 'cdk-'));
+  const outdir = mkdtempSync(join(root, 'cdk-'));
   const app = new App({ outdir, analyticsReporting: false, builtinCloudFormationValidation: validate });
   const { data, platform } = addStacks(app, { ...exampleDeployment(), ...changes });
   return {

@@ -1,7 +1,10 @@
+import { execFileSync, fork } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inventory } from '../inventory.ts';
 import { bundleFunctions } from './functions.ts';
@@ -43,6 +46,58 @@ describe('bundleFunctions', () => {
     const { href } = pathToFileURL(join(outdir, 'hello/index.mjs'));
     const { handler } = (await import(/* @vite-ignore */ href)) as { handler: () => Promise<string> };
     expect(await handler()).toBe('hello/');
+  });
+
+  it('puts the threads that a function starts beside it', async () => {
+    write('word.ts', `export const word = 'from a thread';`);
+    write(
+      'rooms/echo.worker.ts',
+      `import { parentPort } from 'node:worker_threads'; import { word } from '../word.ts';
+       parentPort.postMessage(word);`,
+    );
+    write(
+      'rooms/echo.ts',
+      `import { Worker } from 'node:worker_threads'; import { once } from 'node:events';
+       const MODULE = import.meta.url.endsWith('.ts') ? './echo.worker.ts' : './echo.worker.mjs';
+       export const echo = async () => (await once(new Worker(new URL(MODULE, import.meta.url)), 'message'))[0];`,
+    );
+    write('hello.lambda.ts', `import { echo } from './rooms/echo.ts'; export const handler = echo;`);
+
+    await bundleFunctions([hello], outdir, { root });
+
+    const { href } = pathToFileURL(join(outdir, 'hello/index.mjs'));
+    const { handler } = (await import(/* @vite-ignore */ href)) as { handler: () => Promise<string> };
+    expect(await handler()).toBe('from a thread');
+    write('word.ts', `export const word = 'changed';`);
+    await bundleFunctions([hello], outdir, { root });
+    expect(readFileSync(join(outdir, 'hello/echo.worker.mjs'), 'utf8')).toContain('"changed"');
+  });
+
+  it('gives publishing the thread that renders texts', async () => {
+    const publish = inventory.functions.filter(({ name }) => name === 'publish');
+
+    await bundleFunctions(publish, outdir);
+
+    const thread = new Worker(join(outdir, 'publish/markdown.worker.mjs'));
+    thread.postMessage('*a*');
+    expect(await once(thread, 'message')).toEqual(['<p><em>a</em></p>']);
+    await thread.terminate();
+  });
+
+  it('gives the processing of uploads the process that draws', async () => {
+    const process = inventory.functions.filter(({ name }) => name === 'process-asset');
+
+    await bundleFunctions(process, outdir);
+
+    const child = fork(join(outdir, 'process-asset/draw-image.child.cjs'), {
+      env: { NODE_PATH: join(import.meta.dirname, '../../node_modules') },
+      serialization: 'advanced',
+    });
+    expect(await once(child, 'message')).toContain('ready');
+    child.send({ bytes: Buffer.from('<svg width="9" height="9"/>'), type: 'image/svg+xml' });
+    const [answer] = (await once(child, 'message')) as unknown[];
+    expect(answer).toMatchObject({ kind: 'IMAGE', width: 9, height: 9 });
+    child.kill();
   });
 
   it('leaves out what the runtime and the layer bring', async () => {
@@ -88,6 +143,20 @@ describe('bundleFunctions', () => {
     for (const attempt of attempts) {
       expect(attempt).toMatchObject({ reason: { message: expect.stringContaining('Received: handle') } });
     }
+  });
+
+  it('puts the process that a function starts beside it, where it finds what a layer brings', async () => {
+    write('hello.lambda.ts', `export const handler = () => new URL('./paint.child.cjs', import.meta.url);`);
+    write('paint.child.ts', `import sharp from 'sharp'; process.stdout.write(sharp.name as string);`);
+    write('layer/sharp/package.json', '{ "main": "index.js" }');
+    write('layer/sharp/index.js', `module.exports = { name: 'of the layer' };`);
+
+    await bundleFunctions([hello], outdir, { root });
+
+    const said = execFileSync(process.execPath, [join(outdir, 'hello/paint.child.cjs')], {
+      env: { NODE_PATH: join(root, 'layer') },
+    });
+    expect(said.toString()).toBe('of the layer');
   });
 
   it('takes the built pages along where the row writes the site', async () => {

@@ -1,12 +1,41 @@
 /** Bundles Lambda functions as they are deployed: one folder a function, with `index.mjs` that exports `handler`. */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, parse, relative, resolve } from 'node:path';
+import type { BuildOptions, Metafile } from 'esbuild';
 import type { FunctionRow } from '../inventory.types.ts';
 import { forget, isFresh, remember } from './stamp.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** A change of these makes other bundles. */
 const TOOLS = ['node_modules/esbuild/package.json', 'infra/build/functions.ts'];
+
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  external: ['@aws-sdk/*', '@smithy/*', 'sharp'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'silent',
+  metafile: true,
+} satisfies BuildOptions;
+
+const FORMATS = {
+  '.mjs': {
+    format: 'esm',
+    // Packages in CommonJS ask for `require`, which a module does not have.
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+    },
+  },
+  // Outside of Lambda's own loader only `require` follows NODE_PATH, where layers are.
+  '.cjs': { format: 'cjs' },
+} satisfies Record<string, BuildOptions>;
+type Ending = keyof typeof FORMATS;
 
 /** What of a row the bundler reads. */
 export type BundledFunction = Pick<FunctionRow, 'name' | 'entry' | 'site'>;
@@ -19,8 +48,8 @@ export interface FunctionBuildOptions {
 }
 
 /**
- * Bundles each function to `<outdir>/<name>/index.mjs` and answers name -> absolute folder. A function whose sources
- * have not changed is left alone. The AWS SDK stays outside, since the runtime brings it, and so does sharp, since a
+ * Bundles each function to `<outdir>/<name>/index.mjs`, with the threads and processes that it starts beside it, and answers
+ * name -> absolute folder. A function whose sources have not changed is left alone. The AWS SDK stays outside, since the runtime brings it, and so does sharp, since a
  * layer does: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-package.html
  * @throws Error that names every entry that does not exist, or says where the build of the pages is missing.
  */
@@ -51,40 +80,55 @@ async function bundleFunction({ name, entry }: BundledFunction, folder: string, 
   if (isFresh(root, folder, wanted)) return;
   mkdirSync(folder, { recursive: true });
   forget(folder);
-  const { build } = await import('esbuild');
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, entry)],
-    outfile: join(folder, 'index.mjs'),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    external: ['@aws-sdk/*', '@smithy/*', 'sharp'],
-    // Packages in CommonJS ask for `require`, which a module does not have.
-    banner: {
-      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
-    },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'silent',
-    metafile: true,
-  });
+  const metafile = await bundle(root, entry, join(folder, 'index'), '.mjs');
   const bundled = Object.values(metafile.outputs).find((output) => output.entryPoint !== undefined);
   if (!bundled?.exports.includes('handler')) {
     throw new Error(
       `${entry} must export \`handler\`. Received: ${bundled?.exports.join(', ') || 'no exports'}.`,
     );
   }
+  const inputs = new Set(Object.keys(metafile.inputs));
+  const outputs = ['index.mjs', 'index.mjs.map'];
+  for (const { module, ending } of startedBy(root, metafile)) {
+    const { name } = parse(module);
+    const { inputs: more } = await bundle(root, module, join(folder, name), ending);
+    for (const input of Object.keys(more)) inputs.add(input);
+    outputs.push(`${name}${ending}`, `${name}${ending}.map`);
+  }
   remember(root, folder, {
     wanted,
-    inputs: [...Object.keys(metafile.inputs), ...TOOLS.map((file) => relative(root, join(ROOT, file)))],
-    outputs: ['index.mjs', 'index.mjs.map'],
+    inputs: [...inputs, ...TOOLS.map((file) => relative(root, join(ROOT, file)))],
+    outputs,
   });
+}
+
+/**
+ * Modules of threads and processes that a bundle starts. A module that starts one names it as `'./<name>.worker.mjs'`
+ * or `'./<name>.child.cjs'`, which lies beside the bundle; its source has the ending `.ts` and lies beside that module.
+ */
+function startedBy(root: string, { inputs }: Metafile): Array<{ module: string; ending: Ending }> {
+  const own = Object.keys(inputs).filter((input) => !input.includes('node_modules/'));
+  return own.flatMap((input) => {
+    const names = readFileSync(join(root, input), 'utf8').matchAll(
+      /'\.\/([\w-]+\.(?:worker(?=\.mjs)|child(?=\.cjs)))(\.[cm]js)'/g,
+    );
+    return [...names].map(([, name, ending]) => ({
+      module: join(dirname(input), `${name}.ts`),
+      ending: ending as Ending,
+    }));
+  });
+}
+
+async function bundle(root: string, entry: string, out: string, ending: Ending): Promise<Metafile> {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    ...OPTIONS,
+    ...FORMATS[ending],
+    absWorkingDir: root,
+    entryPoints: [join(root, entry)],
+    outfile: out + ending,
+  });
+  return metafile;
 }
 
 function copyPages(name: string, pages: string, target: string): void {

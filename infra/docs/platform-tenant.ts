@@ -2,6 +2,7 @@
 import { ulid } from 'ulid';
 import { fold } from '#api/functions/publish/fold.ts';
 import { publishProfile } from '#api/functions/publish/publish-profile.ts';
+import { createTextRenderer } from '#api/functions/publish/text-renderer.ts';
 import { TransactionCancelled, type Table } from '#api/ports/table/port.ts';
 import {
   PLATFORM_TENANT,
@@ -80,7 +81,13 @@ export async function ensurePlatformTenant(table: Table, uid: string): Promise<v
   if (profile?.publishedVersion !== undefined) return;
   const expectedVersion = (profile?.version as number | undefined) ?? 1;
   await publishProfile(
-    { table, media: NO_MEDIA, now: Date.now, ulid: () => ulid() },
+    {
+      table,
+      media: NO_MEDIA,
+      now: Date.now,
+      ulid: () => ulid(),
+      render: createTextRenderer().publication(),
+    },
     {
       action: 'publishProfile',
       tenantId: PLATFORM_TENANT,

@@ -116,8 +116,20 @@ async function writeIndex(store: SiteStore, files: readonly SearchFile[]): Promi
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const documentOf = ({ title, summary, bodyHtml }: PageDocument): string =>
-  `<html lang="en"><body><main data-pagefind-body><h1>${escaped(title)}</h1><p>${escaped(summary ?? '')}</p>${bodyHtml}</main></body></html>`;
+/**
+ * What a word counts (`data-pagefind-weight`, 1 where nothing else is said): guides explain, so they come before the
+ * reference, and pages of problems come last, since whoever has a problem has its address.
+ */
+function weightOf(path: string): number {
+  if (path.startsWith('problems/')) return 0.1;
+  return /^(?:rest|graphql)\//.test(path) ? 0.5 : 5;
+}
+
+function documentOf({ path, title, summary, bodyHtml }: PageDocument): string {
+  const weight = weightOf(path);
+  const body = `<h1 data-pagefind-weight="${Math.min(10, weight * 2)}">${escaped(title)}</h1><p>${escaped(summary ?? '')}</p>${bodyHtml}`;
+  return `<html lang="en"><body><main data-pagefind-body data-pagefind-weight="${weight}">${body}</main></body></html>`;
+}
 
 function stampOf(pages: readonly PageDocument[]): string {
   const hash = createHash('sha256');

@@ -2,7 +2,7 @@ import { createTenantInput } from '#api/resolvers/_lib/rules.gen.ts';
 import { mappableFields, type Mapping } from './mapping.ts';
 import { mapRecord, withLists, type Mapped } from './record.ts';
 import type { RefusedField } from './report.ts';
-import { shown, type CatalogueRecord } from './rows.ts';
+import { shown, valueAt, type CatalogueRecord } from './rows.ts';
 
 const TYPES = mappableFields('artists');
 const { minLength, maxLength } = createTenantInput.name ?? {};
@@ -12,7 +12,7 @@ export function nameProblem(record: CatalogueRecord, mapping: Mapping): RefusedF
   if (mapArtist(record, mapping, '').fields.name !== undefined) return undefined;
   const { fields } = mapping.artists;
   const columns = Object.keys(fields).filter((column) => fields[column] === 'name');
-  const column = columns.find((from) => record[from] !== undefined && record[from] !== null);
+  const column = columns.find((from) => (valueAt(record, from) ?? null) !== null);
   const received = column === undefined ? 'nothing' : shown(JSON.stringify(record[column]));
   const fix =
     columns.length === 0
@@ -31,8 +31,10 @@ export function mapArtist(record: CatalogueRecord, mapping: Mapping, handle: str
   const section = mapping.artists;
   const listed = withLists(record, section);
   const own =
-    section.handle !== undefined && listed[section.handle] === handle ? { [section.handle]: [] } : {};
+    section.handle !== undefined && valueAt(listed, section.handle) === handle
+      ? new Map([[section.handle, []]])
+      : undefined;
   const { fields, facts, notes, used } = mapRecord(listed, section, TYPES, createTenantInput, own);
-  const kind = section.kind && section.kind.values[String(listed[section.kind.column])];
+  const kind = section.kind && valueAt(section.kind.values, String(valueAt(listed, section.kind.column)));
   return { fields: { ...fields, ...(kind && { kind }), facts }, facts, notes, used };
 }

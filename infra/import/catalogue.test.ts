@@ -180,6 +180,17 @@ describe('an import', () => {
     ]);
   });
 
+  it('leaves out a file name that the contract does not take', async () => {
+    const platform = fakePlatform();
+
+    await importCatalogue(
+      options(platform, { images: async () => ({ bytes: PNG, fileName: 'one\u202Egnp.exe' }) }),
+    );
+
+    expect([...platform.assets.values()][0]).toMatchObject({ status: 'READY' });
+    expect([...platform.assets.values()][0]).not.toHaveProperty('fileName', expect.anything());
+  });
+
   it('changes nothing when it is run again', async () => {
     const platform = fakePlatform();
     await importCatalogue(options(platform));

@@ -8,7 +8,7 @@ import { forEachConcurrently } from './pool.ts';
 import { importProject } from './projects.ts';
 import { asText } from './fit.ts';
 import { emptyReport, type Report, type Source } from './report.ts';
-import type { CatalogueRecord, Rows } from './rows.ts';
+import { valueAt, type CatalogueRecord, type Rows } from './rows.ts';
 import { speaker, type FindImage, type Run, type SendUpload } from './run.ts';
 import { importArtist, nameOf, unknownArtist, type ArtistRow, type Owner } from './tenants.ts';
 import { mapWork } from './work.ts';
@@ -36,6 +36,8 @@ export interface ImportOptions {
   /** Rows at work at a time, 8 when left out. */
   concurrency?: number;
   onProgress?: (progress: Progress) => void;
+  /** Filled as rows are done, so that it tells of an import that does not come to its end; a new one when left out. */
+  report?: Report;
   /** Waits between tries; the clock's own when left out. */
   sleep?: (milliseconds: number) => Promise<void>;
 }
@@ -53,7 +55,7 @@ const CONCURRENCY = 8;
  * credential; what was done stays, and the next run goes on from there.
  */
 export async function importCatalogue(options: ImportOptions): Promise<Report> {
-  const report = emptyReport();
+  const report = options.report ?? emptyReport();
   const sleep = options.sleep ?? ((milliseconds: number) => pause(milliseconds));
   const run: Run = {
     client: createClient({ api: options.api, sleep, onRetry: () => (report.retries += 1) }),
@@ -148,11 +150,11 @@ const UNOWNED = 'unknown-artist:';
 
 function wishOf({ id, record }: ArtistRow, { artists }: Mapping) {
   const name = nameOf(record, artists.fields, id);
-  return { id, name, ...(artists.handle !== undefined && { handle: record[artists.handle] }) };
+  return { id, name, ...(artists.handle !== undefined && { handle: valueAt(record, artists.handle) }) };
 }
 
 const sourceOf = (record: CatalogueRecord, column: string | undefined): string =>
-  column === undefined || record[column] === undefined ? '' : asText(record[column]);
+  column === undefined ? '' : asText(valueAt(record, column) ?? '');
 
 const ownerProblem = (id: string | null, refused: ReadonlySet<string>): string =>
   id === null || refused.has(id)
@@ -163,7 +165,7 @@ const ownerProblem = (id: string | null, refused: ReadonlySet<string>): string =
 async function* identified(run: Run, rows: Rows, file: Source, column: string): AsyncGenerator<Identified> {
   const seen = new Map<string, number>();
   for await (const { line, record, problem } of rows) {
-    const value = record?.[column];
+    const value = record && valueAt(record, column);
     const id = value === undefined || value === null ? '' : asText(value);
     const first = seen.get(id);
     if (record === undefined) {

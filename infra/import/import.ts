@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { importCatalogue } from './catalogue.ts';
 import { cliOptions } from './cli-options.ts';
@@ -7,12 +8,15 @@ import { imageFolder } from './image-folder.ts';
 import { MappingError, parseMapping } from './mapping.ts';
 import { httpApi, httpUpload, readOperator } from './operator.ts';
 import { progressBars, progressLines } from './progress.ts';
-import { summary, type Report } from './report.ts';
+import { emptyReport, summary, type Report } from './report.ts';
 import { readRows } from './rows.ts';
 
 const MUSEUM = new URL('mappings/museum.json', import.meta.url);
 
-/** `npm run import`: the exit code is 0 when every row was taken, 1 when rows were refused or nothing could be done. */
+/**
+ * `npm run import`: the exit code is 0 when every row was taken, 1 when rows were refused or nothing could be done, and
+ * 130 or 143 when it was interrupted. What was done is reported however it ends.
+ */
 async function main(): Promise<number> {
   const options = cliOptions(process.argv.slice(2), process.env);
   const mapping = parseMapping(JSON.parse(await readFile(options.map ?? MUSEUM, 'utf8')));
@@ -25,21 +29,40 @@ async function main(): Promise<number> {
   const view = process.stdout.isTTY
     ? progressBars(totals, process.stdout)
     : progressLines(totals, (line) => console.log(line));
-  const report = await importCatalogue({
-    api: httpApi(operator, () => readOperator(options)),
-    upload: httpUpload(operator.url),
-    artists: readRows(options.artists),
-    works: readRows(options.works),
-    ...(options.logs !== undefined && { logs: readRows(options.logs) }),
-    ...(options.images !== undefined && { images: await imageFolder(options.images) }),
-    mapping,
-    publish: options.publish,
-    concurrency: options.concurrency,
-    onProgress: view.show,
-  }).finally(view.stop);
-  await writeReport(options.report, report);
-  console.log(summary(report));
-  console.log(`Every refusal and note: ${options.report}`);
+  const report = emptyReport();
+  const tell = (): void => {
+    view.stop();
+    writeReport(options.report, report);
+    console.log(summary(report));
+    console.log(`Every refusal and note: ${options.report}`);
+  };
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      tell();
+      console.log('Interrupted. What was done stays; run the import again to go on.');
+      process.exit(code);
+    });
+  }
+  try {
+    await importCatalogue({
+      api: httpApi(operator, () => readOperator(options)),
+      upload: httpUpload(operator.url),
+      artists: readRows(options.artists),
+      works: readRows(options.works),
+      ...(options.logs !== undefined && { logs: readRows(options.logs) }),
+      ...(options.images !== undefined && { images: await imageFolder(options.images) }),
+      mapping,
+      publish: options.publish,
+      concurrency: options.concurrency,
+      onProgress: view.show,
+      report,
+    });
+  } finally {
+    tell();
+  }
   return report.rows.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
 }
 
@@ -49,9 +72,10 @@ async function countRows(file: string): Promise<number> {
   return count;
 }
 
-async function writeReport(file: string, report: Report): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, report.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+/** At once, since the process may be about to end. */
+function writeReport(file: string, report: Report): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, report.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 }
 
 try {

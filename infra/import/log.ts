@@ -2,7 +2,7 @@ import { createLogEntryInput } from '#api/resolvers/_lib/rules.gen.ts';
 import { asText } from './fit.ts';
 import { MappingError, mappableFields, type Mapping } from './mapping.ts';
 import { mapRecord, withLists, type Fact } from './record.ts';
-import type { CatalogueRecord } from './rows.ts';
+import { valueAt, type CatalogueRecord } from './rows.ts';
 
 /** The record of a log as an entry of a process log. */
 export interface MappedLog {
@@ -28,8 +28,8 @@ export function mapLog(record: CatalogueRecord, mapping: Mapping): MappedLog {
   const listed = withLists(record, section);
   const { fields, notes, used } = mapRecord(listed, section, TYPES, createLogEntryInput);
   const rest = Object.entries(listed).filter(([column]) => !used.has(column) && column !== section.id);
-  const ids = section.artists === undefined ? [] : listed[section.artists];
-  const work = section.work === undefined ? undefined : listed[section.work];
+  const ids = section.artists === undefined ? [] : valueAt(listed, section.artists);
+  const work = section.work === undefined ? undefined : valueAt(listed, section.work);
   const problem =
     fields.occurredAt === undefined
       ? 'The entry has no date that is understood, such as 2011-01-30 09:00:00Z.'
@@ -41,7 +41,7 @@ export function mapLog(record: CatalogueRecord, mapping: Mapping): MappedLog {
     artists: (Array.isArray(ids) ? (ids as unknown[]) : ids === undefined || ids === null ? [] : [ids]).map(
       asText,
     ),
-    fact: rest.length === 0 ? null : restFact(rest, record[section.id]),
+    fact: rest.length === 0 ? null : restFact(rest, valueAt(record, section.id)),
     problem,
   };
 }

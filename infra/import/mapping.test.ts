@@ -212,12 +212,13 @@ describe('an artist', () => {
       '*b*\n',
       ['bio_from_facts=f'],
     ],
+    ['a biography of 4,000 characters', { bio: 'x'.repeat(4000) }, 'x'.repeat(4000), []],
     ['the line made of facts', { bio_from_facts: 'f' }, 'f', []],
     [
       'the line made of facts when the biography is too long',
-      { bio: 'x'.repeat(2001), bio_from_facts: 'f' },
+      { bio: 'x'.repeat(4001), bio_from_facts: 'f' },
       'f',
-      [`bio=${'x'.repeat(2001)}`],
+      [`bio=${'x'.repeat(4001)}`],
     ],
   ])('has as summary %s', (_, record, summary, facts) => {
     const mapped = mapArtist(record, museum, 'ada');
@@ -266,5 +267,84 @@ describe('an entry of a log', () => {
     const split = { ...museum, logs: { ...museum.logs!, split: { keywords: ';' } } };
 
     expect(mapLog({ date: '2011-01-30', keywords: 'a;b' }, split).fields.tags).toEqual(['a', 'b']);
+  });
+});
+
+describe('a column named like something that every object has', () => {
+  const NAMES = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];
+  const record = (values: ReadonlyArray<readonly [string, unknown]>): Record<string, unknown> =>
+    Object.fromEntries(values);
+  const ofAll = record(NAMES.map((name) => [name, `of ${name}`]));
+  const artists = { fields: { name: 'name' } };
+
+  it.each(NAMES)('%s is a fact', (name) => {
+    const mapping = parseMapping({ artists, works: { artists: { ids: 'ids' } } });
+
+    const { facts } = mapWork(
+      record([
+        ['ids', 'a'],
+        [name, 'kept'],
+      ]),
+      mapping,
+      nobody,
+    );
+
+    expect(facts).toContainEqual(expect.objectContaining({ key: name, value: 'kept' }));
+  });
+
+  it.each(NAMES)('%s can be labelled, split and mapped', (name) => {
+    const section = record([
+      ['labels', record([[name, 'Label']])],
+      ['split', record([[name, ';']])],
+      [
+        'fields',
+        record([
+          ['name', 'name'],
+          [name, 'altNames'],
+        ]),
+      ],
+    ]);
+    const mapping = parseMapping({ artists: section, works: { artists: { ids: 'ids' } } });
+
+    const { fields } = mapArtist(
+      record([
+        ['name', 'Ada'],
+        [name, 'A;B'],
+      ]),
+      mapping,
+      'ada',
+    );
+
+    expect(fields).toMatchObject({ name: 'Ada', altNames: ['A', 'B'] });
+  });
+
+  it.each(NAMES)('%s is absent where a mapping asks for it and a record has none', (name) => {
+    const mapping = parseMapping({
+      artists: { ...artists, handle: name, kind: { column: name, values: { x: 'PERSON' } } },
+      works: {
+        source: name,
+        artists: { ids: name, names: name, roles: name },
+        images: { column: name, file: [name] },
+      },
+      logs: { work: name, artists: name },
+    });
+
+    expect(mapArtist({ name: 'Ada' }, mapping, 'ada').fields).toEqual({ name: 'Ada', facts: [] });
+    expect(mapWork({ title: 'One' }, mapping, nobody)).toMatchObject({ owner: null, images: [] });
+    expect(mapLog({ id: '1' }, mapping)).toMatchObject({ work: null, artists: [] });
+  });
+
+  it('goes through every kind of record', () => {
+    const mapping = parseMapping({
+      artists: { ...artists, kind: { column: 'type', values: { x: 'PERSON' } } },
+      works: { artists: { ids: 'ids' } },
+      logs: {},
+    });
+
+    const artist = mapArtist({ ...ofAll, name: 'Ada', type: 'constructor' }, mapping, 'ada');
+
+    expect(artist.fields.kind).toBeUndefined();
+    expect(artist.facts.map(({ key }) => key)).toEqual([...NAMES, 'type']);
+    expect(mapLog(ofAll, mapping).fact?.value).toContain('"__proto__":"of __proto__"');
   });
 });

@@ -1,13 +1,18 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { cliOptions } from './cli-options.ts';
 import { UnreachableError } from './client.ts';
 import { imageFolder } from './image-folder.ts';
 import { httpApi, httpUpload, readOperator } from './operator.ts';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'import-'));
+/** A folder that goes away with its test. */
+const folder = (): string => {
+  const path = mkdtempSync(join(tmpdir(), 'import-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+};
 const operator = { url: 'http://localhost:4321', token: 'old' };
 
 /** A fetch that takes one token only, and notes what it was asked. */

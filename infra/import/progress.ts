@@ -8,7 +8,8 @@ export interface ProgressView {
   stop: () => void;
 }
 
-const EVERY = 1000;
+/** Milliseconds between two lines. */
+const EVERY = 3000;
 
 const refusedIn = ({ phase, report }: Progress): number => report[phase].refused;
 
@@ -38,18 +39,31 @@ export function progressBars(
   };
 }
 
-/** A plain line every thousand rows and at the end of each phase, elsewhere. */
+/**
+ * A plain line at the start and the end of each phase and every three seconds between, elsewhere.
+ * @param now Milliseconds that only grow.
+ */
 export function progressLines(
   totals: Readonly<Record<Source, number>>,
   write: (line: string) => void,
+  now: () => number = () => performance.now(),
 ): ProgressView {
+  let last: Progress | undefined;
+  let written: { phase: Source; done: number; at: number } | undefined;
+  function say(progress: Progress): void {
+    const { phase, done } = progress;
+    if (written?.phase === phase && written.done === done) return;
+    written = { phase, done, at: now() };
+    write(`${phase}: ${done} of ${totals[phase]}, ${refusedIn(progress)} refused`);
+  }
   return {
     show(progress) {
-      const { phase, done } = progress;
-      if (done % EVERY === 0 || done === totals[phase]) {
-        write(`${phase}: ${done} of ${totals[phase]}, ${refusedIn(progress)} refused`);
-      }
+      if (last !== undefined && last.phase !== progress.phase) say(last);
+      last = progress;
+      if (written?.phase !== progress.phase || now() - written.at >= EVERY) say(progress);
     },
-    stop: () => undefined,
+    stop() {
+      if (last !== undefined) say(last);
+    },
   };
 }

@@ -1,8 +1,7 @@
 import type { Rules } from '#api/resolvers/_lib/validate.ts';
 import { asText, fit, ruleOf, split } from './fit.ts';
 import type { SectionMapping } from './mapping.ts';
-import type { CatalogueRecord } from './rows.ts';
-import { shown } from './rows.ts';
+import { shown, valueAt, type CatalogueRecord } from './rows.ts';
 
 /** A fact that has no field of its own. */
 export interface Fact {
@@ -27,14 +26,14 @@ const MOST_LABEL = 200;
 /** The record with its columns of separated text as lists. */
 export function withLists(record: CatalogueRecord, mapping: SectionMapping): CatalogueRecord {
   return Object.fromEntries(
-    Object.entries(record).map(([column, value]) => [column, split(value, mapping.split[column])]),
+    Object.entries(record).map(([column, value]) => [column, split(value, valueAt(mapping.split, column))]),
   );
 }
 
 /** What a fact of a column is called: the mapping's label, or the column's name in words. */
 export function labelOf(column: string, mapping: SectionMapping): string {
   const words = column.replaceAll('_', ' ').trim() || column || 'Value';
-  const label = mapping.labels[column] ?? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  const label = valueAt(mapping.labels, column) ?? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
   return label.slice(0, MOST_LABEL);
 }
 
@@ -64,13 +63,13 @@ export function mapRecord(
   mapping: SectionMapping,
   types: Readonly<Record<string, string>>,
   rules: Rules,
-  own: Readonly<Record<string, Fact[]>> = {},
+  own: ReadonlyMap<string, Fact[]> = new Map(),
 ): Mapped {
   const fields: Record<string, unknown> = {};
   const used = new Set<string>();
   const notes: string[] = [];
   for (const [column, field] of Object.entries(mapping.fields)) {
-    const value = record[column];
+    const value = valueAt(record, column);
     if (value === undefined || value === null || Object.hasOwn(fields, field)) continue;
     const fitting = fit(value, types[field] ?? 'String', ruleOf(rules, field));
     if (fitting === undefined) {
@@ -82,6 +81,6 @@ export function mapRecord(
   }
   const facts = Object.entries(record)
     .filter(([column]) => !used.has(column))
-    .flatMap(([column, value]) => own[column] ?? factsOf(column, value, mapping));
+    .flatMap(([column, value]) => own.get(column) ?? factsOf(column, value, mapping));
   return { fields, facts, notes, used };
 }

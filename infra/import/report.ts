@@ -53,7 +53,8 @@ export function emptyReport(): Report {
 export function apiReason(error: ApiError): Pick<ReportRow, 'reason' | 'errorType' | 'field' | 'received'> {
   const { field, received, fix } = error.info;
   return {
-    reason: typeof fix === 'string' ? `${error.message} ${fix}` : error.message,
+    reason:
+      typeof fix === 'string' && !error.message.includes(fix) ? `${error.message} ${fix}` : error.message,
     errorType: error.errorType,
     ...(typeof field === 'string' && { field }),
     ...(typeof received === 'string' && { received }),

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { zstdCompressSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { csvRows, jsonRows, readRows, type Row } from './rows.ts';
 
 async function all(rows: AsyncIterable<Row>): Promise<Row[]> {
@@ -79,6 +79,7 @@ describe('CSV', () => {
 
 describe('a catalogue file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rows-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([
     ['a.jsonl', Buffer.from('{"id":"1"}\n')],

@@ -158,6 +158,14 @@ function csvRow(line: number, columns: readonly string[], cells: readonly string
   return { line, record: Object.fromEntries(entries.filter(([, cell]) => cell !== '')) };
 }
 
+/**
+ * What is filed under a name that somebody else chose; undefined where nothing is. A column may be called
+ * `constructor` or `__proto__`, which every object seems to have.
+ */
+export function valueAt<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
 /** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

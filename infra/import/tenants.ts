@@ -3,7 +3,7 @@ import { mapArtist, nameProblem } from './artist.ts';
 import { PROFILE, isRefusal, keep, publish, reference, type Kept } from './entities.ts';
 import { fold, type Handles } from './handles.ts';
 import type { Mapped } from './record.ts';
-import type { CatalogueRecord } from './rows.ts';
+import { valueAt, type CatalogueRecord } from './rows.ts';
 import type { Run } from './run.ts';
 
 /** A tenant that works can go to. */
@@ -103,7 +103,7 @@ export function nameOf(
   id: string,
 ): string {
   const column = Object.keys(fields).find(
-    (from) => fields[from] === 'name' && typeof record[from] === 'string',
+    (from) => fields[from] === 'name' && typeof valueAt(record, from) === 'string',
   );
-  return column === undefined ? id : (record[column] as string);
+  return column === undefined ? id : (valueAt(record, column) as string);
 }

@@ -1,8 +1,8 @@
 import { createProjectInput } from '#api/resolvers/_lib/rules.gen.ts';
 import { asText } from './fit.ts';
 import { mappableFields, type Mapping } from './mapping.ts';
-import { factsOf, mapRecord, withLists, type Fact, type Mapped } from './record.ts';
-import { isRecord, type CatalogueRecord } from './rows.ts';
+import { factsOf, mapRecord, withLists, type Mapped } from './record.ts';
+import { isRecord, valueAt, type CatalogueRecord } from './rows.ts';
 
 /** A maker other than the owner, as the API takes it. */
 export interface Credit {
@@ -51,9 +51,9 @@ export function mapWork(
   const section = mapping.works;
   const listed = withLists(record, section);
   const columns = section.artists;
-  const ids = list(listed[columns.ids]).map(asText);
-  const names = list(columns.names && listed[columns.names]);
-  const roles = list(columns.roles && listed[columns.roles]);
+  const ids = list(valueAt(listed, columns.ids)).map(asText);
+  const names = list(columns.names && valueAt(listed, columns.names));
+  const roles = list(columns.roles && valueAt(listed, columns.roles));
   const owner = ids[0] ?? null;
   const count = Math.max(ids.length, names.length);
   const credits: Credit[] = [];
@@ -69,19 +69,16 @@ export function mapWork(
     });
   }
   const ownersName = owner === null ? undefined : artist(owner)?.name;
-  const own: Record<string, Fact[]> = { [columns.ids]: factsOf(columns.ids, ids, section) };
+  const own = new Map([[columns.ids, factsOf(columns.ids, ids, section)]]);
   if (columns.names !== undefined) {
-    own[columns.names] = names[0] === ownersName ? [] : factsOf(columns.names, names[0], section);
+    own.set(columns.names, names[0] === ownersName ? [] : factsOf(columns.names, names[0], section));
   }
   if (columns.roles !== undefined) {
     const rest = roles.slice(Math.max(count, 1)).filter((role) => role !== null);
-    own[columns.roles] = factsOf(
-      columns.roles,
-      [roles[0], ...rest].filter((role) => role != null),
-      section,
-    );
+    const said = [roles[0], ...rest].filter((role) => role != null);
+    own.set(columns.roles, factsOf(columns.roles, said, section));
   }
-  if (section.images?.facts === false) own[section.images.column] = [];
+  if (section.images?.facts === false) own.set(section.images.column, []);
   const { fields, facts, notes, used } = mapRecord(listed, section, TYPES, createProjectInput, own);
   const title = fields.title;
   if (typeof title === 'string' && title !== '' && title.trim() === '') {
@@ -102,10 +99,12 @@ export function mapWork(
 
 function imagesOf(record: CatalogueRecord, { works: { images } }: Mapping): ImageReference[] {
   if (images === undefined) return [];
-  return list(record[images.column]).map((entry) => {
+  return list(valueAt(record, images.column)).map((entry) => {
     if (!isRecord(entry)) return { files: [asText(entry)], alt: null };
-    const files = images.file.map((column) => entry[column]).filter((file) => typeof file === 'string');
-    const alt = images.alt === undefined ? null : entry[images.alt];
+    const files = images.file
+      .map((column) => valueAt(entry, column))
+      .filter((file) => typeof file === 'string');
+    const alt = images.alt === undefined ? null : valueAt(entry, images.alt);
     return { files, alt: typeof alt === 'string' ? alt : null };
   });
 }

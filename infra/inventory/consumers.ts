@@ -41,6 +41,8 @@ export const consumers: ConsumerRow[] = [
     },
     concurrency: 1,
     batchSize: 50,
+    // Overviews are read from indexes; documents are not.
+    delaySeconds: 2,
     attempts: 8,
   },
   {

@@ -25,6 +25,11 @@ function authorised(name: string, role: 'viewer' | 'editor' | 'owner', ...after:
   return pipeline(name, role, [authorise, tenant(name), ...after]);
 }
 
+/** As `authorised`, for an input that may name other things of the tenant. */
+function referring(name: string, ...after: StepRow[]): ResolverRow {
+  return pipeline(name, 'editor', [authorise, tenant('steps/requireReferences'), tenant(name), ...after]);
+}
+
 const readBack = tenant('steps/readBack');
 const joinDerived = tenant('steps/joinDerived');
 
@@ -68,10 +73,10 @@ const writes: ResolverRow[] = [
     tenant('steps/loadMember'),
     tenant('Mutation.removeMember'),
   ]),
-  authorised('Mutation.createProject', 'editor', tenant('steps/createProjectAgain')),
-  authorised('Mutation.updateProject', 'editor', readBack),
-  authorised('Mutation.createLogEntry', 'editor'),
-  authorised('Mutation.updateLogEntry', 'editor'),
+  referring('Mutation.createProject', tenant('steps/createProjectAgain')),
+  referring('Mutation.updateProject', readBack),
+  referring('Mutation.createLogEntry'),
+  referring('Mutation.updateLogEntry'),
   authorised('Mutation.deleteLogEntry', 'editor'),
   authorised('Mutation.createAsset', 'editor', fn('steps/signUpload', 'Media')),
   pipeline('Mutation.completeUpload', 'editorOfOneAsset', [

@@ -76,6 +76,9 @@ function inNested(field: GraphQLInputField): Broken[] {
   );
 }
 
+/** A character that a pattern does not take: a sign for those that list letters, an override of direction for the rest. */
+const unlike = (pattern = ''): string => (new RegExp(pattern).test('§') ? '\u202E' : '§');
+
 function brokenValues(node: GraphQLArgument | GraphQLInputField): Broken[] {
   const limits = constraintOf(node);
   const bare: GraphQLInputType = isNonNullType(node.type) ? node.type.ofType : node.type;
@@ -97,7 +100,10 @@ function brokenValues(node: GraphQLArgument | GraphQLInputField): Broken[] {
           isUrl ? `https://wort.example/${'a'.repeat(maxLength)}` : 'a'.repeat(maxLength + 1),
         );
       case 'pattern':
-        return entry(limit, isUrl ? 'ftp://wort.example/' : '§'.repeat(Math.max(minLength, 1)));
+        return entry(
+          limit,
+          isUrl ? 'ftp://wort.example/' : unlike(limits.pattern).repeat(Math.max(minLength, 1)),
+        );
       case 'min':
         return entry(limit, min - 1);
       case 'max':

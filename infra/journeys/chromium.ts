@@ -1,27 +1,14 @@
 /** The browser that the journeys run in, and the suite wrapper that says loudly when there is none. */
 import { describe, it } from 'vitest';
-import { chromiumAdvice, findChromium } from '../setup/chromium.mjs';
+import { chromiumAdvice, chromiumArguments, findChromium } from '../setup/chromium.mjs';
 
-export { findChromium };
+export { chromiumArguments, findChromium };
 
 /** What playwright-core's `chromium.launch` needs to start a browser that stays on this machine. */
 export interface BrowserLaunch {
   executablePath: string;
   args: string[];
 }
-
-/**
- * No sandbox, as it does not work for root, and none of the requests that a browser makes by itself. Every page that
- * a journey opens is our own.
- */
-export const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /**
  * Declares a suite of browser journeys. With a Chromium on the machine it is a plain `describe`; without one it prints

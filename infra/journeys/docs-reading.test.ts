@@ -98,6 +98,19 @@ describeJourneys('reading the documentation', (launch) => {
     expect(complaints).toEqual([]);
   });
 
+  it.for([
+    ['publish', 'Concepts'],
+    ['upload', 'Uploads'],
+  ])('names the guide to “%s” first', async ([words = '', guide = '']) => {
+    await page.goto(`${origin}/docs/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill(words);
+
+    const first = page.locator('.docs-search-page').first();
+    await first.waitFor();
+    expect(await first.textContent()).toBe(guide);
+  });
+
   it('copies an example in one click', async () => {
     await page.goto(`${origin}/docs/concepts/`);
 

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { WebSocket } from 'ws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from './isolation-tenant.testing.ts';
 import { documentFor, rootFields } from './isolation-values.testing.ts';
+import { listen, type Message } from './listening.testing.ts';
 import { DEMO, MEMBER, OPERATOR, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 let platform: TestPlatform;
@@ -16,39 +15,6 @@ beforeAll(async () => {
   await must(platform, owner, 'mutation{createProfile(input:{handle:"amsel",name:"Amsel"}){id}}');
 });
 afterAll(() => platform.remove());
-
-interface Message {
-  type: string;
-  payload?: unknown;
-}
-
-/** Starts a subscription over a socket of its own; answers the first message to it and collects the others. */
-async function subscribe(authorization: Record<string, string>, query: string, variables: object) {
-  const { host } = new URL(platform.url);
-  const header = Buffer.from(JSON.stringify({ host, ...authorization })).toString('base64url');
-  const socket = new WebSocket(`${platform.url.replace('http', 'ws')}/graphql/realtime`, [
-    'graphql-ws',
-    `header-${header}`,
-  ]);
-  const heard: Message[] = [];
-  const first = new Promise<Message>((resolve) => {
-    socket.on('message', (data) => {
-      const message = JSON.parse(String(data)) as Message;
-      if (message.type === 'connection_ack') {
-        const payload = {
-          data: JSON.stringify({ query, variables }),
-          extensions: { authorization: { host, ...authorization } },
-        };
-        socket.send(JSON.stringify({ id: '1', type: 'start', payload }));
-      } else if (message.type === 'data') heard.push(message);
-      else if (message.type !== 'ka') resolve(message);
-    });
-    socket.on('close', () => resolve({ type: 'closed' }));
-  });
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'connection_init' }));
-  return { first: await first, heard, end: () => socket.terminate() };
-}
 
 const subscriptions = rootFields.filter(({ kind }) => kind === 'subscription');
 
@@ -75,7 +41,7 @@ test('only members with the scope READ may listen, and others hear nothing', asy
   for (const field of subscriptions) {
     for (const [who, authorization, expected] of attempts) {
       const variables = { tenantId, projectId: null };
-      const started = await subscribe(authorization, documentFor(field), variables);
+      const started = await listen(platform, authorization, documentFor(field), variables);
       expect([field.name, who, started.first.type]).toEqual([field.name, who, expected]);
       open.push({ field: field.name, who, expected, ...started });
     }
@@ -100,7 +66,9 @@ test('a member who is removed hears nothing more', async () => {
   const open = [];
   for (const field of subscriptions) {
     for (const who of [member, owner]) {
-      open.push(await subscribe({ Authorization: who }, documentFor(field), { tenantId, projectId: null }));
+      open.push(
+        await listen(platform, { Authorization: who }, documentFor(field), { tenantId, projectId: null }),
+      );
     }
   }
   expect(open.map(({ first }) => first.type)).toEqual(Array.from({ length: 4 }, () => 'start_ack'));

@@ -32,7 +32,7 @@ interface Created {
 
 /** GraphQL that must succeed. @throws Error with what it answered. */
 export async function must<T = Record<string, Created>>(
-  platform: TestPlatform,
+  platform: Pick<TestPlatform, 'graphql'>,
   credential: string,
   query: string,
   variables: Values = {},

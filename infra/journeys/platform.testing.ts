@@ -63,6 +63,9 @@ export async function startTestPlatform(
     },
     log: logTo((line) => logged.push(line)),
     shuffle: options.shuffle,
+  }).catch((error: unknown) => {
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    throw error;
   });
   return {
     ...platform,

@@ -3,6 +3,9 @@ import { must, sha256Of } from './isolation-tenant.testing.ts';
 import type { Values } from './isolation-values.testing.ts';
 import type { TestPlatform } from './platform.testing.ts';
 
+/** What of a platform an upload needs. */
+type Spoken = Pick<TestPlatform, 'graphql'>;
+
 export interface Declared {
   asset: { id: string; version: number };
   upload: { url: string; method: string; headers: Array<{ name: string; value: string }> };
@@ -16,7 +19,7 @@ export interface AssetNow {
 }
 
 export async function declare(
-  platform: TestPlatform,
+  platform: Spoken,
   token: string,
   projectId: string,
   bytes: Buffer,
@@ -49,7 +52,7 @@ export function put(
   });
 }
 
-export const complete = (platform: TestPlatform, token: string, projectId: string, id: string) =>
+export const complete = (platform: Spoken, token: string, projectId: string, id: string) =>
   platform.graphql(token, 'mutation($p:ID!,$id:ID!){completeUpload(projectId:$p,id:$id){id status}}', {
     p: projectId,
     id,
@@ -57,7 +60,7 @@ export const complete = (platform: TestPlatform, token: string, projectId: strin
 
 /** Declares, sends and completes; answers the asset's id. Processing is under way then. */
 export async function uploaded(
-  platform: TestPlatform,
+  platform: Spoken,
   token: string,
   projectId: string,
   bytes: Buffer,
@@ -72,7 +75,7 @@ export async function uploaded(
 }
 
 export async function assetNow(
-  platform: TestPlatform,
+  platform: Spoken,
   token: string,
   projectId: string,
   id: string,

@@ -1,4 +1,5 @@
 /** The functions of the inventory, with the local twins of what they need: the same code that is deployed. */
+import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createAnnounce } from '#api/functions/announce/announce.ts';
 import { createSignedCall } from '#api/functions/announce/signed-call.ts';
@@ -9,7 +10,9 @@ import { createIndexContent } from '#api/functions/index-content/index-content.t
 import { createMedia } from '#api/functions/media/media.ts';
 import { mintToken } from '#api/functions/mint-token/mint-token.ts';
 import { createAssetRecords } from '#api/functions/process-asset/asset-records.ts';
+import { createDrawing } from '#api/functions/process-asset/drawing-process.ts';
 import { onAssetUploaded } from '#api/functions/process-asset/on-asset-uploaded.ts';
+import { createProcessAsset } from '#api/functions/process-asset/process-asset.ts';
 import { createPublicLists } from '#api/functions/public-lists/public-lists.ts';
 import { createPublish } from '#api/functions/publish/publish.ts';
 import { createRefreshMedia } from '#api/functions/publish/refresh-media.ts';
@@ -47,12 +50,19 @@ export interface LocalFunctions {
   invoked: Record<string, Invoke>;
   /** By the name of the inventory: functions behind queues. */
   consumers: Record<string, Consumer>;
+  /** Ends the processes that draw pictures; what they drew fails. */
+  close(): void;
 }
+
+/** What draws pictures, in a process of its own. */
+const DRAWING = join(import.meta.dirname, '../../api/functions/process-asset/draw-image.child.ts');
 
 export function composeFunctions(ports: FunctionPorts): LocalFunctions {
   const { table, media, publisher, docsSearch, search, secrets, origin, region, callApi, onError } = ports;
   const content = createPublicContent(table);
   const publication = { table, media, now: Date.now, ulid: () => ulid() };
+  const drawing = createDrawing({ child: DRAWING });
+  const assets = createAssetRecords({ table, now: Date.now });
   const call = createSignedCall({
     url: `${origin}/graphql`,
     region,
@@ -75,7 +85,7 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
         return failed;
       }),
       announce: consume(createAnnounce({ table, call })),
-      'process-asset': consume(processUploads(table, media)),
+      'process-asset': consume(onAssetUploaded(createProcessAsset({ media, assets, draw: drawing.draw }))),
       tidy: consume(createTidy({ table, media })),
       'refresh-media': consume(createRefreshMedia(publication)),
       'index-content': consumeTogether(createIndexContent({ table, content, index: search.index })),
@@ -83,18 +93,6 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
         createEmbed({ ...search, table, content, media, results: createResults(media) }),
       ),
     },
-  };
-}
-
-/** The image library is loaded with the first upload: a start without one does without it. */
-function processUploads(table: Table, media: MediaStore): ReturnType<typeof onAssetUploaded> {
-  let ready: Promise<ReturnType<typeof onAssetUploaded>> | undefined;
-  return async (event) => {
-    ready ??= import('#api/functions/process-asset/process-asset.ts').then(({ createProcessAsset }) =>
-      onAssetUploaded(createProcessAsset({ media, assets: createAssetRecords({ table, now: Date.now }) })),
-    );
-    await (
-      await ready
-    )(event);
+    close: () => drawing.close(),
   };
 }

@@ -1,7 +1,9 @@
 /** The whole platform in this process, and the table's engine beside it. Start-up is this list, top to bottom. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { uploadKey } from '#api/ports/media-store/keys.ts';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
 import { createTable } from '#api/ports/table/aws.ts';
 import type { Table } from '#api/ports/table/port.ts';
@@ -18,6 +20,7 @@ import { startTtlSweeper } from './dynamodb/ttl-sweeper.ts';
 import { composeEvents, type EventPorts, type Events } from './events.ts';
 import { composeFunctions, type LocalFunctions } from './functions.ts';
 import { LOCAL, composeGraphql } from './graphql.ts';
+import { LOOPBACK_URIS } from './identity/clients.ts';
 import { createIssuer } from './identity/issuer.ts';
 import type { Issuer } from './identity/types.ts';
 import { readLocalSecrets, type LocalSecrets } from './local-secrets.ts';
@@ -55,6 +58,11 @@ export interface PlatformOptions {
   /** Told when the engine ends by itself: nothing works without it. */
   onEngineExit?: (detail: string) => void;
 }
+
+/** A key that is asked for to see that media is read at all; there is no such file. */
+const NO_MEDIA = uploadKey('0'.repeat(26), '0'.repeat(26));
+/** Longest time that a look at one file may take. */
+const LOOK_MS = 2000;
 
 /** Time that requests under way have to be answered when the platform ends. */
 const DRAIN_MS = 2000;
@@ -141,6 +149,7 @@ export async function startPlatform({
       callApi: (request) => api.fetch(request),
       onError: (error) => log('error', 'search failed', error),
     }));
+    ends.push(() => functions.close());
 
     const events = (later.events = composeEvents({
       connection: engine,
@@ -157,8 +166,10 @@ export async function startPlatform({
     const { bus, healthy } = events;
     ends.push(events.close);
 
+    const problemBase = `${url}/docs/problems`;
     const mediaHandler = createMediaHandler(media, {
-      onError: (error) => log('error', 'media failed', error),
+      problemBase,
+      onError: (error, requestId) => log('error', `media failed (${requestId})`, error),
     });
     front.serve({
       graphql: (request, response) => api.handle(request, response),
@@ -170,7 +181,7 @@ export async function startPlatform({
           apiKey: secrets.apiKey,
           origin: url,
           log: { error: (message, detail) => log('error', message, detail) },
-          problemBase: `${url}/docs/problems`,
+          problemBase,
         }),
       ),
       media: (request, response) => mediaHandler.handle(request, response),
@@ -194,6 +205,7 @@ export async function startPlatform({
           () => false,
         ),
         events: healthy(),
+        media: await answers(media.head(NO_MEDIA)),
         site: (await store.read('')) !== null,
       }),
     });
@@ -208,6 +220,16 @@ export async function startPlatform({
   }
 }
 
+/** Whether something comes to a good end in time. */
+const answers = (work: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    work.then(
+      () => true,
+      () => false,
+    ),
+    sleep(LOOK_MS, false, { ref: false }),
+  ]);
+
 /** `/config.json`: the addresses that clients need. */
 function clientConfig(url: string, { apiKey }: LocalSecrets) {
   return {
@@ -218,6 +240,11 @@ function clientConfig(url: string, { apiKey }: LocalSecrets) {
     media: url,
     apiKey,
     region: LOCAL.region,
-    auth: { issuer: `${url}/auth`, clientId: 'studio', scope: 'openid email profile' },
+    auth: {
+      issuer: `${url}/auth`,
+      clientId: 'studio',
+      scope: 'openid email profile',
+      cli: { clientId: 'demo-cli', redirectUris: LOOPBACK_URIS },
+    },
   };
 }

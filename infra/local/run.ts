@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   const end = (code: number): void => {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    // An exit waits for threads of native code, and one of them may be why this lasts.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), GRACE_MS).unref();
     Promise.resolve(running.platform?.close()).then(
       () => process.exit(code),
       (error: unknown) => {
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
   try {
     const demo = await prepareDemo(platform, settings, say);
     say(`ready ${platform.url} in ${(performance.now() / 1000).toFixed(1)} s`);
-    say(`  sign in   ${demo.user} with ${demo.password}`);
+    say(`  sign in   ${demo.user} with ${demo.password} (npm run sign-in)`);
     say(`  token     ${demo.token}`);
     say(`  docs      ${platform.url}/docs/`);
   } catch (error) {

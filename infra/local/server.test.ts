@@ -74,6 +74,25 @@ test.each([
   expect(await textOf(front, path)).toBe(part);
 });
 
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('health takes no %s', async (method) => {
+  const front = await open();
+  front.serve(parts());
+
+  const response = await fetch(`http://127.0.0.1:${front.port}/health`, { method });
+
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect(await response.text()).toBe(`This address takes GET and HEAD. Received: ${method}.\n`);
+});
+
+test('health answers HEAD without a body', async () => {
+  const front = await open();
+  front.serve(parts());
+
+  const response = await fetch(`http://127.0.0.1:${front.port}/health`, { method: 'HEAD' });
+
+  expect([response.status, await response.text()]).toEqual([200, '']);
+});
+
 test.each([
   [{ table: true, events: true }, 200, 'up'],
   [{ table: true, events: false }, 503, 'down'],

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.ts';
+import { isRead, methodNotAllowed } from './method-not-allowed.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -40,7 +41,11 @@ function route(path: string, parts: Parts): Handle {
   if (below(path, '/media')) return parts.media;
   if (below(path, '/auth')) return parts.identity;
   if (below(path, '/search')) return parts.search;
-  if (path === '/health') return async (_, response) => answerHealth(response, await parts.health());
+  if (path === '/health')
+    return async (request, response) =>
+      isRead(request)
+        ? answerHealth(response, await parts.health())
+        : methodNotAllowed(request, response, { 'x-content-type-options': 'nosniff' });
   return parts.site;
 }
 

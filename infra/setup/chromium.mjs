@@ -14,6 +14,19 @@ const places = [
 ];
 
 /**
+ * No sandbox, as it does not work for root, and none of the requests that a browser makes by itself. Every page that
+ * is opened with it is our own.
+ */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
  * The Chromium that the browser journeys use: the file that `CHROMIUM` names, else the first of chromium,
  * chromium-browser, google-chrome and google-chrome-stable on the PATH or in a usual place.
  * A `CHROMIUM` that names no file finds nothing, so that a mistyped path is not papered over.

@@ -53,7 +53,8 @@ class DocsSearch extends HTMLElement {
     this.#index ??= (async () => {
       const pagefind = (await import(/* @vite-ignore */ INDEX)) as Pagefind;
       // Addresses in the index begin at the root, not beside it.
-      await pagefind.options({ baseUrl: '/', excerptLength: 16 });
+      // A title counts no more than the index says, so that a problem named after a word is not before its guide.
+      await pagefind.options({ baseUrl: '/', excerptLength: 16, ranking: { metaWeights: { title: 1 } } });
       return pagefind;
     })();
     return this.#index;

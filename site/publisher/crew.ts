@@ -2,7 +2,7 @@
 import type { SiteStore } from '#api/ports/site-store/port.ts';
 import type { DocumentText, PageCard } from '#api/ports/public-content/port.ts';
 import type { Output, Owner } from './outputs.ts';
-import { type EntityRecord, recordsIn } from './records.ts';
+import { type EntityRecord, type NotedEntity, recordsIn } from './records.ts';
 import type { Renderer } from './renderer.ts';
 import { type Document, SHAPES, standing } from './shapes.ts';
 import { createWrite } from './write.ts';
@@ -52,6 +52,7 @@ export function createBatchWriter(parts: {
   return async ({ outputs, documents, portfolio }) => {
     const unsettled: Written['unsettled'] = [];
     const made = [...outputs];
+    const noted: NotedEntity[] = [];
     for (const { kind, text } of portfolio ? documents : []) {
       const { owner, moved, siblings } = portfolio!;
       const shape = SHAPES[kind];
@@ -59,10 +60,10 @@ export function createBatchWriter(parts: {
       const { id, record, moved: old } = standing(shape, document, moved);
       const before = await records.entity(kind, owner.tenantId, id);
       if (before && names(before) !== names(record)) unsettled.push({ kind, id });
-      else if (JSON.stringify(before) !== JSON.stringify(record))
-        await records.writeEntity(kind, owner.tenantId, id, record);
+      else if (JSON.stringify(before) !== JSON.stringify(record)) noted.push({ kind, id, record });
       made.push(...shape.outputs(owner, document, old, siblings));
     }
+    if (portfolio && noted.length > 0) await records.writeEntities(portfolio.owner.tenantId, noted);
     const pages = made.filter(({ kind }) => kind === 'page').length;
     return { pages, changed: await write(made), unsettled };
   };

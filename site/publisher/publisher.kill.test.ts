@@ -42,7 +42,7 @@ function stoppingStore(store: SiteStore, stopAt: number): { store: SiteStore; wr
       return act(...args);
     };
   };
-  const { write, redirect, remove, writeRecord, removeRecord } = store;
+  const { write, redirect, remove, writeRecord, writeRecords, removeRecord } = store;
   return {
     store: {
       ...store,
@@ -50,6 +50,7 @@ function stoppingStore(store: SiteStore, stopAt: number): { store: SiteStore; wr
       redirect: guard(redirect),
       remove: guard(remove),
       writeRecord: guard(writeRecord),
+      writeRecords: guard(writeRecords),
       removeRecord: guard(removeRecord),
     },
     writes: () => writes,

@@ -265,7 +265,10 @@ describe('everything at once', () => {
         site: { origin: 'http://localhost:4321', media: '' },
       },
     });
-    const progress = await threaded.publisher.publishAll({ workers: 2 });
+    let last = 0;
+    const onProgress = ({ tenants }: { tenants: number }): void => void (last = tenants);
+    const progress = await threaded.publisher.publishAll({ workers: 2, onProgress });
+    expect(last).toBe(progress.tenants);
     expect(progress).toMatchObject({ tenants: 2, pages: expect.any(Number) });
     expect(await threaded.hashes()).toEqual(await everything());
   });

@@ -248,6 +248,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
           if (!tenant) return;
           await publishTenant(tenant, crew, count);
           progress.tenants++;
+          onProgress?.(progress);
         });
       } finally {
         await crew.end();

@@ -29,10 +29,19 @@ export interface TenantRecord {
 
 type EntityKind = 'project' | 'page';
 
+/** An entity with what is noted of it. */
+export interface NotedEntity {
+  kind: EntityKind;
+  id: string;
+  record: EntityRecord;
+}
+
 /** Typed access to the records of a store. */
 export interface Records {
   entity(kind: EntityKind, tenantId: string, id: string): Promise<EntityRecord | null>;
   writeEntity(kind: EntityKind, tenantId: string, id: string, record: EntityRecord): Promise<void>;
+  /** Writes the records of many entities of a tenant together. */
+  writeEntities(tenantId: string, entities: readonly NotedEntity[]): Promise<void>;
   removeEntity(kind: EntityKind, tenantId: string, id: string): Promise<void>;
   /** Ids of what has a record. */
   entities(kind: EntityKind, tenantId: string): AsyncIterable<string>;
@@ -62,6 +71,10 @@ export function recordsIn(store: SiteStore): Records {
     entity: (kind, tenantId, id) => read(key(kind, tenantId, id)),
     writeEntity: (kind, tenantId, id, record) =>
       store.writeRecord(key(kind, tenantId, id), JSON.stringify(record)),
+    writeEntities: (tenantId, entities) =>
+      store.writeRecords(
+        new Map(entities.map(({ kind, id, record }) => [key(kind, tenantId, id), JSON.stringify(record)])),
+      ),
     removeEntity: (kind, tenantId, id) => store.removeRecord(key(kind, tenantId, id)),
     entities: (kind, tenantId) => below(`${kind}/${tenantId}/`),
     tenant: (tenantId) => read(key('tenant', tenantId)),

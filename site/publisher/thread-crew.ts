@@ -17,6 +17,8 @@ export type Answer = { id: number; written: Written } | { id: number; error: str
 
 /** Batches that wait in each thread, so that it never waits for this one. */
 const AHEAD = 3;
+/** Room for what a page leaves behind: with more of it, memory is tidied up less often. */
+const YOUNG_MB = 96;
 
 export function threadCrew(workers: number, spec: ThreadSpec): Crew {
   const waiting = new Map<number, { resolve: (written: Written) => void; reject: (error: Error) => void }>();
@@ -24,7 +26,10 @@ export function threadCrew(workers: number, spec: ThreadSpec): Crew {
   let roomy: Array<() => void> = [];
 
   const threads = Array.from({ length: workers }, () => {
-    const worker = new Worker(new URL('./thread-crew.worker.ts', import.meta.url), { workerData: spec });
+    const worker = new Worker(new URL('./thread-crew.worker.ts', import.meta.url), {
+      workerData: spec,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const thread = { worker, busy: 0 };
     worker.on('message', (answer: Answer) => {
       thread.busy--;

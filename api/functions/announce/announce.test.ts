@@ -45,6 +45,9 @@ test('a change within a project is told with its card as it stands', async () =>
     tenantId: 'T',
     slug: 's',
     title: 'Now',
+    visibility: 'LISTED',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-02T00:00:00.000Z',
     version: 3,
     publishedVersion: 2,
     body: 'long',
@@ -58,6 +61,7 @@ test('a change within a project is told with its card as it stands', async () =>
 test.each([
   ['is gone', null],
   ['is being removed', { id: 'P', version: 3, deletedAt: 'now' }],
+  ['lacks what a card must have', { id: 'P', tenantId: 'T', slug: 's', title: 'Now', version: 3 }],
 ])('a project that %s is told without a card', async (_, project) => {
   expect((await announced(event({ projectId: 'P' }), project)).input.project).toBeNull();
 });

@@ -60,9 +60,16 @@ export function createAnnounce({ table, call }: AnnouncePorts) {
   };
 }
 
-/** The project as it stands, or null while it is being removed. */
+/** What a card cannot be without. */
+const NEVER_EMPTY = ['id', 'tenantId', 'slug', 'title', 'visibility', 'version', 'createdAt', 'updatedAt'];
+
+/**
+ * The project as it stands, or null: while it is being removed, and where the item lacks what a card must have. A change
+ * is told either way, since one that cannot be announced would stay so.
+ */
 function cardOf(project: Item): Item | null {
-  if (project.deletedAt) return null;
+  const broken = NEVER_EMPTY.some((name) => project[name] === null || project[name] === undefined);
+  if (project.deletedAt || broken) return null;
   const fields = ['id', 'tenantId', 'slug', 'title', 'dateText', 'medium', 'coverAssetId', 'visibility'];
   const counts = ['publishedVersion', 'publishedAt', 'version', 'createdAt', 'updatedAt'];
   return {

@@ -1,13 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createMediaS3Client, createS3MediaStore } from '../../ports/media-store/aws.ts';
 import { createTable } from '../../ports/table/aws.ts';
 import { consume } from '../consume.ts';
 import { environment } from '../environment.ts';
 import { createAssetRecords } from './asset-records.ts';
+import { createDrawing } from './drawing-process.ts';
 import { onAssetUploaded } from './on-asset-uploaded.ts';
 import { createProcessAsset } from './process-asset.ts';
 
 const { AWS_REGION, MEDIA_BUCKET, TABLE_NAME } = environment(['AWS_REGION', 'MEDIA_BUCKET', 'TABLE_NAME']);
+
+/** Bundled beside this function. */
+const child = fileURLToPath(new URL('./draw-image.child.cjs', import.meta.url));
 
 export const handler = consume(
   onAssetUploaded(
@@ -20,6 +25,7 @@ export const handler = consume(
         table: createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME }),
         now: Date.now,
       }),
+      draw: createDrawing({ child }).draw,
     }),
   ),
 );

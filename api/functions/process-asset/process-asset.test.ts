@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assertKey, uploadKey } from '../../ports/media-store/keys.ts';
 import { MediaNotFoundError, PRIVATE_CACHE_CONTROL } from '../../ports/media-store/port.ts';
+import { drawImage } from './draw-image.ts';
 import {
   type AssetRecords,
   createProcessAsset,
@@ -72,7 +73,7 @@ async function run(bytes: Uint8Array | null, contentType: string | null, goneAft
   if (bytes)
     await media.write(upload, bytes, { contentType: 'any/thing', cacheControl: PRIVATE_CACHE_CONTROL });
   const assets = memoryAssets(contentType, goneAfterRead);
-  const processAsset = createProcessAsset({ media, assets });
+  const processAsset = createProcessAsset({ media, assets, draw: drawImage });
   return { media, assets, processAsset, outcome: await processAsset(ref) };
 }
 
@@ -158,7 +159,7 @@ describe('processing an asset', () => {
 
   it('rejects when a port fails, so that it is tried again', async () => {
     const media = { ...memoryMedia(), read: () => Promise.reject(new Error('S3 is away')) };
-    const processAsset = createProcessAsset({ media, assets: memoryAssets('image/png') });
+    const processAsset = createProcessAsset({ media, assets: memoryAssets('image/png'), draw: drawImage });
     await expect(processAsset(ref)).rejects.toThrow('S3 is away');
   });
 });

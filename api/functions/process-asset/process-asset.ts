@@ -4,14 +4,9 @@
  */
 import { derivedKey, uploadKey } from '../../ports/media-store/keys.ts';
 import { type MediaStore, PRIVATE_CACHE_CONTROL } from '../../ports/media-store/port.ts';
+import type { DrawImage, ProcessedImage, RenderedFile } from './drawing.ts';
 import { extensionOf } from './media-type.ts';
-import {
-  type MediaProblem,
-  type ProcessedFile,
-  type ProcessedImage,
-  processImage,
-  type RenderedFile,
-} from './process-image.ts';
+import { type MediaProblem, type ProcessedFile, processImage } from './process-image.ts';
 
 export interface AssetRef {
   tenantId: string;
@@ -60,6 +55,7 @@ export interface AssetRecords {
 export interface ProcessAssetPorts {
   media: Pick<MediaStore, 'read' | 'write' | 'copy' | 'remove'>;
   assets: AssetRecords;
+  draw: DrawImage;
 }
 
 /** How it ended: the asset can be shown, was refused, or is no longer there (nothing is left behind then). */
@@ -69,6 +65,7 @@ export type ProcessAssetOutcome = 'READY' | 'FAILED' | 'GONE';
 export function createProcessAsset({
   media,
   assets,
+  draw,
 }: ProcessAssetPorts): (ref: AssetRef) => Promise<ProcessAssetOutcome> {
   return async (ref) => {
     const asset = await assets.read(ref);
@@ -81,7 +78,7 @@ export function createProcessAsset({
       const detail = 'The file never arrived. Upload it again.';
       return fail({ code: 'MEDIA_MISSING', detail, declared: asset.contentType });
     }
-    const result = await processImage(upload.bytes, asset.contentType);
+    const result = await processImage(upload.bytes, asset.contentType, draw);
     if (result.kind === 'PROBLEM') return fail(result.problem);
 
     const derived =

@@ -8,8 +8,8 @@ import { extname, join, resolve } from 'node:path';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type MediaProblemCode, processImage } from './process-image.ts';
-import { expectClean, filesOf, imageOf } from './samples.testing.ts';
+import type { MediaProblemCode } from './process-image.ts';
+import { expectClean, filesOf, imageOf, processed } from './samples.testing.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
@@ -40,7 +40,7 @@ describe('every picture of the corpus', () => {
     const type = TYPES[extname(name)] ?? '';
     const code = REFUSED[name];
     if (code) {
-      expect(await processImage(bytes, type)).toMatchObject({ kind: 'PROBLEM', problem: { code } });
+      expect(await processed(bytes, type)).toMatchObject({ kind: 'PROBLEM', problem: { code } });
       return;
     }
 

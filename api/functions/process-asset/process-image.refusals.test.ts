@@ -1,10 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { processImage } from './process-image.ts';
-import { filesOf, fixture, frames, painting, photo } from './samples.testing.ts';
+import { filesOf, fixture, frames, painting, photo, processed } from './samples.testing.ts';
 
 const problemOf = async (bytes: Uint8Array, type: string) => {
-  const result = await processImage(bytes, type);
+  const result = await processed(bytes, type);
   return result.kind === 'PROBLEM' ? result.problem : result.kind;
 };
 const half = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, Math.floor(bytes.length / 2));
@@ -89,6 +88,26 @@ describe('a file that is refused', () => {
     expect(await problemOf(await make(), type)).toMatchObject({ code, declared: type });
   });
 
+  const svg = (text: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${text}`);
+  const words: [name: string, type: string, make: () => Promise<Uint8Array> | Uint8Array, detail: RegExp][] =
+    [
+      ['half a PNG', 'image/png', () => half(painting), /read as image\/png\. Export it again/],
+      [
+        'an SVG whose elements do not close',
+        'image/svg+xml',
+        () => svg('width="9" height="9">\n<g></svg>'),
+        /^The SVG is not well-formed XML: .* line 2, column 10\. Export/,
+      ],
+      ['an SVG without a size', 'image/svg+xml', () => svg('/>'), /^The SVG has no size .* viewBox/],
+    ];
+  it.for(words)('says in our words what is wrong with %s', async ([, type, make, detail]) => {
+    const problem = await problemOf(await make(), type);
+
+    const told = typeof problem === 'string' ? problem : problem.detail;
+    expect(told).toMatch(detail);
+    expect(told).not.toMatch(/libvips|vips|librsvg|glib|svgload|spng|libpng|buffer|header/i);
+  });
+
   it('has more frames than an animation may have', async () => {
     const one = await frames('gif');
     const start = one.indexOf(Buffer.from('21f904', 'hex'));
@@ -113,7 +132,7 @@ describe('a file that is refused', () => {
     data.copy(chunk, 8);
     chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), 8 + data.length);
     const small = await photo(9, 9).png().toBuffer();
-    const result = await processImage(
+    const result = await processed(
       Buffer.concat([small.subarray(0, 33), chunk, small.subarray(33)]),
       'image/png',
     );

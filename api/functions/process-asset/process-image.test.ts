@@ -5,8 +5,16 @@ import { join } from 'node:path';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { processImage } from './process-image.ts';
-import { expectClean, filesOf, fixture, frames, imageOf, painting, photo } from './samples.testing.ts';
+import {
+  expectClean,
+  filesOf,
+  fixture,
+  frames,
+  imageOf,
+  painting,
+  photo,
+  processed,
+} from './samples.testing.ts';
 
 describe('a processed picture', () => {
   it('has WebP at three widths, each as declared and named by its content', async () => {
@@ -138,11 +146,27 @@ describe('a processed picture', () => {
 
   it('is drawn once from an SVG, which is never handed on', async () => {
     const image = await imageOf(await fixture('desert-landscape.svg'), 'image/svg+xml');
-    expect(image.variants.at(-1)).toMatchObject({ width: 1920, height: 1920 });
+    expect(image.variants.at(-1)).toMatchObject({ width: 1800, height: 1800 });
     for (const { bytes, contentType } of filesOf(image)) {
       expect(contentType).toMatch(/^image\/(webp|png)$/);
       expect(Buffer.from(bytes).includes('<svg')).toBe(false);
     }
+  });
+
+  it.for<[attributes: string, width: number, height: number]>([
+    ['width="40" height="30"', 40, 30],
+    ['width="48" viewBox="0 0 24 24"', 48, 48],
+    ['width="3840" height="1920"', 1920, 960],
+    ['viewBox="0 0 24 12"', 1920, 960],
+    ['width="100%" height="100%" viewBox="0 0 10 20"', 960, 1920],
+  ])('is drawn from an SVG with %s at %i by %i', async ([attributes, width, height]) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="9" height="9"/></svg>`;
+
+    const image = await imageOf(Buffer.from(svg), 'image/svg+xml');
+
+    expect([image.width, image.height]).toEqual([width, height]);
+    expect(image.original).toMatchObject({ width, height });
+    for (const variant of image.variants) expect(variant.width).toBeLessThanOrEqual(width);
   });
 
   it('shows nothing of a file that an SVG points to', async () => {
@@ -157,7 +181,7 @@ describe('a processed picture', () => {
     const svg = `<!DOCTYPE svg [<!ENTITY x SYSTEM "file://${secret}">]>
       <svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><rect width="90" height="90" fill="#00ff00"/>
       <image href="file://${secret}" width="90" height="90"/><image href="${secret}" width="90" height="90"/></svg>`;
-    const result = await processImage(Buffer.from(svg), 'image/svg+xml');
+    const result = await processed(Buffer.from(svg), 'image/svg+xml');
     await rm(dir, { recursive: true });
     if (result.kind === 'IMAGE') expect(result.palette).toEqual(['#00ff00']);
     else expect(result).toMatchObject({ kind: 'PROBLEM', problem: { code: 'MEDIA_CORRUPT' } });
@@ -172,7 +196,7 @@ describe('a file that is no picture', () => {
     ['text/plain', 'Notes'],
   ];
   it.for(files)('passes as it is: %s', async ([type, start]) => {
-    expect(await processImage(Buffer.from(start), type)).toEqual({
+    expect(await processed(Buffer.from(start), type)).toEqual({
       kind: 'FILE',
       contentType: type,
       hash: createHash('sha256').update(start).digest('hex').slice(0, 16),

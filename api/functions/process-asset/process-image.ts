@@ -1,6 +1,6 @@
 /**
  * What is made of an uploaded file, as data: the file goes in, everything to store and to show comes out. It never
- * throws for what a file holds.
+ * throws for what a file holds. What can be told without decoding is told here; the rest is drawn elsewhere.
  *
  * - Sizes are WebP in sRGB with 8 bits a channel, at 480, 960 and 1920 pixels of width and never wider than the
  *   picture. Orientation and colour profile are applied to the pixels, so nothing has to be carried along.
@@ -8,62 +8,18 @@
  *   still one. The movement is kept apart, as `animation`.
  * - `original` is the whole picture encoded again: EXIF (position, owner, serial numbers), XMP, IPTC, comments and
  *   whatever was hidden behind the pixels are gone. TIFF becomes PNG, AVIF becomes WebP.
- * - SVG is never served: it is drawn once to PNG and WebP. librsvg runs no scripts and, as the picture comes from
+ * - SVG is never served: it is drawn once to PNG and WebP, in the size that it states, at most 1920 pixels to a side;
+ *   one that states none (a `viewBox` alone, percentages) is drawn with 1920 pixels on its longer side. librsvg runs no scripts and, as the picture comes from
  *   memory, opens no file or address that it refers to.
  */
 import { createHash } from 'node:crypto';
-import { rgbaToThumbHash } from 'thumbhash';
+import type { DrawImage, ProcessedImage, Refusal } from './drawing.ts';
 import { gifExtent } from './gif-extent.ts';
-import {
-  canonicalType,
-  fitsDeclaration,
-  IMAGE_FORMATS,
-  type ImageType,
-  isImageType,
-  sniffMediaType,
-} from './media-type.ts';
-import { paletteOf } from './palette.ts';
-import {
-  type Encoded,
-  type Header,
-  isAnimatable,
-  MAX_ANIMATION_PIXELS,
-  MAX_FRAMES,
-  MAX_PIXELS,
-  MAX_SIDE,
-  readHeader,
-  renderImage,
-} from './render-image.ts';
+import { excessOf } from './limits.ts';
+import { canonicalType, fitsDeclaration, IMAGE_FORMATS, isImageType, sniffMediaType } from './media-type.ts';
 
 /** The largest SVG that is drawn, in bytes. */
 const MAX_SVG_BYTES = 5_000_000;
-
-/** A file to store. `hash` is the first 16 hex digits of the bytes' SHA-256. */
-export interface RenderedFile extends Encoded {
-  hash: string;
-}
-
-export interface ProcessedImage {
-  kind: 'IMAGE';
-  /** What the upload is, such as `image/jpeg`. */
-  contentType: ImageType;
-  /** Of the upright picture, in pixels; of an SVG as it was drawn. */
-  width: number;
-  height: number;
-  /** sharp's name of the format, such as `jpeg` or `heif`. */
-  format: string;
-  /** Frames of an animation or pages of a TIFF. */
-  pages: number;
-  /** Smallest first, one to three. */
-  variants: RenderedFile[];
-  /** Animated WebP, at most 960 pixels wide; only of animated GIF and WebP. */
-  animation?: RenderedFile;
-  original: RenderedFile;
-  /** Base64 of https://evanw.github.io/thumbhash/ */
-  thumbhash: string;
-  /** Up to five colours as `#rrggbb`, the most frequent first. */
-  palette: string[];
-}
 
 /** A file that is no image: sound, film, document, text. It is kept as it is. */
 export interface ProcessedFile {
@@ -73,14 +29,7 @@ export interface ProcessedFile {
   hash: string;
 }
 
-export type MediaProblemCode =
-  | 'MEDIA_EMPTY'
-  | 'MEDIA_MISSING'
-  | 'MEDIA_TYPE_MISMATCH'
-  | 'MEDIA_TYPE_UNSUPPORTED'
-  | 'MEDIA_CORRUPT'
-  | 'MEDIA_TOO_LARGE'
-  | 'MEDIA_TOO_COMPLEX';
+export type MediaProblemCode = 'MEDIA_EMPTY' | 'MEDIA_MISSING' | 'MEDIA_TYPE_UNSUPPORTED' | Refusal['code'];
 
 /** Why a file is refused. `detail` is one sentence for the person who uploaded it. */
 export interface MediaProblem {
@@ -96,10 +45,14 @@ export interface RefusedMedia {
   problem: MediaProblem;
 }
 
-/** @param declaredType the media type that the upload was signed for */
+/**
+ * @param declaredType the media type that the upload was signed for
+ * @param draw draws what may be a picture
+ */
 export async function processImage(
   bytes: Uint8Array,
   declaredType: string,
+  draw: DrawImage,
 ): Promise<ProcessedImage | ProcessedFile | RefusedMedia> {
   const declared = canonicalType(declaredType);
   const refuse = (code: MediaProblemCode, detail: string, found?: string): RefusedMedia => ({
@@ -123,63 +76,14 @@ export async function processImage(
     return refuse('MEDIA_TOO_LARGE', `An SVG may have ${MAX_SVG_BYTES} bytes. Received: ${bytes.length}.`);
   }
 
-  const attempt = async <T>(work: Promise<T>): Promise<T | RefusedMedia> =>
-    work.catch((error: unknown) => {
-      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      if (/pixel limit|too large/i.test(reason))
-        return refuse('MEDIA_TOO_LARGE', `A picture may have ${MAX_PIXELS} pixels (${reason}).`);
-      if (/timeout/i.test(reason)) {
-        return refuse('MEDIA_TOO_COMPLEX', 'Drawing the picture takes too long. Upload a simpler one.');
-      }
-      return refuse('MEDIA_CORRUPT', `The picture is damaged or incomplete (${reason}). Export it again.`);
-    });
-
   // A GIF of a few bytes may declare a canvas of gigabytes, so its blocks are measured before any decoder sees it.
   if (declared === 'image/gif') {
     const { width, height, frames } = gifExtent(bytes);
     const excess = excessOf({ width, height, pages: Math.max(frames, 1) });
     if (excess) return refuse('MEDIA_TOO_LARGE', excess);
   }
-  const header = await attempt(readHeader(bytes, declared));
-  if ('kind' in header) return header;
-  if (header.format !== IMAGE_FORMATS[declared]) {
-    return refuse('MEDIA_TYPE_MISMATCH', `The bytes decode as ${header.format}.`, `image/${header.format}`);
-  }
-  const excess = excessOf({ ...header, pages: isAnimatable(declared) ? header.pages : 1 });
-  if (excess) return refuse('MEDIA_TOO_LARGE', excess);
-  const rendering = await attempt(renderImage(bytes, declared, header));
-  if ('kind' in rendering) return rendering;
-
-  const { variants, animation, original, small, square } = rendering;
-  return {
-    kind: 'IMAGE',
-    contentType: declared,
-    width: header.width,
-    height: header.height,
-    format: header.format,
-    pages: header.pages,
-    variants: variants.map(named),
-    ...(animation ? { animation: named(animation) } : {}),
-    original: named(original),
-    thumbhash: Buffer.from(rgbaToThumbHash(small.width, small.height, small.rgba)).toString('base64'),
-    palette: paletteOf(square),
-  };
+  const drawn = await draw(bytes, declared);
+  return drawn.kind === 'REFUSED' ? refuse(drawn.code, drawn.detail, drawn.found) : drawn;
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-
-const named = (encoded: Encoded): RenderedFile => ({ ...encoded, hash: hashOf(encoded.bytes) });
-
-/** Why a picture is over the limits, or undefined. */
-function excessOf({ width, height, pages }: Pick<Header, 'width' | 'height' | 'pages'>): string | undefined {
-  const pixels = width * height * pages;
-  if (pages > MAX_FRAMES) return `An animation may have ${MAX_FRAMES} frames. Received: ${pages}.`;
-  if (pages > 1 && pixels > MAX_ANIMATION_PIXELS) {
-    return `An animation may have ${MAX_ANIMATION_PIXELS} pixels, all frames together. Received: ${width} x ${height} in ${pages} frames.`;
-  }
-  if (Math.max(width, height) > MAX_SIDE)
-    return `A side may have ${MAX_SIDE} pixels. Received: ${width} x ${height}.`;
-  return pixels > MAX_PIXELS
-    ? `A picture may have ${MAX_PIXELS} pixels. Received: ${width} x ${height}.`
-    : undefined;
-}

@@ -1,22 +1,15 @@
 /** The decoding and encoding of one picture: everything that touches sharp, under one set of limits. */
 import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
+import type { Encoded } from './drawing.ts';
+import { type Extent, MAX_PIXELS, SVG_SIDE } from './limits.ts';
 import type { ImageType } from './media-type.ts';
+import { statesSize } from './svg-size.ts';
 
-/** Most pixels of a still picture: a large painting scanned finely has that many. It is decoded in strips. */
-export const MAX_PIXELS = 200_000_000;
-/** Most pixels of one side. */
-export const MAX_SIDE = 65_535;
-/** Most pixels of an animation, all frames together: they are in memory at once. */
-export const MAX_ANIMATION_PIXELS = 100_000_000;
-/** Most frames of an animation. */
-export const MAX_FRAMES = 500;
 /** Widths of the stored sizes, in pixels. */
 export const WIDTHS = [480, 960, 1920] as const;
 
 /** The longest side that WebP can store. */
 const WEBP_SIDE = 16_383;
-/** An SVG has no size of its own: it is drawn into a square of this side. */
-const SVG_SIDE = 1920;
 const SVG_DPI = 72;
 const ANIMATION_WIDTH = 960;
 const TIMEOUT = { seconds: 60 };
@@ -24,14 +17,6 @@ const TIMEOUT = { seconds: 60 };
 // A function instance holds one picture at a time; memory counts more than its second thread.
 sharp.concurrency(1);
 sharp.cache(false);
-
-/** One encoded picture. */
-export interface Encoded {
-  bytes: Uint8Array;
-  contentType: string;
-  width: number;
-  height: number;
-}
 
 /** All that is drawn of one picture. */
 export interface Rendering {
@@ -45,10 +30,7 @@ export interface Rendering {
 }
 
 /** The header of a picture. `width` and `height` are of one upright frame. */
-export interface Header {
-  width: number;
-  height: number;
-  pages: number;
+export interface Header extends Extent {
   format: string;
   /** Dots per inch at which an SVG is drawn. */
   density?: number;
@@ -62,7 +44,9 @@ export async function readHeader(bytes: Uint8Array, type: ImageType): Promise<He
   const options = { failOn: 'error', limitInputPixels: false } as const;
   const found = await sharp(bytes, options).metadata();
   if (type !== 'image/svg+xml') return headerOf(found);
-  const density = Math.max((SVG_DPI * SVG_SIDE) / Math.max(found.width, found.height, 1), 1);
+  const longer = Math.max(found.width, found.height, 1);
+  const side = statesSize(bytes) ? Math.min(longer, SVG_SIDE) : SVG_SIDE;
+  const density = Math.max((SVG_DPI * side) / longer, 1);
   return { ...headerOf(await sharp(bytes, { ...options, density }).metadata()), density };
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { expect } from 'vitest';
-import { processImage, type ProcessedImage, type RenderedFile } from './process-image.ts';
+import { drawImage } from './draw-image.ts';
+import type { ProcessedImage, RenderedFile } from './drawing.ts';
+import { processImage } from './process-image.ts';
 
 export const fixture = (name: string) => readFile(join(import.meta.dirname, 'fixtures', name));
 export const painting = await fixture('corridor-in-the-asylum.png');
@@ -12,9 +14,12 @@ export const painting = await fixture('corridor-in-the-asylum.png');
 export const photo = (width: number, height: number) =>
   sharp(painting).resize({ width, height, fit: 'fill' });
 
+/** What is made of a file, drawn in this process. */
+export const processed = (bytes: Uint8Array, type: string) => processImage(bytes, type, drawImage);
+
 /** The picture, or an error that says why it was refused. */
 export async function imageOf(bytes: Uint8Array, type: string): Promise<ProcessedImage> {
-  const result = await processImage(bytes, type);
+  const result = await processed(bytes, type);
   if (result.kind !== 'IMAGE') throw new Error(`Expected an image. Received: ${JSON.stringify(result)}`);
   return result;
 }

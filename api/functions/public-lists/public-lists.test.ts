@@ -85,6 +85,8 @@ test('the last page has no next one, also when it is full', async () => {
 test.each(['', 'x', '%%%', Buffer.from('no hash').toString('base64url')])(
   'cursor %j is refused',
   async (cursor) => {
-    expect(await ask({ cursor })).toMatchObject({ error: { type: 'BadInput', info: { field: 'cursor' } } });
+    expect(await ask({ cursor })).toMatchObject({
+      error: { type: 'BadInput', info: { field: 'cursor', received: JSON.stringify(cursor) } },
+    });
   },
 );

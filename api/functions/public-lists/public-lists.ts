@@ -4,6 +4,7 @@
  */
 import type { Item, Table } from '../../ports/table/port.ts';
 import { PROFILE, PUBLIC_SHARDS, publicKey } from '../../resolvers/_lib/keys.ts';
+import { shownText } from '../../resolvers/_lib/shown.ts';
 import { PORTFOLIOS, RECENT, type Shards } from './shards.ts';
 
 export interface PublicListRequest {
@@ -12,17 +13,20 @@ export interface PublicListRequest {
   cursor: string | null;
 }
 
-const badCursor = (received: string) => ({
-  error: {
-    type: 'BadInput',
-    message: `cursor is not one that this list gave. Received: ${received.slice(0, 80)}.`,
-    info: {
-      field: 'cursor',
-      received: received.slice(0, 80),
-      fix: 'Send the `next` of the page before, unchanged, or leave it out.',
+const badCursor = (cursor: string) => {
+  const received = shownText(cursor);
+  return {
+    error: {
+      type: 'BadInput',
+      message: `cursor is not one that this list gave. Received: ${received}.`,
+      info: {
+        field: 'cursor',
+        received,
+        fix: 'Send the `next` of the page before, unchanged, or leave it out.',
+      },
     },
-  },
-});
+  };
+};
 
 export function createPublicLists({
   table,

@@ -4,7 +4,7 @@ import type { PublicImage, PublicInspiration, PublicLogEntry } from '../../types
 import { publicCollection } from '../../resolvers/_lib/keys.ts';
 import { coverOf } from './images.ts';
 import { fold } from './fold.ts';
-import { markdownToHtml } from './markdown.ts';
+import type { RenderText } from './text-renderer.ts';
 
 /** Fields that a public work takes over from its draft as they are; what is not there is null. */
 const FIELDS = [
@@ -52,17 +52,26 @@ export interface ProjectParts {
   awaitedAssetIds: string[];
 }
 
-export function projectDocument(project: Item, parts: ProjectParts, publishedAt: string): ProjectDocument {
+/** Texts are rendered one after the other: publications that run at the same time take turns. */
+export async function projectDocument(
+  project: Item,
+  parts: ProjectParts,
+  publishedAt: string,
+  render: RenderText,
+): Promise<ProjectDocument> {
   const cover = parts.images.find(({ assetId }) => assetId === project.coverAssetId) ?? parts.images[0];
   const shown = new Set(parts.images.map(({ assetId }) => assetId));
-  const logs = parts.logs.map((log) => ({
-    ...(taken(log, LOG_FIELDS) as unknown as PublicLogEntry),
-    assetIds: ((log.assetIds ?? []) as string[]).filter((id) => shown.has(id)),
-    bodyHtml: markdownToHtml(log.body as string),
-  }));
+  const bodyHtml = project.body ? await render(project.body as string, 'body') : null;
+  const logs: PublicLogEntry[] = [];
+  for (const log of parts.logs)
+    logs.push({
+      ...(taken(log, LOG_FIELDS) as unknown as PublicLogEntry),
+      assetIds: ((log.assetIds ?? []) as string[]).filter((id) => shown.has(id)),
+      bodyHtml: await render(log.body as string, `logs/${log.id as string}/body`),
+    });
   return {
     ...(taken(project, FIELDS) as unknown as ProjectDocument),
-    bodyHtml: project.body ? markdownToHtml(project.body as string) : null,
+    bodyHtml,
     cover: cover ? coverOf(cover) : null,
     images: parts.images,
     logs: logs.toSorted(latestFirst),

@@ -19,14 +19,14 @@ import {
 } from '../../resolvers/_lib/keys.ts';
 import { Overtaken, untilSettled } from './attempts.ts';
 import { generationOf, publicationOf, unchanged } from './generation.ts';
-import { markdownToHtml } from './markdown.ts';
 import { partNumber, piecesOf } from './pieces.ts';
 import { Problem, notFound, versionConflict } from './problem.ts';
-import { draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
+import { draftAt, type PublicationPorts, type PublicationRequest, type Publishing } from './request.ts';
+import type { RenderText } from './text-renderer.ts';
 
 const keyOf = ({ tenantId, id }: PublicationRequest) => tenantKey(tenantId, pageSk(id));
 
-function pageDocument(page: Item, publishedAt: string): PageDocument {
+async function pageDocument(page: Item, publishedAt: string, render: RenderText): Promise<PageDocument> {
   const { id, path, title, body, visibility, version } = page as unknown as PageDocument;
   const optional = (name: string) => (page[name] ?? null) as string | null;
   return {
@@ -35,7 +35,7 @@ function pageDocument(page: Item, publishedAt: string): PageDocument {
     title,
     summary: optional('summary'),
     body,
-    bodyHtml: markdownToHtml(body),
+    bodyHtml: await render(body, 'body'),
     language: optional('language'),
     sortOrder: (page.sortOrder ?? null) as number | null,
     visibility,
@@ -53,14 +53,14 @@ function pageCard({ path, title, summary, sortOrder, publishedAt }: PageDocument
 const orderOf = ({ sortOrder, path }: PageDocument): string =>
   `${String(sortOrder ?? 9_999_999).padStart(7, '0')}#${path}`;
 
-export const publishPage = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+export const publishPage = (ports: Publishing, request: PublicationRequest): Promise<Item> =>
   untilSettled(() => publishOnce(ports, request));
 
-async function publishOnce(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
+async function publishOnce(ports: Publishing, request: PublicationRequest): Promise<Item> {
   const { table } = ports;
   const { tenantId, id } = request;
   const page = await draftAt(table, keyOf(request), 'page', request);
-  const document = pageDocument(page, new Date(ports.now()).toISOString());
+  const document = await pageDocument(page, new Date(ports.now()).toISOString(), ports.render);
   const generation = generationOf(id, publicationOf(page) + 1, ports.ulid());
   const head = publicKey(tenantId, publicPageSk(document.path));
   const [text = '', ...further] = piecesOf(JSON.stringify(document));
@@ -140,7 +140,7 @@ function moves(page: Item, { id, path }: PageDocument): Write[] {
 const NOT_PUBLIC = 'publishedVersion, publishedAt, generation, card.publishedVersion, card.publishedAt';
 
 /** The draft stays. Safe to repeat. */
-export const unpublishPage = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+export const unpublishPage = (ports: Publishing, request: PublicationRequest): Promise<Item> =>
   takeDown(ports, request, {
     expression: `SET publication = :publication, updatedVia = :via, requestId = :request REMOVE ${NOT_PUBLIC}`,
     values: { ':via': request.via, ':request': request.requestId },

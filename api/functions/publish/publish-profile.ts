@@ -4,10 +4,16 @@ import type { ProfileDocument } from '../../ports/public-content/port.ts';
 import type { PortfolioCard } from '../../types.gen.ts';
 import { PROFILE, portfolioShard, publicKey, tenantKey, unlistedShard } from '../../resolvers/_lib/keys.ts';
 import { fold } from './fold.ts';
-import { markdownToHtml } from './markdown.ts';
 import { notFound, versionConflict } from './problem.ts';
-import { atVersion, draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
+import {
+  atVersion,
+  draftAt,
+  type PublicationPorts,
+  type PublicationRequest,
+  type Publishing,
+} from './request.ts';
 import { shardOf } from './shard.ts';
+import type { RenderText } from './text-renderer.ts';
 
 const WHAT = 'profile of the tenant';
 
@@ -37,11 +43,15 @@ const ONE_MORE = { ':none': 0, ':one': 1 };
 
 const keyOf = ({ tenantId }: PublicationRequest) => tenantKey(tenantId, PROFILE);
 
-function profileDocument(profile: Item, publishedAt: string): ProfileDocument {
+async function profileDocument(
+  profile: Item,
+  publishedAt: string,
+  render: RenderText,
+): Promise<ProfileDocument> {
   const fields = Object.fromEntries(FIELDS.map((name) => [name, profile[name] ?? null]));
   return {
     ...(fields as unknown as ProfileDocument),
-    statementHtml: profile.statement ? markdownToHtml(profile.statement as string) : null,
+    statementHtml: profile.statement ? await render(profile.statement as string, 'statement') : null,
     publishedAt,
   };
 }
@@ -52,12 +62,12 @@ function portfolioCard(handle: string, document: ProfileDocument): PortfolioCard
   return { handle, name, kind, dateText, summary, publishedAt };
 }
 
-export async function publishProfile(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
+export async function publishProfile(ports: Publishing, request: PublicationRequest): Promise<Item> {
   const { table } = ports;
   const { tenantId, expectedVersion } = request;
   const profile = await draftAt(table, keyOf(request), WHAT, request);
   const handle = profile.handle as string;
-  const document = profileDocument(profile, new Date(ports.now()).toISOString());
+  const document = await profileDocument(profile, new Date(ports.now()).toISOString(), ports.render);
   const before = profile.publishedHandle as string | undefined;
   const held = [...((profile.oldHandles ?? []) as string[]), ...(before ? [before] : [])];
   const oldHandles = [...new Set(held)].filter((old) => old !== handle);

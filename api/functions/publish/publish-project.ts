@@ -21,23 +21,23 @@ import { partNumber, piecesOf } from './pieces.ts';
 import { Problem, notFound, versionConflict } from './problem.ts';
 import { projectDocument, publicOrder, workCard } from './project-document.ts';
 import { projectParts } from './project-parts.ts';
-import { draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
+import { draftAt, type PublicationPorts, type PublicationRequest, type Publishing } from './request.ts';
 import { shardOf } from './shard.ts';
 import type { ProjectDocument } from '../../ports/public-content/port.ts';
 
 const PROFILE_PUBLIC = { expression: 'attribute_exists(PK)' };
 
-export const publishProject = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
+export const publishProject = (ports: Publishing, request: PublicationRequest): Promise<Item> =>
   untilSettled(() => publishOnce(ports, request));
 
-async function publishOnce(ports: PublicationPorts, request: PublicationRequest): Promise<Item> {
+async function publishOnce(ports: Publishing, request: PublicationRequest): Promise<Item> {
   const { table, media } = ports;
   const { tenantId, id } = request;
   const key = tenantKey(tenantId, projectSk(id));
   const project = await draftAt(table, key, 'project', request);
   const parts = await projectParts(table, project);
   const publishedAt = new Date(ports.now()).toISOString();
-  const document = projectDocument(project, parts, publishedAt);
+  const document = await projectDocument(project, parts, publishedAt, ports.render);
   await copyPublic(media, document.images);
   const head = await writePieces(ports, project, document);
   try {

@@ -1,13 +1,14 @@
 /** The function behind the mutations that publish, take down and delete what may be public. */
-import type { Item } from '../../ports/table/port.ts';
-import { Problem } from './problem.ts';
+import { ItemTooLarge, type Item } from '../../ports/table/port.ts';
+import { Problem, tooLarge } from './problem.ts';
 import { deletePage, publishPage, unpublishPage } from './publish-page.ts';
 import { deleteTenant, publishProfile, unpublishProfile } from './publish-profile.ts';
 import { publishProject } from './publish-project.ts';
-import type { PublicationPorts, PublicationRequest } from './request.ts';
+import type { PublicationPorts, PublicationRequest, Publishing } from './request.ts';
+import { createTextRenderer } from './text-renderer.ts';
 import { deleteProject, unpublishProject } from './unpublish-project.ts';
 
-const ACTIONS: Record<string, (ports: PublicationPorts, request: PublicationRequest) => Promise<Item>> = {
+const ACTIONS: Record<string, (ports: Publishing, request: PublicationRequest) => Promise<Item>> = {
   publishProject,
   unpublishProject,
   deleteProject,
@@ -23,15 +24,16 @@ const ACTIONS: Record<string, (ports: PublicationPorts, request: PublicationRequ
 export type PublicationReply =
   { item: Item } | { error: { type: string; message: string; info: Record<string, unknown> } };
 
-export function createPublish(ports: PublicationPorts) {
+export function createPublish(ports: PublicationPorts, texts = createTextRenderer()) {
   return async (request: PublicationRequest): Promise<PublicationReply> => {
     const act = ACTIONS[request.action];
     if (!act) throw new Error(`Unknown action of publish. Received: ${request.action}`);
     try {
-      return { item: await act(ports, request) };
+      return { item: await act({ ...ports, render: texts.publication() }, request) };
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return { error: { type: error.type, message: error.message, info: error.info } };
+      const problem = error instanceof ItemTooLarge ? tooLarge(request.action) : error;
+      if (!(problem instanceof Problem)) throw error;
+      return { error: { type: problem.type, message: problem.message, info: problem.info } };
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { Item, Table } from '../../ports/table/port.ts';
 import type { MediaStore } from '../../ports/media-store/port.ts';
 import type { Key } from '../../resolvers/_lib/keys.ts';
+import type { RenderText } from './text-renderer.ts';
 import { notFound, versionConflict } from './problem.ts';
 
 /** What the pipeline hands over once it has authorised. */
@@ -22,6 +23,11 @@ export interface PublicationPorts {
   now: () => number;
   /** A new ULID. */
   ulid: () => string;
+}
+
+/** What an action works with: the ports, and the renderer of the texts that it publishes. */
+export interface Publishing extends PublicationPorts {
+  render: RenderText;
 }
 
 /** The draft, as long as it stands at the version that was read. */

@@ -1,5 +1,6 @@
 /** Taking a project's public form down, with or without its draft. */
 import {
+  ItemTooLarge,
   TransactionCancelled,
   type Condition,
   type Item,
@@ -16,7 +17,10 @@ const DOWN = 'retiredAssetIds = :retired, publication = :publication';
 const NOT_PUBLIC =
   'publishedVersion, publishedAt, publicAssetIds, awaitedAssetIds, generation, card.publishedVersion, card.publishedAt';
 
-/** The draft stays. Safe to repeat. */
+/**
+ * The draft stays. Safe to repeat. It leaves a public draft smaller than it was, so that size never keeps one public; a
+ * draft that is not public and too large for a note stays as it is.
+ */
 export const unpublishProject = (ports: PublicationPorts, request: PublicationRequest): Promise<Item> =>
   takeDown(ports, request, {
     expression: `SET ${DOWN}, updatedVia = :via, requestId = :request REMOVE ${NOT_PUBLIC}`,
@@ -63,6 +67,7 @@ const takeDown = (ports: PublicationPorts, request: PublicationRequest, set: Con
     try {
       await table.transact(down(project, set));
     } catch (error) {
+      if (error instanceof ItemTooLarge && project.publishedVersion === undefined) return project;
       if (!(error instanceof TransactionCancelled)) throw error;
       const current = error.items[0];
       if (!current || current.deletedAt) throw notFound('project', id);

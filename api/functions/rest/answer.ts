@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { errors, errorSlug } from '#api/errors.ts';
 import type { Route } from '#openapi/routes.ts';
+import { PROBLEM_TYPE, problemDetails } from './problem-details.ts';
 import type { RestError } from './rest-error.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -40,6 +40,11 @@ export function notModified(cache: Route['cache'], headers: Headers): APIGateway
   return { statusCode: 304, headers: { ...ALWAYS, ...CACHING[cache], ...headers } };
 }
 
+/** 301: it has another name now. The body says the same to those who do not read headers. */
+export function moved(address: string, cache: Route['cache']): APIGatewayProxyStructuredResultV2 {
+  return json(301, JSON.stringify({ location: address }), cache, { location: address });
+}
+
 /** What an address allows, which is also what a browser's preflight asks. */
 export function options(allow: string): APIGatewayProxyStructuredResultV2 {
   return {
@@ -61,19 +66,10 @@ export function problem(
   requestId: string,
   problemBase: string,
 ): APIGatewayProxyStructuredResultV2 {
-  const { status, title } = errors[error.kind];
-  const body = {
-    type: `${problemBase}/${errorSlug(error.kind)}`,
-    title,
-    status,
-    detail: error.message,
-    instance: requestId,
-    ...(error.errors.length === 0 ? {} : { errors: error.errors }),
-    ...(Object.keys(error.info).length === 0 ? {} : { info: error.info }),
-  };
+  const body = problemDetails(error, requestId, problemBase);
   return {
-    statusCode: status,
-    headers: { ...ALWAYS, ...CACHING.none, 'content-type': 'application/problem+json', ...error.headers },
+    statusCode: body.status,
+    headers: { ...ALWAYS, ...CACHING.none, 'content-type': PROBLEM_TYPE, ...error.headers },
     body: JSON.stringify(body),
   };
 }

@@ -8,6 +8,9 @@ export type Check = (value: unknown, pointer: string, problems: FieldProblem[]) 
 const DATE_TIME =
   /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-8]):[0-5]\d)$/;
 
+/** How an address begins: parsers of addresses forgive blanks before it, AWSURL does not. */
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+
 /** What each scalar takes, in words and as a test. */
 const SCALARS: Readonly<Record<string, { want: string; accepts: (value: unknown) => boolean }>> = {
   String: { want: 'a string', accepts: (value) => typeof value === 'string' },
@@ -24,7 +27,7 @@ const SCALARS: Readonly<Record<string, { want: string; accepts: (value: unknown)
   },
   AWSURL: {
     want: 'an address with its scheme, for example https://example.org/',
-    accepts: (value) => typeof value === 'string' && URL.canParse(value),
+    accepts: (value) => typeof value === 'string' && SCHEME.test(value) && URL.canParse(value),
   },
 };
 

@@ -12,6 +12,7 @@ export function jsonBody(
   event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>,
 ): Record<string, unknown> | undefined {
   if (event.body === undefined || event.body === '') return undefined;
+  checkFormat(event.headers);
   const text = event.isBase64Encoded ? decoded(event.body) : event.body;
   const size = Buffer.byteLength(text);
   if (size > MAX_BODY) {
@@ -20,15 +21,39 @@ export function jsonBody(
       `The body may have at most ${MAX_BODY} bytes. Received: ${size} or more.`,
     );
   }
-  const type = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!JSON_TYPES.includes(type)) {
-    throw new RestError(
-      'UnsupportedMediaType',
-      `Send JSON with Content-Type: application/json. Received: ${type === '' ? 'no Content-Type' : shown(type)}.`,
-      { headers: { 'accept-patch': JSON_TYPES.join(', '), 'accept-post': 'application/json' } },
-    );
-  }
   return parsed(text);
+}
+
+/** Refuses what is not JSON in UTF-8 as it is: RFC 8259 section 8.1, RFC 9110 sections 8.4 and 15.5.16. */
+function checkFormat(headers: APIGatewayProxyEventV2['headers']): void {
+  const [media = '', ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim());
+  if (!JSON_TYPES.includes(media.toLowerCase())) {
+    throw unsupported('Content-Type', media === '' ? 'no Content-Type' : shown(media));
+  }
+  const charset = parameters.find((parameter) => /^charset=/i.test(parameter));
+  if (charset !== undefined && !/^charset="?utf-?8"?$/i.test(charset)) {
+    throw unsupported('Content-Type', shown(`${media}; ${charset}`));
+  }
+  const coding = headers['content-encoding']?.trim() ?? '';
+  if (coding !== '' && coding.toLowerCase() !== 'identity') {
+    throw unsupported('Content-Encoding', shown(coding));
+  }
+}
+
+/** 415. `Accept-Encoding` says that a coding is what was wrong, RFC 9110 section 15.5.16. */
+function unsupported(field: 'Content-Type' | 'Content-Encoding', received: string): RestError {
+  const fix =
+    field === 'Content-Type'
+      ? 'Send JSON in UTF-8 with Content-Type: application/json.'
+      : 'Send the body as it is, without Content-Encoding.';
+  return new RestError('UnsupportedMediaType', `${fix} Received: ${received}.`, {
+    errors: [{ field, received, fix }],
+    headers: {
+      'accept-patch': JSON_TYPES.join(', '),
+      'accept-post': 'application/json',
+      ...(field === 'Content-Encoding' && { 'accept-encoding': 'identity' }),
+    },
+  });
 }
 
 function decoded(base64: string): string {

@@ -13,3 +13,10 @@ export function location(origin: string, path: string, where: string, answer: un
     .reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], answer);
   return `${origin}${path}/${encodeURIComponent(String(id))}`;
 }
+
+/** The path of a route for the names that an answer gives; the slashes of `{name+}` stay. */
+export function pathFor(template: string, names: Readonly<Record<string, unknown>>): string {
+  return template.replaceAll(/\{(\w+)\+?\}/g, (_, name: string) =>
+    String(names[name]).split('/').map(encodeURIComponent).join('/'),
+  );
+}

@@ -3,21 +3,21 @@
  * `openapi/routes.ts` with its named operation. It holds no data permissions: the caller's own credential goes along,
  * and on anonymous routes the API key. Errors are problem details, RFC 9457; what is conditional follows RFC 9110.
  */
-import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { openapi } from '#openapi/document.gen.ts';
 import type { OperationData } from '#openapi/operations.gen.ts';
 import { DOCUMENT_PATH, type Method } from '#openapi/routes.ts';
-import { json, notModified, options, problem } from './answer.ts';
+import { json, moved, notModified, options, problem } from './answer.ts';
 import { change } from './change.ts';
 import { operationNamed, routeTable, type CompiledRoute } from './compiled-route.ts';
 import { credentialHeaders } from './credential.ts';
 import { entityTag, noneMatch } from './entity-tag.ts';
 import { prune, type Selection } from './field-selection.ts';
-import { location, nextLink } from './links.ts';
+import { location, nextLink, pathFor } from './links.ts';
 import { allowed, methodNotAllowed } from './methods.ts';
 import { precondition } from './precondition.ts';
 import { fieldName, requestBody } from './request-body.ts';
+import { requestIdFrom } from './request-id.ts';
 import { readParameters } from './request-parameters.ts';
 import { internal, RestError, shown } from './rest-error.ts';
 import { Upstream, type Fetch } from './upstream.ts';
@@ -57,7 +57,7 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
   const documentTag = entityTag(openapi, undefined);
 
   return async (event) => {
-    const requestId = requestIdOf(event);
+    const requestId = requestIdFrom(event.headers['x-request-id'], event.requestContext.requestId);
     const result = await answer(event, requestId).catch((error: unknown) => {
       const known = error instanceof RestError ? error : internal(error);
       if (known.kind === 'Internal' || known.kind === 'Unavailable') {
@@ -144,10 +144,15 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
   }
 
   function respond(
-    { event, compiled: { route, isList } }: Call,
+    { event, compiled: { route, isList }, parameters }: Call,
     value: unknown,
     fields: Selection | undefined,
   ): APIGatewayProxyStructuredResultV2 {
+    const names = value as Record<string, unknown>;
+    if (route.movable && Object.entries(parameters).some(([name, asked]) => names[name] !== asked)) {
+      const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
+      return moved(`${origin}${pathFor(route.path, names)}${query}`, route.cache);
+    }
     const body = JSON.stringify(fields === undefined ? value : pruned(value, fields, isList));
     const version = versionOf(value);
     const tagged = route.method === 'GET' || version !== undefined;
@@ -167,11 +172,6 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
     }
     return json(route.status, body, route.cache, headers);
   }
-}
-
-function requestIdOf(event: APIGatewayProxyEventV2): string {
-  const given = [event.headers['x-request-id'], event.requestContext.requestId];
-  return given.find((id) => id !== undefined && /^[A-Za-z0-9-]{8,64}$/.test(id)) ?? randomUUID();
 }
 
 function versionOf(value: unknown): number | undefined {

@@ -154,6 +154,7 @@ function ours(
       headers: { 'www-authenticate': `${CHALLENGE}, error="invalid_token"` },
     });
   }
+  if (kind === 'Unavailable') return unavailable(message, { message, errorInfo });
   if (kind === 'Internal') {
     return internal({ message, errorInfo });
   }

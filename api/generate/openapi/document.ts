@@ -35,7 +35,7 @@ const HEADERS: Readonly<Record<string, { description: string; example: string }>
     example: '<https://artissist.example/v1/projects?cursor=eyJ2IjoxfQ>; rel="next"',
   },
   Location: {
-    description: 'Address of what is new.',
+    description: 'Address of what is new, or of what has another name now.',
     example: 'https://artissist.example/v1/projects/01JZ5X8Q4M7N2P9R3S6T8V0W1Y',
   },
   'Cache-Control': {
@@ -83,6 +83,7 @@ export function openapiDocument(
       ),
       requestBodies: { Version: versionBody },
       responses: {
+        Moved: movedResponse,
         NotModified: {
           description: 'What you have is current.',
           headers: { ETag: { $ref: '#/components/headers/ETag' } },
@@ -93,6 +94,29 @@ export function openapiDocument(
     },
   };
 }
+
+const movedResponse = {
+  description:
+    'You asked by an old handle, slug or path: it is at the address in `Location` now, with the same query.',
+  headers: {
+    Location: { $ref: '#/components/headers/Location' },
+    'Cache-Control': { $ref: '#/components/headers/Cache-Control' },
+    'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
+  },
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        description: 'Where it is now.',
+        properties: {
+          location: { type: 'string', format: 'uri', description: 'As in the header `Location`.' },
+        },
+        required: ['location'],
+      },
+      example: { location: 'https://artissist.example/v1/portfolios/katsushika-hokusai/projects/wave' },
+    },
+  },
+};
 
 const versionBody = {
   required: false,

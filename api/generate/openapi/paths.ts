@@ -47,6 +47,7 @@ function pathOperation(route: Route, operation: Operation, contract: Contract): 
     ...requestBody(route, inputType, input === undefined ? undefined : exampleOf(input as never)),
     responses: {
       [route.status]: success(route, operation, contract),
+      ...(route.movable ? { 301: { $ref: '#/components/responses/Moved' } } : {}),
       ...(route.method === 'GET' ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
       ...problemResponses(errorsOf(route, fields)),
     },

@@ -33,7 +33,7 @@ export const fieldProblemSchema: JsonSchema = {
   properties: {
     field: {
       type: 'string',
-      description: 'JSON pointer into the body, or the name of a parameter or header.',
+      description: 'JSON pointer into the body, `body` for all of it, or the name of a parameter or header.',
     },
     received: { type: 'string', description: 'What came, cut when it is long.' },
     fix: { type: 'string', description: 'What to send instead.' },
@@ -46,8 +46,9 @@ const PARTICULAR: Readonly<Record<string, readonly ErrorName[]>> = {
   createProfile: ['ProfileExists'],
   addMember: ['MemberExists'],
   completeUpload: ['NotReady'],
-  publishProject: ['NotReady', 'ProfileNotPublished'],
-  publishPage: ['ProfileNotPublished'],
+  publishProject: ['NotReady', 'ProfileNotPublished', 'TextTooComplex'],
+  publishPage: ['ProfileNotPublished', 'TextTooComplex'],
+  publishProfile: ['TextTooComplex'],
   updateMember: ['LastOwner'],
   removeMember: ['LastOwner'],
 };

@@ -14,6 +14,15 @@ const STALE_TEMPORARY_MS = 3_600_000;
 /** Bytes that were uploaded do not fit what was declared. */
 export class UploadMismatchError extends Error {
   override name = 'UploadMismatchError';
+  /** What came, in words. */
+  readonly received: string;
+  /** What to send instead. */
+  readonly fix: string;
+  constructor(received: string, fix: string) {
+    super(`${fix} Received: ${received}.`);
+    this.received = received;
+    this.fix = fix;
+  }
 }
 
 /** The port, and what only the local server needs of it. */
@@ -168,13 +177,12 @@ export function createLocalMediaStore(options: {
         }
         if (length !== contentLength)
           throw new UploadMismatchError(
-            `The body must have the declared ${contentLength} bytes. Received: ${length}`,
+            `${length} bytes`,
+            `The body must have the declared ${contentLength} bytes.`,
           );
         const found = hash.copy().digest('base64');
         if (found !== sha256)
-          throw new UploadMismatchError(
-            `The bytes must have the declared SHA-256 ${sha256}. Received: ${found}`,
-          );
+          throw new UploadMismatchError(found, `The bytes must have the declared SHA-256 ${sha256}.`);
         const description: Description = {
           contentType,
           cacheControl: PRIVATE_CACHE_CONTROL,

@@ -64,6 +64,11 @@ export function createS3SiteStore(options: {
     }
   }
 
+  async function putRecord(key: string, Body: string): Promise<void> {
+    const Key = RECORDS + assertPath(key);
+    await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'application/json' }));
+  }
+
   return {
     async write(path, { bytes, contentType, cacheControl }) {
       const Key = keyOf(path);
@@ -125,9 +130,9 @@ export function createS3SiteStore(options: {
       const answer = await orNull(client.send(new GetObjectCommand({ Bucket, Key })));
       return answer?.Body ? answer.Body.transformToString() : null;
     },
-    async writeRecord(key, value) {
-      const Key = RECORDS + assertPath(key);
-      await client.send(new PutObjectCommand({ Bucket, Key, Body: value, ContentType: 'application/json' }));
+    writeRecord: putRecord,
+    async writeRecords(values) {
+      await Promise.all([...values].map(([key, value]) => putRecord(key, value)));
     },
     async removeRecord(key) {
       await removeKeys([RECORDS + assertPath(key)]);

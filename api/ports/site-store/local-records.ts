@@ -17,7 +17,8 @@ const LAST = '\u{10ffff}';
 
 export interface LocalRecords {
   read(key: string): string | null;
-  write(key: string, value: string): void;
+  /** Writes all of them or, when the process ends meanwhile, none. */
+  write(values: ReadonlyMap<string, string>): void;
   remove(key: string): void;
   /** Keys that begin with the prefix, in order. */
   keys(prefix: string): Iterable<string>;
@@ -38,7 +39,17 @@ export function openRecords(folder: string): LocalRecords {
   );
   return {
     read: (key) => (read.get(key)?.value as string | undefined) ?? null,
-    write: (key, value) => void write.run(key, value),
+    write(values) {
+      // A commit each would copy the same few pages of the file to the log again and again.
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        for (const [key, value] of values) write.run(key, value);
+        database.exec('COMMIT');
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
     remove: (key) => void remove.run(key),
     *keys(prefix) {
       for (let after = prefix; ;) {

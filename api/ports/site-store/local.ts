@@ -76,12 +76,12 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
   const redirectAt = (path: string): string => at(path).replace(/index\.html$/, 'index') + '.redirect';
   const records = openRecords(join(dir, 'records'));
 
-  /** Puts bytes at `file` in one step. */
-  function place(file: string, bytes: Uint8Array | string): void {
-    const draft = join(temporary, `${process.pid}-${threadId}-${written++}`);
+  /** Puts bytes at `file` in one step. Folders that stand need not be made. */
+  function place(file: string, bytes: Uint8Array | string, folderStands: boolean): void {
+    const draft = `${temporary}/${process.pid}-${threadId}-${written++}`;
     const folder = dirname(file);
     writeFileSync(draft, bytes);
-    if (!existsSync(folder)) makeFolder(folder);
+    if (!folderStands) makeFolder(folder);
     try {
       renameSync(draft, file);
     } catch (error) {
@@ -95,7 +95,7 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
   function placeNew(file: string, bytes: Uint8Array | string): boolean {
     const old = readIfThere(file);
     if (old?.equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)) return false;
-    place(file, bytes);
+    place(file, bytes, existsSync(dirname(file)));
     return true;
   }
   /** Removes folders that became empty, up to the root. */
@@ -117,12 +117,12 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
   return {
     async write(path, file) {
       const target = at(path);
-      const isNew = !existsSync(dirname(target));
-      if (isNew && meta(path, file) === null) {
-        place(target, file.bytes);
+      const about = meta(path, file);
+      // Nothing can stand in a folder that is not there.
+      if (about === null && !existsSync(dirname(target))) {
+        place(target, file.bytes, false);
         return true;
       }
-      const about = meta(path, file);
       const described = about === null ? removeIfThere(`${target}.meta`) : placeNew(`${target}.meta`, about);
       const changed = placeNew(target, file.bytes);
       const moved = removeIfThere(redirectAt(path));
@@ -171,7 +171,11 @@ export function createLocalSiteStore({ dir }: { dir: string }): LocalSiteStore {
       return records.read(assertPath(key));
     },
     async writeRecord(key, value) {
-      records.write(assertPath(key), value);
+      records.write(new Map([[assertPath(key), value]]));
+    },
+    async writeRecords(values) {
+      for (const key of values.keys()) assertPath(key);
+      records.write(values);
     },
     async removeRecord(key) {
       records.remove(assertPath(key));

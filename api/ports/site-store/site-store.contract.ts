@@ -106,6 +106,19 @@ export function siteStoreContract(start: () => Promise<Twin>): void {
     expect(await paths()).toEqual([]);
   });
 
+  it('writes many records together', async () => {
+    await store.writeRecord(`${at}one`, '1');
+    await store.writeRecords(
+      new Map([
+        [`${at}one`, '{"a":2}'],
+        [`${at}two`, '2'],
+      ]),
+    );
+    expect([await store.record(`${at}one`), await store.record(`${at}two`)]).toEqual(['{"a":2}', '2']);
+    await store.writeRecords(new Map());
+    expect((await Array.fromAsync(store.records(at))).sort()).toEqual([`${at}one`, `${at}two`]);
+  });
+
   it('keeps the root page', async () => {
     await store.write('', page('home'));
     expect(text(await store.read(''))).toBe('home');
@@ -127,5 +140,6 @@ export function siteStoreContract(start: () => Promise<Twin>): void {
     await expect(store.write(path, page('x'))).rejects.toThrow('Received');
     await expect(store.read(path)).rejects.toThrow('Received');
     await expect(store.writeRecord(path, 'x')).rejects.toThrow('Received');
+    await expect(store.writeRecords(new Map([[path, 'x']]))).rejects.toThrow('Received');
   });
 }

@@ -13,7 +13,9 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { BACKOFF, retryConflicts, type Backoff } from './conflicts.ts';
 import {
+  ItemTooLarge,
   TransactionCancelled,
   type Condition,
   type Item,
@@ -28,7 +30,14 @@ const BATCH_WRITE = 25;
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type WriteRequests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 
-export function createTable({ client, tableName }: { client: DynamoDBClient; tableName: string }): Table {
+export interface TableOptions {
+  client: DynamoDBClient;
+  tableName: string;
+  /** How writes that met a transaction are tried again; `BACKOFF` unless told. */
+  backoff?: Backoff;
+}
+
+export function createTable({ client, tableName, backoff = BACKOFF }: TableOptions): Table {
   const documents = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
   });
@@ -105,11 +114,14 @@ export function createTable({ client, tableName }: { client: DynamoDBClient; tab
       } while (startAfter);
     },
     async put(item) {
-      await documents.send(new PutCommand({ TableName: tableName, Item: item }));
+      await retryConflicts(
+        () => documents.send(new PutCommand({ TableName: tableName, Item: item })),
+        backoff,
+      );
     },
     async update(key, set, condition) {
       try {
-        const { Attributes } = await documents.send(
+        const command = (): UpdateCommand =>
           new UpdateCommand({
             TableName: tableName,
             Key: key,
@@ -117,8 +129,8 @@ export function createTable({ client, tableName }: { client: DynamoDBClient; tab
             ...expressions([set, condition]),
             ConditionExpression: condition?.expression,
             ReturnValues: 'ALL_NEW',
-          }),
-        );
+          });
+        const { Attributes } = await retryConflicts(() => documents.send(command()), backoff);
         return Attributes as Item;
       } catch (error) {
         if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return null;
@@ -132,13 +144,15 @@ export function createTable({ client, tableName }: { client: DynamoDBClient; tab
       await writeAll(items.map((item) => ({ PutRequest: { Item: item } })));
     },
     async transact(writes) {
+      const TransactItems = writes.map((write) => transactItem(tableName, write));
       try {
-        await documents.send(
-          new TransactWriteCommand({ TransactItems: writes.map((write) => transactItem(tableName, write)) }),
+        await retryConflicts(
+          (ClientRequestToken) =>
+            documents.send(new TransactWriteCommand({ TransactItems, ClientRequestToken })),
+          backoff,
         );
       } catch (error) {
-        if (error instanceof TransactionCanceledException) throw cancelled(error);
-        throw error;
+        throw error instanceof Error ? refused(error) : error;
       }
     },
   };
@@ -188,13 +202,21 @@ function transactItem(TableName: string, write: Write): TransactItem {
   };
 }
 
-/** Only failed conditions are the caller's to decide on; a conflict with another transaction is DynamoDB's error. */
-function cancelled(error: TransactionCanceledException): Error {
-  const reasons = error.CancellationReasons ?? [];
+/**
+ * Only failed conditions and sizes are the caller's to decide on; a conflict that lasts is DynamoDB's error. A new item
+ * that is too large is refused as such, one that an update would make so cancels the transaction.
+ */
+function refused(error: Error): Error {
+  const { CancellationReasons: reasons = [] } = error instanceof TransactionCanceledException ? error : {};
   const failed = reasons.map(({ Code }) => Code === 'ConditionalCheckFailed');
-  if (!failed.includes(true)) return error;
-  return new TransactionCancelled(
-    failed,
-    reasons.map(({ Item }) => (Item ? unmarshall(Item) : null)),
-  );
+  if (failed.includes(true)) {
+    return new TransactionCancelled(
+      failed,
+      reasons.map(({ Item }) => (Item ? unmarshall(Item) : null)),
+    );
+  }
+  const words = [error.message, ...reasons.map(({ Message }) => Message ?? '')];
+  return words.some((text) => text.includes('Item size'))
+    ? new ItemTooLarge(error.message, { cause: error })
+    : error;
 }

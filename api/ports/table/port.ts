@@ -47,6 +47,11 @@ export class TransactionCancelled extends Error {
   }
 }
 
+/** An item that would be larger than the 400 KB that DynamoDB takes. Nothing was changed. */
+export class ItemTooLarge extends Error {
+  override name = 'ItemTooLarge';
+}
+
 export interface Table {
   get(key: Key, options?: { consistent?: boolean }): Promise<Item | null>;
   /** Up to any number of keys; the answer is in no particular order and without what is not there. */
@@ -62,6 +67,6 @@ export interface Table {
   remove(keys: readonly Key[]): Promise<void>;
   /** Puts any number of items, each by itself. */
   putAll(items: ReadonlyArray<Item & Key>): Promise<void>;
-  /** @throws TransactionCancelled when a condition failed. */
+  /** Tried again while it meets other transactions. @throws TransactionCancelled when a condition failed, ItemTooLarge */
   transact(writes: readonly Write[]): Promise<void>;
 }

@@ -8,6 +8,8 @@ export interface Person {
   operator: boolean;
   /** What the token may do; null for a signed-in person, who may do everything. */
   scopes: string[] | null;
+  /** The personal access token; null for a signed-in person. */
+  tokenId: string | null;
 }
 
 /** A person who acts for a tenant. `authorise` puts it in the stash before anything else is read. */
@@ -32,8 +34,8 @@ interface UserPoolIdentity {
 export function person(ctx: Context): Person {
   const identity = (ctx.identity ?? {}) as UserPoolIdentity;
   if (identity.resolverContext) {
-    const { uid, scopes } = identity.resolverContext;
-    return { uid: uid ?? '', operator: false, scopes: (scopes ?? '').split(' ') };
+    const { uid, scopes, tokenId } = identity.resolverContext;
+    return { uid: uid ?? '', operator: false, scopes: (scopes ?? '').split(' '), tokenId: tokenId ?? null };
   }
   const claims = identity.claims ?? {};
   if (claims.token_use !== 'access' || typeof claims.uid !== 'string') {
@@ -42,7 +44,7 @@ export function person(ctx: Context): Person {
     });
   }
   const groups = identity.groups ?? [];
-  return { uid: claims.uid, operator: groups.includes('operators'), scopes: null };
+  return { uid: claims.uid, operator: groups.includes('operators'), scopes: null, tokenId: null };
 }
 
 /** The tenant that the request acts for: `named`, the header `X-Tenant`, or the person's own. */

@@ -1,5 +1,6 @@
 import type { Asset, AssetStatus, CreateAssetInput } from '../../types.gen.ts';
 import { assetSk, projectCollection, tenantKey } from './keys.ts';
+import { createAssetInputDefaults } from './rules.gen.ts';
 import { held, pick, type Attributes } from './write.ts';
 
 /** Lists show whole assets; what machines made of them is joined. */
@@ -51,6 +52,7 @@ export function assetItem(
   const { updatedAt } = stamped as { updatedAt: string };
   const position = input.position ?? id;
   const item: Attributes = {
+    ...createAssetInputDefaults,
     ...held(input as Attributes),
     ...stamped,
     entity: 'asset',

@@ -45,5 +45,5 @@ export function createProjectResponse(ctx: Context<MutationCreateProjectArgs>): 
     ctx.stash.takenSlug = ctx.stash.slug;
     return null;
   }
-  dataSourceFailed(ctx.error);
+  dataSourceFailed(ctx.error, ctx.arguments);
 }

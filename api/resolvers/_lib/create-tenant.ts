@@ -53,7 +53,7 @@ export function createTenantResponse(ctx: Context<MutationCreateTenantArgs>) {
     });
   }
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return profileView(ctx.stash.item as Record<string, unknown>);
 }

@@ -1,4 +1,5 @@
 import { util } from '@aws-appsync/utils';
+import { shownText } from './shown.ts';
 
 /** Ends the resolver with one of the errors of `api/errors.ts`; `info` names what was received and the fix. */
 export function fail(type: string, message: string, info: Record<string, unknown> = {}): never {
@@ -40,22 +41,59 @@ export function versionConflict(what: string, id: string, expected: number, curr
 /** How AppSync and DynamoDB refuse a cursor that another list gave, or none did. */
 const CURSOR_REFUSALS = ['pagination token', 'starting key', 'xclusive Start Key', 'xclusiveStartKey'];
 
-/** What DynamoDB refused for another reason than a condition. */
-export function dataSourceFailed(error: { message: string; type: string }): never {
-  if (error.message.includes('Item size')) {
-    fail('TooLarge', 'The entry would be larger than 400 KB. Shorten its longest texts or split it.', {
-      fix: 'Shorten the longest texts, or move parts of them to log entries or pages.',
-    });
+/** Faults of DynamoDB's own, which a later try may not meet. */
+const SERVICE_FAULTS = ['InternalServerError', 'InternalFailure', 'ServiceUnavailable'];
+
+/** The most bytes of one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
+const MOST_BYTES = 409600;
+
+/**
+ * How DynamoDB refuses an item that is too large: as such, or as the reason of a cancelled transaction. Nothing else is
+ * left to be invalid in what resolvers write.
+ */
+const TOO_LARGE = ['Item size', 'ValidationError'];
+
+/** What DynamoDB refused for another reason than a condition. `args` are the field's arguments. */
+export function dataSourceFailed(error: { message: string; type: string }, args: object): never {
+  if (TOO_LARGE.some((words) => error.message.includes(words))) {
+    tooLarge(args);
   }
   if (CURSOR_REFUSALS.some((words) => error.message.includes(words))) {
+    badCursor((args as { cursor?: string | null }).cursor ?? '');
+  }
+  const full = error.message.includes('disk is full');
+  if (full || SERVICE_FAULTS.some((word) => error.type.includes(word))) {
+    const why = full ? ' The disk that it is on is full: free space first.' : '';
     fail(
-      'BadInput',
-      'cursor is not one that this list gave. Received: a cursor of another list or a changed one.',
+      'Unavailable',
+      `The table cannot answer now, and nothing was changed.${why} Try again in a moment.`,
       {
-        field: 'cursor',
-        fix: 'Send the `next` of the page before, unchanged, with the same arguments; or leave it out.',
+        source: error.type,
       },
     );
   }
   fail('Internal', error.message, { source: error.type });
+}
+
+function tooLarge(args: object): never {
+  const sent = JSON.stringify((args as { input?: object }).input ?? args);
+  const received = `about ${Math.floor((util.base64Encode(sent).length * 3) / 4)} bytes`;
+  fail(
+    'TooLarge',
+    `input is more than fits into one entry, which may have ${MOST_BYTES} bytes with all its fields. Received: ${received}.`,
+    {
+      field: 'input',
+      received,
+      fix: 'Shorten the longest texts, or move parts of them to log entries or pages.',
+    },
+  );
+}
+
+function badCursor(cursor: string): never {
+  const received = shownText(cursor);
+  fail('BadInput', `cursor is not one that this list gave. Received: ${received}.`, {
+    field: 'cursor',
+    received,
+    fix: 'Send the `next` of the page before, unchanged, with the same arguments; or leave it out.',
+  });
 }

@@ -1,5 +1,6 @@
 import type { CreateInspirationInput, Inspiration } from '../../types.gen.ts';
 import { inspirationSk, tenantCollection, tenantKey } from './keys.ts';
+import { createInspirationInputDefaults } from './rules.gen.ts';
 import { held, pick, type Attributes } from './write.ts';
 
 /** Lists show whole inspirations. */
@@ -27,6 +28,7 @@ export function inspirationItem(
 ): Attributes {
   const { updatedAt } = stamped as { updatedAt: string };
   const item: Attributes = {
+    ...createInspirationInputDefaults,
     ...held(input as Attributes),
     ...stamped,
     entity: 'inspiration',

@@ -1,5 +1,6 @@
 import type { CreateLogEntryInput, LogEntry } from '../../types.gen.ts';
 import { logSk, projectCollection, tenantKey } from './keys.ts';
+import { createLogEntryInputDefaults } from './rules.gen.ts';
 import { held, pick, type Attributes } from './write.ts';
 
 /** Lists show whole entries. */
@@ -33,6 +34,7 @@ export function logItem(
   const { updatedAt } = stamped as { updatedAt: string };
   const occurredAt = input.occurredAt ?? updatedAt;
   const item: Attributes = {
+    ...createLogEntryInputDefaults,
     ...held(input as Attributes),
     ...stamped,
     entity: 'log',

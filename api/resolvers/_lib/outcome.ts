@@ -9,7 +9,7 @@ export function written(ctx: Context, what: string, id: string, expectedVersion:
   const item = (ctx.result ?? null) as Item | null;
   if (ctx.error) {
     if (ctx.error.type !== 'DynamoDB:ConditionalCheckFailedException') {
-      dataSourceFailed(ctx.error);
+      dataSourceFailed(ctx.error, ctx.arguments);
     }
     stale(what, id, expectedVersion, item);
   }
@@ -43,7 +43,7 @@ export function staleIn(
 /** The item that a GetItem found; tombstones and nothing answer not found. */
 export function found(ctx: Context, what: string, id: string, field: string | null = null): Item {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const item = (ctx.result ?? null) as Item | null;
   if (item === null || item.deletedAt) {

@@ -1,5 +1,6 @@
 import type { CreatePageInput, Page, PageCard } from '../../types.gen.ts';
 import { pageSk, tenantCollection, tenantKey } from './keys.ts';
+import { createPageInputDefaults } from './rules.gen.ts';
 import { stateOf } from './state.ts';
 import { held, pick, type Attributes } from './write.ts';
 
@@ -17,6 +18,7 @@ export function pageItem(
 ): Attributes {
   const { updatedAt } = stamped as { updatedAt: string };
   const item: Attributes = {
+    ...createPageInputDefaults,
     ...held(input as Attributes),
     ...stamped,
     entity: 'page',

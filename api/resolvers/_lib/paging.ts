@@ -40,7 +40,7 @@ export function listRequest(list: ListQuery, page: PageArguments) {
 /** The items' cards with their cursor. */
 export function listResponse<Card>(ctx: Context): Page<Card> {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { items, nextToken } = ctx.result as { items: Array<{ card: Card }>; nextToken: string | null };
   return { items: items.map((item) => item.card), next: nextToken ?? null };

@@ -1,5 +1,6 @@
 import type { CreateTenantInput, Profile } from '../../types.gen.ts';
 import { PLATFORM_TENANT, PROFILE, memberSk, personKey, tenantCollection, tenantKey } from './keys.ts';
+import { createTenantInputDefaults } from './rules.gen.ts';
 import { stateOf } from './state.ts';
 import { fold } from './text.ts';
 import { held, pick, type Attributes } from './write.ts';
@@ -16,6 +17,7 @@ export const profileOrder = (id: string, name: string): Attributes => ({ order: 
 export function profileItem(tenantId: string, input: CreateTenantInput, stamped: Attributes): Attributes {
   const { updatedAt } = stamped as { updatedAt: string };
   const item: Attributes = {
+    ...createTenantInputDefaults,
     ...held(input as Attributes),
     ...stamped,
     entity: 'profile',

@@ -1,5 +1,6 @@
 import type { CreateProjectInput, Project, ProjectCard } from '../../types.gen.ts';
 import { projectSk, tenantCollection, tenantKey } from './keys.ts';
+import { createProjectInputDefaults } from './rules.gen.ts';
 import { stateOf } from './state.ts';
 import { fold } from './text.ts';
 import { held, pick, type Attributes } from './write.ts';
@@ -38,6 +39,7 @@ export function projectItem(
   const { updatedAt } = stamped as { updatedAt: string };
   const title = titled(input.title);
   const item: Attributes = {
+    ...createProjectInputDefaults,
     ...held(input as Attributes),
     ...stamped,
     entity: 'project',

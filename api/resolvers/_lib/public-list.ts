@@ -12,7 +12,7 @@ export function publicListRequest(list: string, page: PageArguments) {
 
 export function publicListResponse(ctx: Context): unknown {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { error } = ctx.result as {
     error?: { type: string; message: string; info: Record<string, unknown> };

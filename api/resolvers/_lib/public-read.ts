@@ -16,7 +16,7 @@ export function publicReadRequest(ctx: Context, sks: string[]) {
 /** The items that were there, by their sort keys. */
 export function publicReadResponse(ctx: Context): Record<string, PublicHead> {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { data } = ctx.result as { data: Record<string, Array<PublicHead | null>> };
   const bySk: Record<string, PublicHead> = {};

@@ -20,7 +20,7 @@ export function publicationRequest(ctx: Context, action: string, id: string, exp
 /** The draft as the function left it. */
 export function publication(ctx: Context): Record<string, unknown> {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { item, error } = ctx.result as PublicationResult;
   if (error) {

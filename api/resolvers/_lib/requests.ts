@@ -46,6 +46,15 @@ export function batchGet(table: string, keys: Key[]) {
   };
 }
 
+/** Of up to a hundred items, which are there and not being deleted; strongly consistent. */
+export function batchGetStanding(table: string, keys: Key[]) {
+  const projection = { expression: 'PK, SK, deletedAt' };
+  return {
+    operation: 'BatchGetItem' as const,
+    tables: { [table]: { keys: keys.map((key) => typed({ ...key })), consistentRead: true, projection } },
+  };
+}
+
 /** Writes a new item where none is. */
 export function putNew(key: Key, attributes: Attributes) {
   return {

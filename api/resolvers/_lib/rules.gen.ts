@@ -1,4 +1,4 @@
-// Generated from schema.graphql: the limits of input types and arguments, for validate.ts.
+// Generated from schema.graphql: the limits of input types and arguments, for validate.ts, and the defaults of creates.
 
 import type { Rules } from './validate.ts';
 
@@ -32,7 +32,7 @@ export const createTenantInput: Rules = {
   birthPlace: { maxLength: 1000 },
   deathPlace: { maxLength: 1000 },
   nationality: { maxLength: 1000 },
-  summary: { maxLength: 2000 },
+  summary: { maxLength: 4000 },
   statement: { maxLength: 60000 },
   licence: { maxLength: 1000 },
   facts: { maxItems: 200, fields: factInput },
@@ -40,9 +40,12 @@ export const createTenantInput: Rules = {
   externalRef: { minLength: 1, maxLength: 200 },
 };
 
+export const createTenantInputDefaults = { kind: 'PERSON', visibility: 'LISTED' };
+
 export const updateProfileInput: Rules = {
   handle: { notNull: true, minLength: 3, maxLength: 64, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
   name: { notNull: true, minLength: 1, maxLength: 1000 },
+  kind: { notNull: true },
   sortName: { maxLength: 1000 },
   altNames: { maxItems: 50, maxLength: 1000 },
   dateText: { maxLength: 1000 },
@@ -51,11 +54,12 @@ export const updateProfileInput: Rules = {
   birthPlace: { maxLength: 1000 },
   deathPlace: { maxLength: 1000 },
   nationality: { maxLength: 1000 },
-  summary: { maxLength: 2000 },
+  summary: { maxLength: 4000 },
   statement: { maxLength: 60000 },
   licence: { maxLength: 1000 },
   facts: { maxItems: 200, fields: factInput },
   links: { maxItems: 50, fields: linkInput },
+  visibility: { notNull: true },
 };
 
 export const addMemberInput: Rules = {
@@ -95,9 +99,11 @@ export const createProjectInput: Rules = {
   externalRef: { minLength: 1, maxLength: 200 },
 };
 
+export const createProjectInputDefaults = { visibility: 'LISTED' };
+
 export const updateProjectInput: Rules = {
   title: { maxLength: 2000 },
-  slug: { minLength: 1, maxLength: 80, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
+  slug: { notNull: true, minLength: 1, maxLength: 80, pattern: '^[a-z0-9]+(-[a-z0-9]+)*(?![\\s\\S])' },
   foreignTitle: { maxLength: 2000 },
   language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
   series: { maxLength: 1000 },
@@ -122,6 +128,7 @@ export const updateProjectInput: Rules = {
   links: { maxItems: 50, fields: linkInput },
   coverAssetId: { minLength: 1, maxLength: 64 },
   inspirationIds: { maxItems: 50, minLength: 26, maxLength: 26 },
+  visibility: { notNull: true },
 };
 
 export const createLogEntryInput: Rules = {
@@ -133,16 +140,24 @@ export const createLogEntryInput: Rules = {
   externalRef: { minLength: 1, maxLength: 200 },
 };
 
+export const createLogEntryInputDefaults = { audience: 'PUBLIC' };
+
 export const updateLogEntryInput: Rules = {
   title: { maxLength: 2000 },
   body: { notNull: true, maxLength: 60000 },
+  occurredAt: { notNull: true },
   assetIds: { maxItems: 50, minLength: 26, maxLength: 26 },
   tags: { maxItems: 200, maxLength: 500 },
   language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
+  audience: { notNull: true },
 };
 
 export const createAssetInput: Rules = {
-  fileName: { maxLength: 500 },
+  fileName: {
+    maxLength: 500,
+    pattern:
+      '^[^\\u0000-\\u001F\\u007F-\\u009F\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]*(?![\\s\\S])',
+  },
   contentType: { minLength: 3, maxLength: 100, pattern: '^[a-z]+/[a-z0-9.+-]+(?![\\s\\S])' },
   size: { min: 1, max: 52428800 },
   sha256: { minLength: 44, maxLength: 44, pattern: '^[A-Za-z0-9+/]{43}=(?![\\s\\S])' },
@@ -154,12 +169,15 @@ export const createAssetInput: Rules = {
   externalRef: { minLength: 1, maxLength: 200 },
 };
 
+export const createAssetInputDefaults = { audience: 'PUBLIC' };
+
 export const updateAssetInput: Rules = {
   position: { minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9]+(?![\\s\\S])' },
   altText: { maxLength: 4000 },
   caption: { maxLength: 8000 },
   credit: { maxLength: 2000 },
   focalPoint: { fields: focalPointInput },
+  audience: { notNull: true },
 };
 
 export const createInspirationInput: Rules = {
@@ -172,6 +190,8 @@ export const createInspirationInput: Rules = {
   externalRef: { minLength: 1, maxLength: 200 },
 };
 
+export const createInspirationInputDefaults = { audience: 'PRIVATE' };
+
 export const updateInspirationInput: Rules = {
   title: { notNull: true, minLength: 1, maxLength: 2000 },
   creator: { maxLength: 1000 },
@@ -179,6 +199,7 @@ export const updateInspirationInput: Rules = {
   note: { maxLength: 20000 },
   tags: { maxItems: 200, maxLength: 500 },
   licence: { maxLength: 1000 },
+  audience: { notNull: true },
 };
 
 export const createPageInput: Rules = {
@@ -195,6 +216,8 @@ export const createPageInput: Rules = {
   externalRef: { minLength: 1, maxLength: 200 },
 };
 
+export const createPageInputDefaults = { visibility: 'LISTED' };
+
 export const updatePageInput: Rules = {
   path: {
     notNull: true,
@@ -207,6 +230,7 @@ export const updatePageInput: Rules = {
   body: { notNull: true, maxLength: 100000 },
   language: { maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\\s\\S])' },
   sortOrder: { min: 0, max: 999999 },
+  visibility: { notNull: true },
 };
 
 export const createTokenInput: Rules = { name: { minLength: 1, maxLength: 200 }, scopes: { maxItems: 2 } };

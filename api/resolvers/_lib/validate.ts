@@ -1,4 +1,5 @@
 import { util } from '@aws-appsync/utils';
+import { shownText } from './shown.ts';
 
 /** Limits on one argument or input field. On a list `maxItems` limits the list, the others each entry. */
 export interface Rule {
@@ -35,8 +36,6 @@ interface Step {
 const LEVELS = [0, 1, 2, 3];
 
 const MOST_PROBLEMS = 10;
-
-const MOST_RECEIVED = 80;
 
 /** How `rules.gen.ts` spells out the end of a pattern: nothing follows, or anything may. */
 const TEXT_END = '(?![\\s\\S])';
@@ -123,10 +122,7 @@ function checkEntry(rule: Rule, value: unknown, field: string, problems: Problem
 function checkText(rule: Rule, value: string, field: string, problems: Problem[]): void {
   const fix = textFix(rule, value);
   if (fix !== '') {
-    const cut = value.length > MOST_RECEIVED;
-    const shown = JSON.stringify(value.slice(0, MOST_RECEIVED));
-    const received = cut ? `${shown}… (${value.length} characters)` : shown;
-    problems.push({ field, received, fix });
+    problems.push({ field, received: shownText(value), fix });
   }
 }
 

@@ -14,7 +14,7 @@ export function request(ctx: Context<{ handle: string }>) {
 
 export function response(ctx: Context<{ handle: string }>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const present = ctx.result as { SK: string; at: string } | null;
   if (!present) {

@@ -23,7 +23,7 @@ export function request(ctx: Context) {
 
 export function response(ctx: Context) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const page = ctx.stash.assets as { items: AssetItem[]; next: string | null };
   const { data } = ctx.result as { data: Record<string, Array<(Derived & { id: string }) | null>> };

@@ -8,7 +8,7 @@ export function request() {
 
 export function response(ctx: Context) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   ctx.stash.minted = ctx.result as unknown;
   return {};

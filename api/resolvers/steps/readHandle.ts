@@ -13,7 +13,7 @@ export function request(ctx: Context<{ handle: string }>) {
 
 export function response(ctx: Context<{ handle: string }>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const claim = ctx.result as { tenantId: string } | null;
   if (!claim) {

@@ -15,7 +15,7 @@ export function request(ctx: Context<{ handle: string }>) {
 
 export function response(ctx: Context<{ handle: string }>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const head = ctx.result as PublicHead | null;
   if (!head) {

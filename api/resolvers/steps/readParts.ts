@@ -19,7 +19,7 @@ export function request(ctx: Context) {
 
 export function response(ctx: Context) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const head = ctx.stash.head as PublicHead;
   const { data } = ctx.result as { data: Record<string, Array<{ SK: string; text: string } | null>> };

@@ -11,7 +11,7 @@ export function request(ctx: Context<MutationCompleteUploadArgs>) {
 
 export function response(ctx: Context<MutationCompleteUploadArgs>) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   ctx.stash.arrived = ctx.result === true;
   if (!ctx.stash.arrived && ctx.stash.uploadedBefore !== true) {

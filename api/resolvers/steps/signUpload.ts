@@ -13,7 +13,7 @@ export function request(ctx: Context) {
 
 export function response(ctx: Context) {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   return { asset: assetView(ctx.stash.item as Record<string, unknown>, null), upload: ctx.result as Upload };
 }

@@ -93,6 +93,7 @@ export class Events extends Construct {
       visibilityTimeout: single
         ? timeout.plus(Duration.seconds(30))
         : Duration.seconds(timeout.toSeconds() * 6),
+      deliveryDelay: Duration.seconds(row.delaySeconds ?? 0),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: row.attempts },
     });

@@ -1,4 +1,4 @@
-/** Who people are: the Cognito user pool, its groups, the client of the studio, and the trigger behind its tokens. */
+/** Who people are: the Cognito user pool, its groups, the clients of the studio and of command lines, and the trigger behind its tokens. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
@@ -18,6 +18,13 @@ import { Construct } from 'constructs';
 import { preToken } from '../cloud-functions.ts';
 import { Lambda } from './lambda.ts';
 
+/**
+ * Where a command line comes back to. Cognito takes plain http for `localhost` only and compares ports, so that the
+ * ports are few and fixed, where the local issuer takes any port of the loopback address.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+ */
+export const CLI_REDIRECT_URIS = [14_321, 24_321, 31_321].map((port) => `http://localhost:${port}/callback`);
+
 export interface IdentityProps {
   /** Origin of the site, to whose pages people come back from signing in. */
   origin: string;
@@ -34,6 +41,7 @@ export interface IdentityProps {
 export class Identity extends Construct {
   readonly userPoolId: string;
   readonly clientId: string;
+  readonly cliClientId: string;
 
   constructor(scope: Construct, id: string, { origin, domainPrefix, preTokenBundle }: IdentityProps) {
     super(scope, id);
@@ -66,20 +74,33 @@ export class Identity extends Construct {
       description: 'Create tenants of organisations, and see all tenants.',
     });
     this.userPoolId = pool.userPoolId;
-    this.clientId = studio(pool, origin).userPoolClientId;
+    this.clientId = client(pool, 'Studio', {
+      name: 'studio',
+      callbackUrls: [`${origin}/studio/`, `${origin}/studio/callback/`, `${origin}/docs/`],
+      logoutUrls: [`${origin}/`, `${origin}/studio/`, `${origin}/docs/`],
+    }).userPoolClientId;
+    this.cliClientId = client(pool, 'DemoCli', {
+      name: 'demo-cli',
+      callbackUrls: CLI_REDIRECT_URIS,
+      logoutUrls: [`${origin}/`],
+    }).userPoolClientId;
   }
 }
 
-/** The same client as the local issuer's: public, with the same addresses to come back to. */
-function studio(pool: UserPool, origin: string): UserPoolClient {
-  return pool.addClient('Studio', {
-    userPoolClientName: 'studio',
+/** One of the local issuer's clients: public, with code and PKCE, and its addresses to come back to. */
+function client(
+  pool: UserPool,
+  id: string,
+  { name, callbackUrls, logoutUrls }: { name: string; callbackUrls: string[]; logoutUrls: string[] },
+): UserPoolClient {
+  return pool.addClient(id, {
+    userPoolClientName: name,
     generateSecret: false,
     oAuth: {
       flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
       scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-      callbackUrls: [`${origin}/studio/`, `${origin}/studio/callback/`, `${origin}/docs/`],
-      logoutUrls: [`${origin}/`, `${origin}/studio/`, `${origin}/docs/`],
+      callbackUrls,
+      logoutUrls,
     },
     supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
     writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true }),

@@ -115,12 +115,12 @@ describe('MEDIA_HEADERS', () => {
     });
     const store = { head: unused, stream: unused, verify: unused, receive: unused };
 
-    await createMediaHandler(store, { onError: unused }).handle(
+    await createMediaHandler(store, { problemBase: '/docs/problems', onError: unused }).handle(
       { method: 'GET', url: '/media/nothing', headers: {} } as IncomingMessage,
       response as unknown as ServerResponse,
     );
 
-    const own = ['content-type', 'content-length', 'cache-control'];
+    const own = ['content-type', 'content-length', 'cache-control', 'x-request-id'];
     const security = Object.fromEntries(Object.entries(sent).filter(([name]) => !own.includes(name)));
     expect(security).toEqual(MEDIA_HEADERS);
   });

@@ -68,3 +68,30 @@ describe('validate as AppSync runs it', () => {
     });
   });
 });
+
+describe('the name of a file as AppSync checks it', async () => {
+  const { send } = await validating('mutationCreateAssetArguments');
+
+  it.each(['wave.jpg', '大浪 (1831).jpg', 'Größe – „1“.png', 'פרח.png', '👩‍🎨.png', ''])(
+    'accepts %j',
+    (fileName) => {
+      expect(send({ input: { fileName } })).toBeNull();
+    },
+  );
+
+  it.each([
+    'a\u0007.jpg',
+    'a\nb.jpg',
+    'a.jpg\n',
+    'a\u007f',
+    'a\u0085',
+    'one\u202Egnp.exe',
+    'a\u2066b',
+    'a\u2029',
+  ])('refuses %j', (fileName) => {
+    expect(send({ input: { fileName } })).toMatchObject({
+      type: 'BadInput',
+      info: { field: 'input.fileName' },
+    });
+  });
+});

@@ -58,7 +58,8 @@ export function openJournalFile(dataDir: string): JournalFile {
         database.exec('COMMIT');
         return result;
       } catch (error) {
-        database.exec('ROLLBACK');
+        // SQLite has rolled back by itself after some failures, a full disk among them.
+        if (database.isTransaction) database.exec('ROLLBACK');
         throw error;
       }
     },

@@ -3,6 +3,9 @@ import type { ClientMetadata } from 'oidc-provider';
 /** The scopes every client may ask for, as they stand in an access token. */
 export const SCOPES = ['openid', 'email', 'profile'] as const;
 
+/** Where `demo-cli` comes back to: any port of these. */
+export const LOOPBACK_URIS = ['http://127.0.0.1/callback', 'http://[::1]/callback'];
+
 /**
  * The app clients: public ones, authorization code with PKCE and nothing else.
  * `studio` comes back to pages of the one origin; `demo-cli` to any port of the loopback address (RFC 8252
@@ -30,7 +33,7 @@ export function clients(origin: string): ClientMetadata[] {
       client_id: 'demo-cli',
       client_name: 'Demo command line',
       application_type: 'native',
-      redirect_uris: ['http://127.0.0.1/callback', 'http://[::1]/callback'],
+      redirect_uris: LOOPBACK_URIS,
       post_logout_redirect_uris: [`${origin}/`],
     },
   ];

@@ -9,7 +9,7 @@ import { attemptLimiter } from './attempts.ts';
 import { SCOPES } from './clients.ts';
 import { apiResource, configuration, ROUTES } from './configuration.ts';
 import { openKeys } from './keys.ts';
-import { problemPage } from './pages.ts';
+import { aboutPage, problemPage } from './pages.ts';
 import { redirect, secure, sendPage } from './reply.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -19,7 +19,7 @@ import { accessTokenVerifier } from './verifier.ts';
 import type { Issuer, IssuerOptions, MintOptions, User } from './types.ts';
 
 const FONT = fileURLToPath(
-  import.meta.resolve('@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2'),
+  import.meta.resolve('@fontsource/newsreader/files/newsreader-latin-400-normal.woff2'),
 );
 
 /** A request as servers that mount applications pass it on: `url` may lack the prefix, `originalUrl` has it. */
@@ -75,6 +75,9 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
     }
     // The provider derives addresses from the request; with our host in it they are always the issuer's.
     req.headers.host = host;
+    if ((path === '' || path === '/') && (req.method === 'GET' || req.method === 'HEAD')) {
+      return sendPage(res, 200, aboutPage());
+    }
     if (path === '/assets/newsreader.woff2') return sendFont(res, font);
     if (path === '/logout' && (req.method === 'GET' || req.method === 'HEAD')) {
       return endSession(req, res, new URL(asked, origin).searchParams);

@@ -97,12 +97,28 @@ export function signedOutPage(): string {
   );
 }
 
+/** What stands at `/auth/` itself: people come to the form from an application only. */
+export function aboutPage(): string {
+  return page(
+    'Signing in',
+    html`<h1>Signing in</h1>
+      <p class="lead">This is the OpenID Connect issuer of Artissist.</p>
+      <p>Applications send people here to sign in, and each such visit has an address of its own.</p>
+      <p>
+        For an access token in a terminal, run <code>npm run sign-in</code> in the folder of the project. It
+        prints the address to open, and the token once you have signed in.
+      </p>
+      <p><a href="/docs/identity/">Identity and tokens</a></p>
+      <p><a href="/auth/.well-known/openid-configuration">Discovery document</a></p>`,
+  );
+}
+
 /** Says what went wrong and where to go on. */
 export function problemPage(title: string, detail: string): string {
   return page(
     title,
     html`<h1>${title}</h1>
       <p role="alert">${detail}</p>
-      <p><a href="/studio/">Start again from the studio</a></p>`,
+      <p><a href="/auth/">How to sign in</a></p>`,
   );
 }

@@ -4,7 +4,7 @@ import type { Html } from './html.ts';
 
 /** The one style sheet of the sign-in pages: a warm paper ground, a deep neutral in the dark, one serif. */
 const STYLE = `
-@font-face{font-family:Newsreader;src:url(/auth/assets/newsreader.woff2) format("woff2");font-weight:200 800;font-style:normal;font-display:swap}
+@font-face{font-family:Newsreader;src:url(/auth/assets/newsreader.woff2) format("woff2");font-weight:400;font-style:normal;font-display:swap}
 @font-face{font-family:"Newsreader fallback";src:local("Georgia"),local("Gelasio"),local("DejaVu Serif");size-adjust:92%}
 :root{color-scheme:light dark;--ground:#f1eee8;--ink:#26231f;--quiet:#655f56;--line:#8d867a;--accent:#7a3b22;--on-accent:#fbf8f3;--alarm:#9b1c1c}
 @media (prefers-color-scheme:dark){:root{--ground:#1b1a19;--ink:#e9e4da;--quiet:#aaa398;--line:#7d766b;--accent:#e0a184;--on-accent:#201713;--alarm:#ff8d86}}
@@ -16,7 +16,7 @@ a{color:inherit;text-decoration-color:var(--line);text-decoration-thickness:1px;
 a:hover{text-decoration-color:currentColor}
 .mark a{text-decoration:none;display:inline-block;padding:.45rem 0}
 main{align-self:center;justify-self:center;width:100%;max-width:23rem;padding:3rem 0 12vh;overflow-wrap:anywhere}
-h1{font-weight:380;font-size:clamp(2.25rem,1.9rem + 1.6vw,3rem);line-height:1.1;letter-spacing:-.015em;margin:0 0 .5rem;text-wrap:balance}
+h1{font-weight:400;font-size:clamp(2.25rem,1.9rem + 1.6vw,3rem);line-height:1.1;letter-spacing:-.015em;margin:0 0 .5rem;text-wrap:balance}
 p{margin:0 0 1.25rem;text-wrap:pretty}
 .lead,footer{color:var(--quiet)}
 .lead{margin-bottom:2.25rem}

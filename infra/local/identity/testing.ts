@@ -51,6 +51,7 @@ export async function startIssuer(
     };
   } catch (error) {
     await closeServer();
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     throw error;
   }
 }

@@ -16,7 +16,10 @@ async function startLocal(): Promise<Twin> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const store = createLocalMediaStore({ dir, origin, secret: 'a secret of the contract suite, 32+' });
-  const handler = createMediaHandler(store, { onError: (error) => errors.push(error) });
+  const handler = createMediaHandler(store, {
+    problemBase: `${origin}/docs/problems`,
+    onError: (error) => errors.push(error),
+  });
   return {
     store,
     refuses: true,

@@ -31,7 +31,10 @@ describe('the media server', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     store = createLocalMediaStore({ dir, origin, secret: SECRET, now: () => now });
-    const handler = createMediaHandler(store, { onError: (error) => errors.push(error) });
+    const handler = createMediaHandler(store, {
+      problemBase: 'https://artissist.example/problems',
+      onError: (error) => errors.push(error),
+    });
     await store.write(PUBLIC, bytes, { contentType: 'image/webp', cacheControl: PUBLIC_CACHE_CONTROL });
   });
   afterEach(async () => {
@@ -106,15 +109,88 @@ describe('the media server', () => {
   });
 
   it('answers problems as RFC 9457, with the sandbox', async () => {
-    const response = await get(UPLOAD);
+    const response = await get(UPLOAD, { 'x-request-id': 'request-0001' });
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(response.headers.get('content-security-policy')).toContain('sandbox');
+    expect(response.headers.get('x-request-id')).toBe('request-0001');
     expect(await response.json()).toEqual({
-      type: 'about:blank',
-      title: 'Forbidden',
+      type: 'https://artissist.example/problems/forbidden',
+      title: 'The credential does not allow this',
       status: 403,
       detail: 'The address has no signature. Ask the API for a signed address.',
+      instance: 'request-0001',
     });
+  });
+
+  const refused: [
+    name: string,
+    ask: () => Promise<Response>,
+    status: number,
+    type: string,
+    detail: RegExp,
+    headers?: Record<string, string>,
+  ][] = [
+    [
+      'a file that is not there',
+      () => get(`p/${TENANT}/${ASSET}/ff-9.webp`),
+      404,
+      'not-found',
+      /Received|There is no media at "/,
+    ],
+    ['a long address, cut', () => get('x'.repeat(3000)), 404, 'not-found', /^.{60,200}$/],
+    [
+      'a method',
+      () => get(PUBLIC, {}, 'DELETE'),
+      405,
+      'method-not-allowed',
+      /GET, HEAD.*Received: DELETE/,
+      { allow: 'GET, HEAD' },
+    ],
+    [
+      'a range',
+      () => get(PUBLIC, { range: 'bytes=99-' }),
+      416,
+      'range-not-satisfiable',
+      /10 bytes.*bytes=99-/,
+    ],
+    [
+      'other bytes',
+      async () => {
+        const { url, headers } = await signed();
+        return fetch(url, { method: 'PUT', body: '9876543210', headers });
+      },
+      400,
+      'bad-input',
+      /^body: The bytes must have the declared SHA-256 .* Received: /,
+    ],
+  ];
+  it.for(refused)(
+    'refuses %s with a problem of its own type',
+    async ([, ask, status, type, detail, headers]) => {
+      const response = await ask();
+
+      expect(response.status).toBe(status);
+      expect(Object.fromEntries(response.headers)).toMatchObject(headers ?? {});
+      const problem = await response.json();
+      expect(problem).toMatchObject({ type: `https://artissist.example/problems/${type}`, status });
+      expect(problem).toMatchObject({ detail: expect.stringMatching(detail) as string });
+    },
+  );
+
+  it('says that the disk is full, and keeps nothing', async () => {
+    const full = Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC' });
+    const receive = store.receive;
+    store.receive = () => Promise.reject(full);
+    const { url, headers } = await signed();
+    const upload = () => fetch(url, { method: 'PUT', body: bytes, headers });
+
+    const refusal = await upload();
+    store.receive = receive;
+    const later = await upload();
+
+    expect([refusal.status, refusal.headers.get('retry-after'), later.status]).toEqual([503, '30', 200]);
+    expect(await refusal.json()).toMatchObject({ detail: expect.stringContaining('disk') as string });
+    expect(errors.splice(0)).toEqual([full]);
   });
 
   const missing = [
@@ -173,7 +249,8 @@ describe('the media server', () => {
     });
     expect(await response.json()).toMatchObject({
       status: 403,
-      detail: 'The upload was signed with content-type image/png. Received: text/html.',
+      detail: 'Send content-type: image/png, which the upload was signed for. Received: "text/html".',
+      errors: [{ field: 'content-type', received: '"text/html"' }],
     });
   });
 

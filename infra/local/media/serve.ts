@@ -5,14 +5,14 @@
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { PROBLEM_TYPE, problemDetails, type ProblemDetails } from '#api/functions/rest/problem-details.ts';
+import { requestIdFrom } from '#api/functions/rest/request-id.ts';
+import { internal, RestError, shown } from '#api/functions/rest/rest-error.ts';
 import { isMediaKey } from '#api/ports/media-store/keys.ts';
-import { type LocalMediaStore, UploadMismatchError } from '#api/ports/media-store/local.ts';
-import {
-  MAX_UPLOAD_BYTES,
-  PRIVATE_CACHE_CONTROL,
-  PUBLIC_CACHE_CONTROL,
-} from '#api/ports/media-store/port.ts';
+import type { LocalMediaStore } from '#api/ports/media-store/local.ts';
+import { PRIVATE_CACHE_CONTROL, PUBLIC_CACHE_CONTROL } from '#api/ports/media-store/port.ts';
 import { parseRange } from './range.ts';
+import { receive } from './receive.ts';
 
 const PATH = '/media/';
 const SAFE_HEADERS = {
@@ -20,6 +20,9 @@ const SAFE_HEADERS = {
   'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
   'cross-origin-resource-policy': 'cross-origin',
 };
+
+/** Kinds of refusals that are not the client's fault. */
+const FAULTS: ReadonlySet<string> = new Set(['Internal', 'Unavailable']);
 
 /** What the handler needs of the store. */
 export type ServedStore = Pick<LocalMediaStore, 'head' | 'stream' | 'verify' | 'receive'>;
@@ -29,10 +32,17 @@ export interface MediaHandler {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
 }
 
-/** @param onError is told of what the handler could not foresee (the client gets a 500) */
+export interface MediaHandlerOptions {
+  /** What problem types begin with, before a slash: the same as of the REST mirror. */
+  problemBase: string;
+  /** Told of what is not the client's fault. */
+  onError: (error: unknown, requestId: string) => void;
+}
+
+/** Makes the handler. Refusals are problem details, as those of the REST mirror are. */
 export function createMediaHandler(
   store: ServedStore,
-  { onError }: { onError: (error: unknown) => void },
+  { problemBase, onError }: MediaHandlerOptions,
 ): MediaHandler {
   return {
     async handle(req, res) {
@@ -40,9 +50,12 @@ export function createMediaHandler(
         await answer(store, req, res);
       } catch (error) {
         if (isGone(error)) return;
-        onError(error);
+        const refusal = error instanceof RestError ? error : internal(error);
+        const given = req.headers['x-request-id'];
+        const requestId = requestIdFrom(typeof given === 'string' ? given : undefined);
+        if (FAULTS.has(refusal.kind)) onError(refusal.cause ?? refusal, requestId);
         if (res.headersSent) res.destroy();
-        else problem(res, 500, 'Internal Server Error', 'The media store failed. Try again.');
+        else refuse(res, problemDetails(refusal, requestId, problemBase), refusal.headers);
       }
     },
   };
@@ -53,18 +66,20 @@ async function answer(store: ServedStore, req: IncomingMessage, res: ServerRespo
   const url = new URL(req.url ?? '/', 'http://media');
   const key = url.pathname.slice(PATH.length);
   if (!url.pathname.startsWith(PATH) || !isMediaKey(key)) {
-    return problem(res, 404, 'Not Found', `There is no media at ${url.pathname}.`);
+    throw noMedia(url.pathname);
   }
   const isPublic = key.startsWith('p/');
   const allow = key.startsWith('u/') ? 'GET, HEAD, PUT' : 'GET, HEAD';
   if (!allow.split(', ').includes(method)) {
-    return problem(res, 405, 'Method Not Allowed', `${method} is not allowed here; use ${allow}.`, { allow });
+    const detail = `This address takes ${allow}. Received: ${method.slice(0, 20)}.`;
+    throw new RestError('MethodNotAllowed', detail, { headers: { allow } });
   }
   if (isPublic) return send(store, key, PUBLIC_CACHE_CONTROL, req, res);
   const verdict = store.verify(method, key, url.searchParams);
-  if (!verdict.ok) return problem(res, 403, 'Forbidden', verdict.reason);
+  if (!verdict.ok) throw new RestError('Forbidden', verdict.reason);
   if (method !== 'PUT') return send(store, key, PRIVATE_CACHE_CONTROL, req, res);
-  return receive(store, verdict.grant, req, res);
+  await receive(store, verdict.grant, req);
+  res.writeHead(200, { ...SAFE_HEADERS, 'cache-control': PRIVATE_CACHE_CONTROL, 'content-length': 0 }).end();
 }
 
 async function send(
@@ -75,7 +90,7 @@ async function send(
   res: ServerResponse,
 ): Promise<void> {
   const head = await store.head(key);
-  if (!head) return problem(res, 404, 'Not Found', `There is no media at ${PATH}${key}.`);
+  if (!head) throw noMedia(`${PATH}${key}`);
   const { etag, size, contentType } = head;
   const headers: OutgoingHttpHeaders = {
     ...SAFE_HEADERS,
@@ -92,14 +107,9 @@ async function send(
   const asked = ifRange === undefined || ifRange === etag ? req.headers.range : undefined;
   const range = req.method === 'HEAD' ? undefined : parseRange(asked, size);
   if (range === 'unsatisfiable') {
-    const extra = { 'content-range': `bytes */${size}` };
-    return problem(
-      res,
-      416,
-      'Range Not Satisfiable',
-      `The object has ${size} bytes; asked for ${asked}.`,
-      extra,
-    );
+    throw new RestError('RangeNotSatisfiable', `The file has ${size} bytes. Received: Range: ${asked}.`, {
+      headers: { 'content-range': `bytes */${size}` },
+    });
   }
   headers['content-type'] = contentType;
   headers['content-length'] = range ? range.end - range.start + 1 : size;
@@ -109,69 +119,35 @@ async function send(
     return;
   }
   const object = await store.stream(key, range);
-  if (!object) return problem(res, 404, 'Not Found', `There is no media at ${PATH}${key}.`);
+  if (!object) throw noMedia(`${PATH}${key}`);
   if (object.etag !== etag) {
     // Replaced between the two looks: the head would lie about the body.
     object.body.destroy();
-    return problem(res, 503, 'Service Unavailable', 'The object is being replaced. Try again.', {
-      'retry-after': '1',
+    throw new RestError('Unavailable', 'The file is being replaced. Try again in a second.', {
+      headers: { 'retry-after': '1' },
     });
   }
   res.writeHead(range ? 206 : 200, headers);
   await pipeline(object.body, res);
 }
 
-type Grant = Parameters<ServedStore['receive']>[0];
+const noMedia = (path: string): RestError =>
+  new RestError(
+    'NotFound',
+    `There is no media at ${shown(path)}. Take the address from the API or from a page; it may have been taken down.`,
+  );
 
-async function receive(
-  store: ServedStore,
-  grant: Grant,
-  req: IncomingMessage,
-  res: ServerResponse,
-): Promise<void> {
-  const { headers } = req;
-  if (headers['content-length'] === undefined) {
-    return problem(res, 411, 'Length Required', `Send content-length: ${grant.contentLength}.`);
-  }
-  const length = Number(headers['content-length']);
-  if (length > MAX_UPLOAD_BYTES) {
-    return problem(res, 413, 'Content Too Large', `At most ${MAX_UPLOAD_BYTES} bytes. Received: ${length}.`);
-  }
-  const signed: [name: string, wanted: string, received: string | string[] | undefined][] = [
-    ['content-length', String(grant.contentLength), String(length)],
-    ['content-type', String(grant.contentType), headers['content-type']],
-    ['x-amz-checksum-sha256', String(grant.sha256), headers['x-amz-checksum-sha256']],
-  ];
-  for (const [name, wanted, received] of signed) {
-    if (wanted === received) continue;
-    const detail = `The upload was signed with ${name} ${wanted}. Received: ${received ?? 'none'}.`;
-    return problem(res, 403, 'Forbidden', detail);
-  }
-  try {
-    await store.receive(grant, req);
-  } catch (error) {
-    if (!(error instanceof UploadMismatchError)) throw error;
-    return problem(res, 400, 'Bad Request', error.message);
-  }
-  res.writeHead(200, { ...SAFE_HEADERS, 'cache-control': PRIVATE_CACHE_CONTROL, 'content-length': 0 }).end();
-}
-
-/** RFC 9457. The rest of a refused body is read away by Node, so that the client gets to see the answer. */
-function problem(
-  res: ServerResponse,
-  status: number,
-  title: string,
-  detail: string,
-  extra: OutgoingHttpHeaders = {},
-): void {
-  const body = Buffer.from(JSON.stringify({ type: 'about:blank', title, status, detail }));
+/** The rest of a refused body is read away by Node, so that the client gets to see the answer. */
+function refuse(res: ServerResponse, details: ProblemDetails, headers: RestError['headers']): void {
+  const body = Buffer.from(JSON.stringify(details));
   res.req.resume();
-  res.writeHead(status, {
+  res.writeHead(details.status, {
     ...SAFE_HEADERS,
-    ...extra,
-    'content-type': 'application/problem+json',
+    ...headers,
+    'content-type': PROBLEM_TYPE,
     'content-length': body.length,
     'cache-control': 'no-store',
+    'x-request-id': details.instance,
   });
   res.end(body);
 }

@@ -6,7 +6,8 @@ export interface Policies {
 }
 
 /**
- * The policy of pages: pictures, style and type of our own, nothing else. They carry no script.
+ * The policy of pages: pictures, style and type of our own, nothing else. They carry no script; that one could ask
+ * here is said for auditors, who fetch `robots.txt` as the page.
  * @param mediaOrigin where pictures come from, when it is another origin
  */
 export function pagePolicy(mediaOrigin?: string): string {
@@ -16,6 +17,7 @@ export function pagePolicy(mediaOrigin?: string): string {
     `img-src ${images}`,
     "style-src 'self'",
     "font-src 'self'",
+    "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

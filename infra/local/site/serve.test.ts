@@ -124,6 +124,8 @@ describe('the site server', () => {
     ]);
     const post = await get('/@ada/sea/', {}, 'POST');
     expect([post.status, post.headers.allow]).toEqual([405, 'GET, HEAD']);
+    expect(post.body.toString()).toBe('This address takes GET and HEAD. Received: POST.\n');
+    expect(post.headers['x-content-type-options']).toBe('nosniff');
   });
 
   it('lets browsers keep hashed assets, and asks again for pages', async () => {

@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalSiteStore } from '#api/ports/site-store/local.ts';
 import { assertPath, isPage } from '#api/ports/site-store/paths.ts';
 import type { SiteFile } from '#api/ports/site-store/port.ts';
+import { isRead, methodNotAllowed } from '../method-not-allowed.ts';
 import { codingFor, createEncoder } from './encode.ts';
 import { pagePolicy, type Policies, securityHeaders } from './headers.ts';
 
@@ -109,8 +110,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     async handle(req, res) {
       const { path, search } = addressOf(req.url ?? '/');
       try {
-        if (req.method !== 'GET' && req.method !== 'HEAD')
-          send(req, res, '/', { status: 405, headers: { allow: 'GET, HEAD' } });
+        if (!isRead(req)) methodNotAllowed(req, res, securityHeaders('/', policies, secure));
         else send(req, res, path ?? '/', path === null ? await missing() : await answerTo(path, search));
       } catch (error) {
         onError(error);

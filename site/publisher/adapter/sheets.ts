@@ -108,9 +108,11 @@ function copyOf(result: Result): Result {
 }
 
 function copyOfLists<T extends object>(given: T): T {
-  const copied = Object.entries(given).map(([name, value]): [string, unknown] => {
-    if (value instanceof Set) return [name, new Set(value)];
-    return [name, Array.isArray(value) ? [...(value as unknown[])] : value];
-  });
-  return Object.fromEntries(copied) as T;
+  const copied = { ...given };
+  for (const name in copied) {
+    const value: unknown = copied[name];
+    if (value instanceof Set) copied[name] = new Set(value) as never;
+    else if (Array.isArray(value)) copied[name] = [...(value as unknown[])] as never;
+  }
+  return copied;
 }

@@ -1,18 +1,25 @@
 /**
- * Runs APPSYNC_JS resolver code as AppSync does, in a kept V8 context of its own. Only strings enter and leave:
+ * Runs APPSYNC_JS resolver code as AppSync does, in a kept V8 context. Only strings enter and leave:
  * the context as JSON texts and a seed for ids go in, the evaluation comes out as JSON text. No host object is ever
  * inside, so there is nothing to climb out on.
  */
 import { randomBytes } from 'node:crypto';
 import vm from 'node:vm';
-import type { Evaluation, EvaluationContext, LoadedCode, ResolverSource } from '../types.ts';
+import type { Evaluation, EvaluationContext, Info, Json, LoadedCode, ResolverSource } from '../types.ts';
 import { checkParsed, parseResolver } from './check.ts';
 import type { Violation } from './check.ts';
 import { guestLibrary } from './guest-library.ts';
 import { linkModule } from './link.ts';
+import { responsePassesOn } from './passes-on.ts';
 import { ResolverCodeError } from './violations.ts';
 
-type Evaluate = (handler: 'request' | 'response', moving: string, fixed: string, seed: string) => string;
+type Evaluate = (
+  handler: 'request' | 'response',
+  moving: string,
+  info: string,
+  call: string,
+  seed: string,
+) => string;
 
 /** What a handler wrote with `console.log` and `console.error` comes beside the evaluation. */
 export interface LoggedEvaluation extends Evaluation {
@@ -29,6 +36,7 @@ export function loadResolverCode(source: ResolverSource): LoadedCode {
     parsed.program === null ? parsed.violations : checkParsed(source, parsed.program);
   if (parsed.program === null || violations.length > 0) throw new ResolverCodeError(source, violations);
   const linked = linkModule(source.code, parsed.program);
+  const passesOn = responsePassesOn(parsed.program);
   let compiled: Evaluate | undefined;
   const evaluate: Evaluate = (...given) => {
     compiled ??= compile(source.file, linked.text, linked.prefixLength);
@@ -39,20 +47,31 @@ export function loadResolverCode(source: ResolverSource): LoadedCode {
     hasRequest: linked.exports.has('request'),
     hasResponse: linked.exports.has('response'),
     request: (context) => run(source, evaluate, 'request', context),
-    response: (context) => run(source, evaluate, 'response', context),
+    response: (context) =>
+      passesOn && context.prev !== null
+        ? passedOn(context, context.prev.result)
+        : run(source, evaluate, 'response', context),
   };
 }
 
-let libraryScript: vm.Script | undefined;
+/** Answers the evaluation of a linked module: what `guest/index.ts` exports. */
+type Link = (body: unknown) => Evaluate;
 
-/** Compiles a linked module in a context of its own. For what `checkResolverCode` has not seen, in tests alone. */
-export function compile(file: string, linkedText: string, prefixLength: number): Evaluate {
+let sandbox: { context: vm.Context; link: Link } | undefined;
+
+/** The locked context in which all modules run. What they share in it is frozen, so that none can tell of another. */
+function openSandbox(): { context: vm.Context; link: Link } {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
-    name: file,
+    name: 'APPSYNC_JS',
     codeGeneration: { strings: false, wasm: false },
   });
-  libraryScript ??= new vm.Script(guestLibrary(), { filename: 'appsync-guest-library.js' });
-  const link = libraryScript.runInContext(context) as (body: unknown) => Evaluate;
+  const library = new vm.Script(guestLibrary(), { filename: 'appsync-guest-library.js' });
+  return { context, link: library.runInContext(context) as Link };
+}
+
+/** Compiles a linked module. For what `checkResolverCode` has not seen, in tests alone. */
+export function compile(file: string, linkedText: string, prefixLength: number): Evaluate {
+  const { context, link } = (sandbox ??= openSandbox());
   const body: unknown = new vm.Script(linkedText, {
     filename: file,
     columnOffset: -prefixLength,
@@ -73,20 +92,36 @@ function nextSeed(): string {
   return seeds.digits.slice(seeds.at - SEED_DIGITS, seeds.at);
 }
 
-/** The texts of contexts' parts that stay, by the context that a field's evaluations share. */
-const fixedTexts = new WeakMap<EvaluationContext, { parts: unknown[]; text: string }>();
+/** The text of what all fields of a call share, by the headers that it came with. */
+const callTexts = new WeakMap<object, Pick<EvaluationContext, 'identity' | 'env'> & { text: string }>();
 
-/** The context as the sandbox takes it (`guest/context.ts`). What stays is written once a field. */
-export function contextTexts(context: EvaluationContext): [moving: string, fixed: string] {
-  const { identity, request, info, env, prev, ...rest } = context;
-  const parts = [identity, request, info, env];
-  let fixed = fixedTexts.get(context);
-  if (fixed?.parts.some((part, at) => part !== parts[at]) !== false) {
-    fixed = { parts, text: JSON.stringify({ identity, request, info, env }) };
-    fixedTexts.set(context, fixed);
+/** `ctx.info` as text, by the one that a field's evaluations share. */
+const infoTexts = new WeakMap<Info, string>();
+
+/** The context as the sandbox takes it (`guest/context.ts`). What stays is written once. */
+export function contextTexts(context: EvaluationContext): [moving: string, info: string, call: string] {
+  const { identity, request, info, env, prev, result } = context;
+  let call = callTexts.get(request.headers);
+  if (call?.identity !== identity || call.env !== env) {
+    call = { identity, env, text: JSON.stringify({ identity, request, env }) };
+    callTexts.set(request.headers, call);
   }
-  const same = prev !== null && prev.result === rest.result && typeof prev.result === 'object';
-  return [JSON.stringify({ ...rest, prev: same ? true : prev }), fixed.text];
+  let infoText = infoTexts.get(info);
+  if (infoText === undefined) {
+    infoText = JSON.stringify(info);
+    infoTexts.set(info, infoText);
+  }
+  const same = prev !== null && prev.result === result && typeof result === 'object';
+  const moving = {
+    arguments: context.arguments,
+    source: context.source,
+    stash: context.stash,
+    error: context.error,
+    authType: context.authType,
+    result,
+    prev: same ? true : prev,
+  };
+  return [JSON.stringify(moving), infoText, call.text];
 }
 
 function run(
@@ -100,6 +135,19 @@ function run(
   evaluation.value ??= null;
   if (evaluation.logs?.length === 0) delete evaluation.logs;
   return evaluation;
+}
+
+/** What `return ctx.prev.result;` comes to. */
+function passedOn({ stash }: EvaluationContext, value: Json): Evaluation {
+  return {
+    value,
+    stash,
+    earlyReturn: null,
+    error: null,
+    appendedErrors: [],
+    responseHeaders: {},
+    extensions: [],
+  };
 }
 
 /** Nothing but text is taken from the sandbox, not even an error. */

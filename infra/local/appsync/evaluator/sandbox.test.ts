@@ -163,6 +163,16 @@ describe('what one evaluation leaves to the next', () => {
     expect(value).toBe('undefined');
   });
 
+  it('another module finds nothing of it', () => {
+    const writer = uncheckedHandler('const kept = { mine: true }; util.stash = kept; return kept;');
+    const reader = uncheckedHandler('return [typeof kept, typeof util.stash, typeof ctx.stash.mine];');
+
+    writer();
+    const { value } = reader();
+
+    expect(value).toEqual(['undefined', 'undefined', 'undefined']);
+  });
+
   it('variables of the module start anew', () => {
     const run = uncheckedHandler('seen.push(1); return seen.length; } const seen = []; function unused() {');
 

@@ -8,6 +8,7 @@ import { readProperty, readPropertyChecked } from './fields.ts';
 import type { Log } from './options.ts';
 import type { Caller, RequestContext } from './request-context.ts';
 import type { DocumentCache, PreparedDocument } from './validation/documents.ts';
+import { ExpansionError } from './validation/expansion.ts';
 import { variableErrorEntry } from './validation/variables.ts';
 
 /** The body of a GraphQL request, checked for its form. */
@@ -74,6 +75,7 @@ function prepare(query: string, documents: DocumentCache): PreparedDocument {
   try {
     return documents.prepare(query);
   } catch (error) {
+    if (error instanceof ExpansionError) throw new RequestError(400, 'BadRequestException', error.message);
     if (!(error instanceof GraphQLError || error instanceof RangeError)) throw error;
     throw new RequestError(400, 'MalformedHttpRequestException', 'Unable to parse GraphQL query.');
   }

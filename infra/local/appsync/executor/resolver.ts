@@ -152,18 +152,15 @@ function startRun(
   return { context, request, info };
 }
 
-/** `ctx.info`; the selection is walked when it is first read. */
+/** `ctx.info`. */
 function fieldInfo(request: RequestContext, info: GraphQLResolveInfo): Info {
+  const { list, graphql } = selectionText(info);
   return {
     fieldName: info.fieldName,
     parentTypeName: info.parentType.name,
     variables: request.variables,
-    get selectionSetList() {
-      return selectionText(info).list;
-    },
-    get selectionSetGraphQL() {
-      return selectionText(info).graphql;
-    },
+    selectionSetList: list,
+    selectionSetGraphQL: graphql,
   };
 }
 

@@ -12,6 +12,13 @@ interface SelectionText {
   graphql: string;
 }
 
+interface Walk {
+  /** Whether a directive was met whose answer hangs on variables. */
+  conditional: boolean;
+  /** Fragments with the paths under which they were spread: a second time there says nothing new. */
+  spread: Set<string>;
+}
+
 /** Selections whose text does not hang on variables, by the field node of a cached document. */
 const constant = new WeakMap<FieldNode, SelectionText>();
 
@@ -22,7 +29,7 @@ export function selectionText(info: GraphQLResolveInfo): SelectionText {
   const single = info.fieldNodes.length === 1;
   const known = single ? constant.get(node) : undefined;
   if (known) return known;
-  const walk = { conditional: false };
+  const walk: Walk = { conditional: false, spread: new Set() };
   const paths = new Set<string>();
   for (const field of info.fieldNodes)
     if (field.selectionSet) collect(field.selectionSet, '', info.fragments, info.variableValues, paths, walk);
@@ -40,7 +47,7 @@ function collect(
   fragments: Fragments,
   variables: Variables,
   paths: Set<string>,
-  walk: { conditional: boolean },
+  walk: Walk,
 ): void {
   for (const selection of selectionSet.selections) {
     if (selection.directives?.length) {
@@ -54,6 +61,11 @@ function collect(
       if (selection.selectionSet)
         collect(selection.selectionSet, `${path}/`, fragments, variables, paths, walk);
       continue;
+    }
+    if (selection.kind === 'FragmentSpread') {
+      const spread = `${selection.name.value} ${prefix}`;
+      if (walk.spread.has(spread)) continue;
+      walk.spread.add(spread);
     }
     const inner =
       selection.kind === 'InlineFragment'

@@ -2,12 +2,10 @@
  * The record of the evaluation under way: what `util`, `extensions` and `runtime` write beside the handler's value.
  * Evaluations are synchronous, so there is one at a time in a context.
  */
-import type { ExtensionCall, Json, JsonObject, ResolverError } from '../../types.ts';
-import type { Given } from './context.ts';
+import type { AuthType, ExtensionCall, Json, JsonObject, ResolverError } from '../../types.ts';
 
 export interface EvaluationRecord {
-  /** What `util` reads of what the handler is given. */
-  given: Given;
+  authType: AuthType;
   /** 64 hex digits from the host: the key of `random.ts`. */
   seed: string;
   error: ResolverError | null;
@@ -25,9 +23,9 @@ let current: EvaluationRecord | null = null;
 export const HALT = Object.freeze({ halt: true });
 
 /** Starts a record and makes it the current one. */
-export function begin(given: Given, seed: string): EvaluationRecord {
+export function begin(authType: AuthType, seed: string): EvaluationRecord {
   current = {
-    given,
+    authType,
     seed,
     error: null,
     earlyReturn: null,

@@ -18,11 +18,12 @@ type Handler = (context: object) => unknown;
 /** Resolver code as linked by the host: given the two modules, it answers its handlers. */
 type ModuleBody = (utils: object, dynamodb: object) => { request?: Handler; response?: Handler };
 
-/** Answers an evaluation as JSON text. `moving` and `fixed` are the context as JSON texts, `seed` 64 hex digits. */
+/** Answers an evaluation as JSON text. `moving`, `info` and `call` are the context's `ContextTexts`, `seed` 64 hex digits. */
 export type Evaluate = (
   handler: 'request' | 'response',
   moving: string,
-  fixed: string,
+  info: string,
+  call: string,
   seed: string,
 ) => string;
 
@@ -71,9 +72,10 @@ function ended(record: EvaluationRecord, stash: JsonObject): string {
 
 /** Each evaluation runs the module from its top, so that its variables start anew, as on AWS. */
 function link(body: ModuleBody): Evaluate {
-  return (name, moving, fixed, seed) => {
-    const { context, stash, given } = handlerContext(moving, fixed);
-    const record = begin(given, seed);
+  return (name, movingText, infoText, callText, seed) => {
+    const { context, moving } = handlerContext([movingText, infoText, callText]);
+    const { stash, authType } = moving;
+    const record = begin(authType, seed);
     try {
       const handler = body(utils, dynamodb)[name];
       return stringify(outcome(record, (handler as Handler)(context), stash));

@@ -5,6 +5,7 @@
 import type { ResolverError } from '../../types.ts';
 import { dynamodb } from './dynamodb-types.ts';
 import { base64Decode, base64Encode, escapeJavaScript, urlDecode, urlEncode } from './encoding.ts';
+import { contextInfo } from './context.ts';
 import { HALT, record, toJson } from './evaluation.ts';
 import { http } from './http.ts';
 import { autoId, autoKsuid, autoUlid } from './ids.ts';
@@ -34,7 +35,7 @@ function appendError(message?: unknown, type?: unknown, data?: unknown, info?: u
 }
 
 function unauthorized(): never {
-  const { fieldName, parentTypeName } = record().given.info;
+  const { fieldName, parentTypeName } = contextInfo();
   const message = `Not Authorized to access ${fieldName} on type ${parentTypeName}`;
   record().error = { message, type: 'Unauthorized' };
   throw HALT;
@@ -44,7 +45,7 @@ export const util = {
   error,
   appendError,
   unauthorized,
-  authType: () => record().given.authType,
+  authType: () => record().authType,
   matches,
   autoId,
   autoUlid,

@@ -23,20 +23,25 @@ export async function readCall(message: IncomingMessage, limit: number): Promise
   };
 }
 
-async function readBody(message: IncomingMessage, limit: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of message as AsyncIterable<Buffer>) {
+function readBody(message: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
-    }
-  } catch {
-    throw new RequestError(400, 'MalformedHttpRequestException', 'The request ended inside its body.');
-  }
-  if (size > limit) throw tooLarge(limit);
-  const [first] = chunks;
-  return (first && chunks.length === 1 ? first : Buffer.concat(chunks)).toString('utf8');
+    });
+    message.on('end', () => {
+      if (size > limit) reject(tooLarge(limit));
+      else resolve(Buffer.concat(chunks).toString('utf8'));
+    });
+    const brokenOff = () =>
+      reject(new RequestError(400, 'MalformedHttpRequestException', 'The request ended inside its body.'));
+    message.on('error', brokenOff);
+    message.on('close', () => {
+      if (!message.readableEnded) brokenOff();
+    });
+  });
 }
 
 /** Header names are lower-cased by node already; a header sent twice is joined by a comma. */

@@ -4,7 +4,7 @@ import type { ServerMessage } from '../testing/realtime.ts';
 import { openSocket } from '../testing/realtime.ts';
 import { API_KEY } from '../testing/server.ts';
 
-const { server, client } = useEventApi();
+const { server, client, logged, causes } = useEventApi();
 
 describe('the connection', () => {
   test.each(['query', 'subprotocol'] as const)('authorization in the %s is acknowledged', async (style) => {
@@ -52,6 +52,26 @@ describe('the connection', () => {
         ],
       },
     });
+  });
+});
+
+describe('a client', () => {
+  test('may start without connection_init, which is optional', async () => {
+    const raw = await openSocket(server().port);
+
+    const answer = await raw.subscribe('1', 'subscription { announced { id } }');
+
+    expect(answer).toEqual({ id: '1', type: 'start_ack' });
+    raw.socket.terminate();
+  });
+
+  test('that sends a message that is too long is closed, with one line in the log', async () => {
+    const { socket, closed } = await client();
+    socket.send('x'.repeat(5 * 1_048_576));
+
+    expect(await closed).toBe(1009);
+    expect(logged.at(-1)).toBe('A realtime socket was closed: Max payload size exceeded.');
+    expect(causes.at(-1)).toBeUndefined();
   });
 });
 

@@ -32,7 +32,11 @@ const MAX_UNREAD_BYTES = 4 * 1_048_576;
 
 type ErrorList = Array<{ errorType: string; message: string; errorCode?: number }>;
 
-/** Serves a socket until it closes. Nothing here waits for the socket to take what it is sent. */
+/**
+ * Serves a socket until it closes. The handshake has authorised it already, and `connection_init` is optional: a client
+ * may send `start` at once (AppSync developer guide, "Building a real-time WebSocket client", step 2). Nothing here waits
+ * for the socket to take what it is sent.
+ */
 export function serveConnection(socket: WebSocket, options: ConnectionOptions): void {
   const { environment, subscribers, log } = options;
   const held = new Map<string, { cancel(): void }>();
@@ -147,7 +151,10 @@ export function serveConnection(socket: WebSocket, options: ConnectionOptions): 
     alive = true;
     void receive(data);
   });
-  socket.on('error', (cause) => log({ level: 'warn', message: 'A realtime socket failed.', cause }));
+  // What a client sent wrongly is its own fault: one line, no stack.
+  socket.on('error', (error) =>
+    log({ level: 'warn', message: `A realtime socket was closed: ${error.message}.` }),
+  );
   socket.on('close', () => {
     clearInterval(keepAlive);
     ended.abort();

@@ -128,6 +128,8 @@ export interface EventApi {
   server(): TestServer;
   /** Messages of the log. */
   logged: string[];
+  /** What caused each of them; undefined where there is no more to say. */
+  causes: unknown[];
   /** An acknowledged connection; it ends with the test. */
   client(authorization?: object, style?: HandshakeStyle): Promise<RealtimeClient>;
   announce(variables: JsonObject): Promise<Answer>;
@@ -136,6 +138,7 @@ export interface EventApi {
 /** The API behind a server for the tests of one file. */
 export function useEventApi(): EventApi {
   const logged: string[] = [];
+  const causes: unknown[] = [];
   const open: RealtimeClient[] = [];
   let server: TestServer;
 
@@ -145,7 +148,10 @@ export function useEventApi(): EventApi {
         apiOptions({
           schema,
           resolvers,
-          log: ({ message }) => void logged.push(message),
+          log({ message, cause }) {
+            logged.push(message);
+            causes.push(cause);
+          },
           auth: {
             default: 'API_KEY',
             additional: ['AWS_IAM'],
@@ -164,6 +170,7 @@ export function useEventApi(): EventApi {
   return {
     server: () => server,
     logged,
+    causes,
     async client(authorization, style) {
       const connected = await connect(server.port, authorization, style);
       open.push(connected);

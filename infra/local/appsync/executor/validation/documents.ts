@@ -1,14 +1,9 @@
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionSetNode,
-} from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { parse, validate } from 'graphql';
 import type { ErrorEntry } from '../errors.ts';
 import { locationsOf } from '../errors.ts';
-import { validationRules } from './rules.ts';
+import { expansionOf } from './expansion.ts';
+import { cycleRules, validationRules } from './rules.ts';
 
 /** A parsed and validated text. */
 export interface PreparedDocument {
@@ -23,11 +18,13 @@ export interface PreparedDocument {
 
 /** Documents by their text, the least recently used one leaving first. */
 export interface DocumentCache {
-  /** @throws GraphQLError when the text is not GraphQL. */
+  /** @throws GraphQLError when the text is not GraphQL. @throws ExpansionError when it selects too much. */
   prepare(text: string): PreparedDocument;
 }
 
 const CAPACITY = 500;
+/** The limit of graphql-java, which AppSync runs: `ParserOptions.MAX_QUERY_TOKENS`. */
+const MOST_TOKENS = 15_000;
 
 export function createDocumentCache(schema: GraphQLSchema, introspection: boolean): DocumentCache {
   const cache = new Map<string, PreparedDocument>();
@@ -48,39 +45,19 @@ export function createDocumentCache(schema: GraphQLSchema, introspection: boolea
 }
 
 function prepareDocument(schema: GraphQLSchema, text: string, introspection: boolean): PreparedDocument {
-  const document = parse(text);
-  const errors = validate(schema, document, validationRules(introspection)).map((error) => ({
-    path: null,
-    locations: locationsOf(error),
-    message: error.message,
-  }));
+  const document = parse(text, { maxTokens: MOST_TOKENS });
   const operations: OperationDefinitionNode[] = [];
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === 'OperationDefinition') operations.push(definition);
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
   }
-  const depth =
-    errors.length > 0
-      ? 0
-      : Math.max(0, ...operations.map(({ selectionSet }) => depthOf(selectionSet, fragments)));
-  return { document, operations, fragments, depth, errors };
-}
-
-/** Safe on valid documents only: a cycle of fragments would not end. */
-function depthOf(
-  selectionSet: SelectionSetNode | undefined,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): number {
-  let deepest = 0;
-  for (const selection of selectionSet?.selections ?? []) {
-    const below =
-      selection.kind === 'Field'
-        ? 1 + depthOf(selection.selectionSet, fragments)
-        : selection.kind === 'InlineFragment'
-          ? depthOf(selection.selectionSet, fragments)
-          : depthOf(fragments.get(selection.name.value)?.selectionSet, fragments);
-    deepest = Math.max(deepest, below);
-  }
-  return deepest;
+  const expansion = expansionOf(document, fragments);
+  const rules = expansion === null ? cycleRules() : validationRules(introspection);
+  const errors = validate(schema, document, rules).map((error) => ({
+    path: null,
+    locations: locationsOf(error),
+    message: error.message,
+  }));
+  return { document, operations, fragments, depth: expansion?.depth ?? 0, errors };
 }

@@ -4,7 +4,7 @@
  * A rule without an entry in WORDS keeps graphql-js's sentence inside the same frame.
  */
 import type { ASTNode, GraphQLError, ValidationContext, ValidationRule } from 'graphql';
-import { GraphQLError as Failure, Kind, getNamedType, specifiedRules } from 'graphql';
+import { GraphQLError as Failure, Kind, NoFragmentCyclesRule, getNamedType, specifiedRules } from 'graphql';
 import { graphqlJavaText } from './values.ts';
 
 /** Where the walk through the document stands. */
@@ -162,6 +162,11 @@ function noIntrospection(context: ValidationContext): ReturnType<ValidationRule>
       );
     },
   };
+}
+
+/** The rules of a document whose fragments form a cycle: the others would have to walk it. */
+export function cycleRules(): ValidationRule[] {
+  return [inAppSyncWords(NoFragmentCyclesRule, { fields: [], input: [], uses: new Map() })];
 }
 
 /** The rules of one validation. They keep the walk's position between them: make new ones for each document. */
