@@ -8,7 +8,7 @@ export function searchRequest(action: string, args: object, tenantId: string | n
 
 export function searchResponse(ctx: Context): unknown {
   if (ctx.error) {
-    dataSourceFailed(ctx.error);
+    dataSourceFailed(ctx.error, ctx.arguments);
   }
   const { error } = ctx.result as {
     error?: { type: string; message: string; info: Record<string, unknown> };
