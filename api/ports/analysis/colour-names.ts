@@ -30,7 +30,7 @@ const HUES: ReadonlyArray<[to: number, name: string]> = [
   [165, 'green'],
   [205, 'turquoise'],
   [280, 'blue'],
-  [325, 'purple'],
+  [335, 'purple'],
   [361, 'pink'],
 ];
 
@@ -46,7 +46,7 @@ function shade(name: string, l: number, chroma: number): string {
   }
   if (name === 'red' && l > 0.72) return 'pink';
   if (name === 'pink' && l < 0.5) return 'crimson';
-  if (l < 0.42) return `dark ${name}`;
+  if (l < 0.36) return `dark ${name}`;
   if (l > 0.78) return `light ${name}`;
   return chroma < 0.06 ? `muted ${name}` : name;
 }

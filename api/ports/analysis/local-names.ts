@@ -11,6 +11,8 @@ const PARTICLES = words('van von de der den del della di da du la le el al bin i
 const PERSON_TITLES = words(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady professor prof. saint st. king queen prince princess emperor father sister captain',
 );
+/** Titles that are no part of the name. */
+const HONORIFICS = words('mr mr. mrs mrs. ms ms. miss dr dr. prof.');
 const PLACE_CUES = words('in at near from to through across around outside toward towards visiting');
 const PERSON_CUES = words('by with after and');
 const PERSON_VERBS = words(
@@ -125,7 +127,7 @@ function runsOf(all: readonly Word[], sentence: number): Candidate[] {
   let start = 0;
   const close = (end: number): void => {
     while (run.length > 0 && !isCapital(run.at(-1)?.text ?? '')) run.pop();
-    while (run.length > 0 && OTHERS.has(run[0]?.folded ?? '')) {
+    while (run.length > 0 && (OTHERS.has(run[0]?.folded ?? '') || HONORIFICS.has(run[0]?.folded ?? ''))) {
       run.shift();
       start += 1;
     }
