@@ -66,6 +66,10 @@ export interface FunctionRow {
   site?: 'write';
   /** May call AppSync as ourselves (IAM). */
   callsApi?: boolean;
+  /** May start, watch and stop executions of this state machine. */
+  startsMachine?: string;
+  /** Kinds of models that it may invoke. */
+  models?: Array<'analysis' | 'embeddings' | 'speech'>;
   /** Bundled without it; on AWS a layer brings it. */
   layer?: 'sharp';
 }
@@ -93,10 +97,21 @@ export interface ConsumerRow {
   purpose: string;
 }
 
+export interface StateMachineRow {
+  name: string;
+  /** Its definition in the Amazon States Language (JSONPath), from the top of the repository. */
+  definition: string;
+  /** The function of each placeholder `${...}` that stands as a Resource. Every Task is a function. */
+  tasks: Record<string, string>;
+  /** What it does, one sentence. */
+  purpose: string;
+}
+
 export interface Inventory {
   table: TableRow;
   dataSources: DataSourceRow[];
   resolvers: ResolverRow[];
   functions: FunctionRow[];
   consumers: ConsumerRow[];
+  stateMachines: StateMachineRow[];
 }

@@ -1,0 +1,123 @@
+/** Fifth step: proposals with their receipts, in items of their own. */
+import { createHash } from 'node:crypto';
+import type { Proposal } from '../../enrichment.ts';
+import { TransactionCancelled, type Item } from '../../ports/table/port.ts';
+import {
+  assetSk,
+  inspirationProposalSk,
+  inspirationSk,
+  projectProposalSk,
+  projectSk,
+  tenantKey,
+  type Key,
+} from '../../resolvers/_lib/keys.ts';
+import type { KeptAnalysis } from './analyse.ts';
+import { currentValues, newValues } from './current-values.ts';
+import { draftsOf, type Draft } from './drafts.ts';
+import type { EnrichPorts, PartResult, StepInput } from './ports.ts';
+import { enter, type Run } from './run.ts';
+import type { Choice } from './settings.ts';
+import type { Source } from './source.ts';
+
+export interface ProposeInput extends StepInput {
+  results: PartResult[];
+}
+
+/**
+ * The same proposal made again is the same item, and what a person has decided stays decided: an accepted one is
+ * never written over, a rejected one comes back only with other values.
+ */
+export function createPropose({ table, results, now }: Pick<EnrichPorts, 'table' | 'results' | 'now'>) {
+  return async (input: ProposeInput): Promise<{ proposals: number }> => {
+    const { run, choice } = await enter(table, input);
+    const { tenantId } = input;
+    const at = new Date(now()).toISOString();
+    let proposals = 0;
+    for (const { part, source: sourceName, analysis: analysisName } of input.results) {
+      if (!sourceName) continue;
+      const source = (await results.read(tenantId, sourceName)) as Source | null;
+      if (!source) continue;
+      const analysis = analysisName
+        ? ((await results.read(tenantId, analysisName)) as KeptAnalysis | null)
+        : null;
+      const drafts = draftsOf(part, source, analysis, at);
+      if (drafts.length === 0) continue;
+      const key = entityKey(run, part);
+      const entity = await table.get(key, { consistent: true });
+      if (!entity || entity.deletedAt) continue;
+      for (const draft of drafts) {
+        const proposal = proposalOf(run, choice, draft, entity, at);
+        if (proposal && (await put(proposal, key))) proposals += 1;
+      }
+    }
+    return { proposals };
+  };
+
+  /** Answers whether it stands there now because of this run. */
+  async function put(proposal: Proposal, entity: Key): Promise<boolean> {
+    const { tenantId, projectId = '', inspirationId, id } = proposal;
+    const sk = inspirationId ? inspirationProposalSk(inspirationId, id) : projectProposalSk(projectId, id);
+    try {
+      await table.transact([
+        { check: entity, if: { expression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)' } },
+        {
+          put: { ...tenantKey(tenantId, sk), ...proposal },
+          if: {
+            expression:
+              'attribute_not_exists(PK) OR #state = :proposed OR (#state IN (:rejected, :reverted) AND #values <> :values)',
+            names: { '#state': 'state', '#values': 'values' },
+            values: {
+              ':proposed': 'PROPOSED',
+              ':rejected': 'REJECTED',
+              ':reverted': 'REVERTED',
+              ':values': proposal.values,
+            },
+          },
+        },
+      ]);
+      return true;
+    } catch (error) {
+      if (error instanceof TransactionCancelled) return false;
+      throw error;
+    }
+  }
+}
+
+function entityKey({ tenantId, projectId, entityId }: Run, { entity, id }: PartResult['part']): Key {
+  if (entity === 'INSPIRATION') return tenantKey(tenantId, inspirationSk(id));
+  if (entity === 'PROJECT') return tenantKey(tenantId, projectSk(id));
+  return tenantKey(tenantId, assetSk(projectId ?? entityId, id));
+}
+
+/**
+ * Null where the draft says nothing that does not stand there already. A field that the tenant chose is accepted by
+ * itself where nobody has written into it, and marked as such.
+ */
+function proposalOf(run: Run, choice: Choice, draft: Draft, entity: Item, at: string): Proposal | null {
+  const current = currentValues(draft.entity, draft.field, entity);
+  const values = newValues(draft.values, current);
+  if (values.length === 0) return null;
+  const automatic = current.length === 0 && choice.automaticFields.includes(draft.field);
+  return {
+    id: proposalId(draft),
+    tenantId: run.tenantId,
+    ...(run.subject === 'INSPIRATION'
+      ? { inspirationId: run.entityId }
+      : { projectId: run.projectId ?? run.entityId }),
+    entity: draft.entity,
+    entityId: draft.entityId,
+    field: draft.field,
+    values,
+    state: automatic ? 'ACCEPTED' : 'PROPOSED',
+    ...(automatic && { automatic, previousValues: null, decidedAt: at }),
+    receipt: { ...draft.receipt, enrichmentId: run.id },
+    createdAt: at,
+    revision: 1,
+  };
+}
+
+const proposalId = ({ entity, entityId, field, receipt: { model, promptVersion } }: Draft): string =>
+  `${field}-${createHash('sha256')
+    .update(JSON.stringify([entity, entityId, field, model, promptVersion]))
+    .digest('hex')
+    .slice(0, 16)}`;
