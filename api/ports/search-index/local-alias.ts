@@ -37,7 +37,8 @@ export function openAlias(dir: string, scope: Scope): AliasFile {
   };
   const nextFile = (): string => {
     const pattern = new RegExp(`^${scope}-(\\d+)\\.sqlite`, 'u');
-    const numbers = readdirSync(dir).map((name) => Number(pattern.exec(name)?.[1] ?? 0));
+    const named = statSync(path, { throwIfNoEntry: false }) ? [read().use, read().filling?.file ?? ''] : [];
+    const numbers = [...named, ...readdirSync(dir)].map((name) => Number(pattern.exec(name)?.[1] ?? 0));
     return `${scope}-${Math.max(0, ...numbers) + 1}.sqlite`;
   };
   const drop = (file: string): void => {

@@ -1,5 +1,6 @@
 /** Facets of the local twin, counted over what was found. */
 import type { Database } from './local-database.ts';
+import { ofFacets } from './local-labels.ts';
 import { COUNTED, type Facet, type SearchAnswer } from './port.ts';
 
 /** Values of one facet, at most. */
@@ -15,11 +16,9 @@ export function facetsOf(
   const rows = database.all(
     `SELECT facet, label, n FROM (
        SELECT labelId, count(*) AS n FROM (${sql} LIMIT ${COUNTED}) AS found
-         CROSS JOIN labelled ON labelled.docId = found.id GROUP BY labelId
-     ) AS counted JOIN label ON label.id = counted.labelId
-     WHERE facet IN (SELECT value FROM json_each(?)) ORDER BY n DESC, label`,
+         CROSS JOIN labelled ON labelled.docId = found.id WHERE ${ofFacets(asked)} GROUP BY labelId
+     ) AS counted JOIN label ON label.id = counted.labelId ORDER BY n DESC, label`,
     ...values,
-    JSON.stringify(asked),
   );
   const facets: SearchAnswer['facets'] = Object.fromEntries(asked.map((facet) => [facet, []]));
   for (const { facet, label, n } of rows) {

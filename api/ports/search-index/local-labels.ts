@@ -1,10 +1,18 @@
 /** Labels of the local twin: what a document is filtered by and counted under. */
 import type { Database } from './local-database.ts';
-import type { Facet, Filters, SearchDocument } from './port.ts';
+import { FACETS, type Facet, type Filters, type SearchDocument } from './port.ts';
 import { centuries, foldValue } from './search-text.ts';
 
 /** Facets, and two that are filtered by and never counted. */
 export type LabelKind = Facet | 'tenant' | 'project';
+
+/** The facet of a label is told by the last bits of its number, so that facets are counted without reading labels. */
+const FACET_BITS = 4;
+const NUMBERED: readonly LabelKind[] = ['tenant', 'project', ...FACETS];
+
+/** A condition on `labelId`: of one of these facets. */
+export const ofFacets = (facets: readonly Facet[]): string =>
+  `labelId & ${2 ** FACET_BITS - 1} IN (${facets.map((facet) => NUMBERED.indexOf(facet)).join()})`;
 
 /** Labels with no more documents than this are intersected inside FTS, larger ones looked up for each match. */
 const FEW = 5_000;
@@ -42,13 +50,16 @@ export function labelNumbers(database: Database): (owner: number, facet: LabelKi
       id =
         labelId(database, owner, facet, value) ??
         Number(
-          database.run(
-            'INSERT INTO label (owner, facet, value, label) VALUES (?, ?, ?, ?)',
+          database.get(
+            `INSERT INTO label (id, owner, facet, value, label)
+             SELECT ((coalesce(max(id), 0) >> ${FACET_BITS}) + 1 << ${FACET_BITS}) + ?, ?, ?, ?, ? FROM label
+             RETURNING id`,
+            NUMBERED.indexOf(facet),
             owner,
             facet,
             value,
             label.trim(),
-          ).lastInsertRowid,
+          )?.id,
         );
       known.set(key, id);
     }

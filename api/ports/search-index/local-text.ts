@@ -16,6 +16,9 @@ const SHORTEST_BEGINNING = 3;
 /** Documents with all words that are enough, so that those with some of them only are left out. */
 const ENOUGH = 50;
 
+/** Documents that are ranked, at most. */
+const RANKED = 4_000;
+
 /** The last is the column of labels: it narrows and never scores. */
 const BM25 = `bm25(words, ${Object.values(WEIGHTS).join(', ')}, 0)`;
 
@@ -79,34 +82,74 @@ export interface Matches {
   /** The first, best first. */
   ids: number[];
   /** All of them. */
-  match: { expression: string; rest: string };
+  match: Match;
+}
+
+interface Match {
+  expression: string;
+  rest: string;
 }
 
 /** The best documents, those with all words first. */
 export function textMatches(
   database: Database,
   { each }: Words,
-  narrow: Narrowing,
+  { tokens, rest: narrowing }: Narrowing,
   most: number,
 ): Matches | null {
   if (each.length === 0) return null;
-  const rest = narrow.rest('words.rowid');
-  const ranked = (expression: string, limit: number): number[] =>
-    database
-      .all(
-        `SELECT rowid AS id FROM words WHERE words MATCH ?${rest} ORDER BY ${BM25}, rowid LIMIT ${limit}`,
-        expression,
-      )
-      .map(({ id }) => Number(id));
-  const all = narrowed(narrow.tokens, each.join(' AND '));
-  const ids = ranked(all, Math.max(most, ENOUGH));
-  if (each.length === 1 || ids.length >= ENOUGH)
-    return { ids: ids.slice(0, most), match: { expression: all, rest } };
-  const some = narrowed(narrow.tokens, each.join(' OR '));
-  const both = new Set([...ids, ...ranked(some, most)]);
-  return { ids: [...both].slice(0, most), match: { expression: some, rest } };
+  const rest = narrowing('words.rowid');
+  const matching = (expression: string): Match => ({ expression: narrowed(tokens, expression), rest });
+  const all = each.join(' AND ');
+  const ids = best(database, matching(all), matching(`{title altTitles} : (${all})`), Math.max(most, ENOUGH));
+  if (each.length === 1 || ids.length >= ENOUGH) return { ids: ids.slice(0, most), match: matching(all) };
+  const some = telling(database, each, (word) => matching(word)).join(' OR ');
+  const both = new Set([
+    ...ids,
+    ...best(database, matching(some), matching(`{title altTitles} : (${some})`), most),
+  ]);
+  return { ids: [...both].slice(0, most), match: matching(`${some} OR (${all})`) };
 }
 
+/**
+ * The best of a match by BM25. Where that would rank more than anybody reads, those with the words in a title are
+ * ranked, and after them as many of the others.
+ */
+function best(database: Database, match: Match, titled: Match, most: number): number[] {
+  if (!isLarge(database, match)) {
+    return idsOf(
+      database,
+      `SELECT rowid AS id FROM words WHERE words MATCH ?${match.rest} ORDER BY ${BM25}, rowid LIMIT ${most}`,
+      match,
+    );
+  }
+  const some = (of: Match): number[] =>
+    idsOf(
+      database,
+      `SELECT id FROM (SELECT rowid AS id, ${BM25} AS rank FROM words WHERE words MATCH ?${of.rest} LIMIT ${RANKED})
+       ORDER BY rank, id LIMIT ${most}`,
+      of,
+    );
+  const first = some(titled);
+  return first.length >= most ? first : [...new Set([...first, ...some(match)])].slice(0, most);
+}
+
+/** Words that tell documents apart: without those that very many hold, as long as others find enough. */
+function telling(database: Database, each: string[], matching: (word: string) => Match): string[] {
+  const rare = each.filter((word) => !isLarge(database, matching(word)));
+  if (rare.length === each.length || rare.length === 0) return each;
+  const found = count(database, matching(rare.join(' OR ')), ENOUGH);
+  return found >= ENOUGH ? rare : each;
+}
+
+const isLarge = (database: Database, match: Match): boolean => count(database, match, RANKED + 1) > RANKED;
+
+const count = (database: Database, match: Match, most: number): number =>
+  Number(database.get(`SELECT count(*) AS n FROM (${matchedSql(match)} LIMIT ${most})`, match.expression)?.n);
+
+const idsOf = (database: Database, sql: string, { expression }: Match): number[] =>
+  database.all(sql, expression).map(({ id }) => Number(id));
+
 /** A statement that answers the ids of everything found; its parameter is the expression. */
-export const matchedSql = ({ rest }: Matches['match']): string =>
+export const matchedSql = ({ rest }: Match): string =>
   `SELECT rowid AS id FROM words WHERE words MATCH ?${rest}`;

@@ -94,7 +94,9 @@ function quantised(values: Float32Array): Int8Array {
   let largest = 0;
   for (const value of values) largest = Math.max(largest, Math.abs(value));
   const scale = largest > 0 ? 127 / largest : 0;
-  return Int8Array.from(values, (value) => Math.round(value * scale));
+  const units = new Int8Array(values.length);
+  for (let at = 0; at < values.length; at += 1) units[at] = Math.round(values[at]! * scale);
+  return units;
 }
 
 /** A vector as it is looked for; undefined where nothing of its model stands. */
@@ -126,6 +128,8 @@ export function nearest(
   most: number,
 ): number[] {
   const signs = signsIn(database, wanted.modelId, wanted.dimensions);
+  const ids = (sql: string, ...values: string[]): number[] =>
+    database.all(sql, ...values).map(({ id }) => Number(id));
   const measured = (near: readonly number[]): number[] =>
     database
       .all(
@@ -139,16 +143,19 @@ export function nearest(
       )
       .map(({ id }) => Number(id));
   if (narrow.few) {
-    const among = database
-      .all(`SELECT DISTINCT docId FROM labelled WHERE labelId IN (${narrow.few.join()})`)
-      .map(({ docId }) => Number(docId));
+    const among = ids(`SELECT DISTINCT docId AS id FROM labelled WHERE labelId IN (${narrow.few.join()})`);
     return measured(among.length <= MEASURED ? among : signs.nearest(wanted.units, MEASURED, among));
   }
-  // A filter that most documents pass is looked at afterwards; one that leaves too few widens what is measured.
-  for (let width = MEASURED; ; width *= 8) {
-    const found = measured(signs.nearest(wanted.units, width));
-    if (found.length >= most || width >= signs.size) return found;
-  }
+  const conditions = narrow.all('near.value');
+  if (conditions === '') return measured(signs.nearest(wanted.units, MEASURED));
+  // Most documents pass a filter that is not small: those that are near are looked at first, all only where it must be.
+  const near = ids(
+    `SELECT value AS id FROM json_each(?) AS near WHERE 1${conditions} ORDER BY key LIMIT ${MEASURED}`,
+    JSON.stringify(signs.nearest(wanted.units, MEASURED * 4)),
+  );
+  if (near.length >= most) return measured(near);
+  const among = ids(`SELECT id FROM document WHERE removed = 0${narrow.all('document.id')}`);
+  return measured(signs.nearest(wanted.units, MEASURED, among));
 }
 
 function takeOut(database: Database, docId: number, side: Side): void {
