@@ -64,6 +64,10 @@ export interface FunctionRow {
   table?: TableAccess;
   media?: 'read' | 'write' | 'sign';
   site?: 'write';
+  /** Takes the built pages along, to render them. Functions that write the site do as well. */
+  pages?: true;
+  /** What it may do with the search index. */
+  index?: 'query' | 'write';
   /** May call AppSync as ourselves (IAM). */
   callsApi?: boolean;
   /** May start, watch and stop executions of this state machine. */

@@ -82,13 +82,13 @@ export interface DocsView {
 type Part = Own<HighlightPart>;
 
 /** Something that was found. */
-export interface FoundView extends Pick<SearchHit, 'kind' | 'artist' | 'path' | 'title'> {
-  id: string;
+export interface FoundView extends Pick<SearchHit, 'kind' | 'id' | 'path'> {
   language: string | null;
   dateText: string | null;
-  medium: string | null;
   cover: Cover | null;
   titleParts: Part[];
+  artistParts: Part[];
+  mediumParts: Part[] | null;
   /** The text around what was found in it. */
   passage?: Part[];
 }

@@ -201,6 +201,21 @@ describe('functions', () => {
     expect(text.includes('artissist-site-')).toBe(site !== undefined);
   });
 
+  it.each(inventory.functions)('$name does with the search index what its row says', ({ name, index }) => {
+    const role = roleOfFunction(name);
+    const calls = statementsOf(platform, role).filter(({ Action }) => Action === 'aoss:APIAccessAll');
+    const policies = Object.values(resourcesOf(platform, 'AWS::OpenSearchServerless::AccessPolicy'));
+
+    const granted = policies
+      .map(({ Properties }) => JSON.stringify(Properties))
+      .filter((text) => text.includes(`"${role}"`));
+
+    expect(calls).toHaveLength(index === undefined ? 0 : 1);
+    expect(granted.map((text) => text.includes('aoss:WriteDocument'))).toEqual(
+      index === undefined ? [] : [index === 'write'],
+    );
+  });
+
   it.each(inventory.functions)(
     '$name calls the API as ourselves only if its row says so',
     ({ name, callsApi }) => {

@@ -221,6 +221,7 @@ describe('the domain', () => {
     expect(behaviors().map(({ PathPattern }) => PathPattern)).toEqual([
       '/v1',
       '/v1/*',
+      '/search/*',
       '/media/*',
       '/config.json',
     ]);
@@ -247,7 +248,7 @@ describe('the domain', () => {
 
     const [distribution] = Object.values(resourcesOf(other, 'AWS::CloudFront::Distribution'));
     expect(JSON.stringify(distribution)).toContain('"PathPattern":"/docs/*"');
-    other.resourceCountIs('AWS::CloudFront::ResponseHeadersPolicy', 3);
+    other.resourceCountIs('AWS::CloudFront::ResponseHeadersPolicy', 4);
   });
 
   it('answers REST only to CloudFront, by a secret that is not in the template', () => {

@@ -6,7 +6,7 @@ import { bundleFunctions } from '../build/functions.ts';
 import { buildResolvers } from '../build/resolvers.ts';
 import { buildSite } from '../build/site.ts';
 import { inventory } from '../inventory.ts';
-import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
+import { pagePolicy, searchPolicy, securityHeaders } from '../local/site/headers.ts';
 import { cloudFunctions } from './cloud-functions.ts';
 import type { Settings } from './settings.ts';
 import type { Deployment } from './stacks.ts';
@@ -24,7 +24,10 @@ export async function prepare(settings: Settings): Promise<Deployment> {
     inventory,
     settings,
     schema: readFileSync(join(ROOT, 'api/schema.aws.gen.graphql'), 'utf8'),
-    pageHeaders: { '/': securityHeaders('/', { '/': pagePolicy() }, true) },
+    pageHeaders: {
+      '/': securityHeaders('/', { '/': pagePolicy() }, true),
+      '/search/': securityHeaders('/search/', { '/search/': searchPolicy() }, true),
+    },
     bundles: { resolvers, functions },
     sharpLayer: SHARP_LAYER,
     now: new Date(),

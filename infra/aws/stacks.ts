@@ -11,6 +11,7 @@ import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
 import { Rest } from './constructs/rest.ts';
+import { Search } from './constructs/search.ts';
 import { Site } from './constructs/site.ts';
 import type { Headers } from './edge/headers.ts';
 import { leave, left, namesIn } from './names.ts';
@@ -76,6 +77,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     inventory,
     schema,
     code: bundles.resolvers,
+  new Search(stack, 'Search', { rows, functions });
     functions,
     names,
     userPoolId,

@@ -38,12 +38,12 @@ const FORMATS = {
 type Ending = keyof typeof FORMATS;
 
 /** What of a row the bundler reads. */
-export type BundledFunction = Pick<FunctionRow, 'name' | 'entry' | 'site'>;
+export type BundledFunction = Pick<FunctionRow, 'name' | 'entry' | 'site' | 'pages'>;
 
 export interface FunctionBuildOptions {
   /** Where entries start from; the top of the repository unless told. */
   root?: string;
-  /** The built pages, which functions that write the site take along as `site/`. */
+  /** The built pages, which functions that render them take along as `site/`. */
   pages?: string;
 }
 
@@ -69,7 +69,7 @@ export async function bundleFunctions(
   for (const row of functions) {
     const folder = resolve(outdir, row.name);
     await bundleFunction(row, folder, root);
-    if (row.site) copyPages(row.name, pages, join(folder, 'site'));
+    if (row.site ?? row.pages) copyPages(row.name, pages, join(folder, 'site'));
     folders.set(row.name, folder);
   }
   return folders;

@@ -121,6 +121,17 @@ export const functions: FunctionRow[] = [
     memoryMb: 1024,
     timeoutSeconds: 300,
     table: indexAccess,
+    index: 'query',
+    models: ['embeddings'],
+    layer: 'sharp',
+  },
+  {
+    name: 'search-page',
+    entry: 'site/search/search-page.lambda.ts',
+    purpose: 'Renders the page of a search, which needs no script.',
+    memoryMb: 1024,
+    timeoutSeconds: 28,
+    pages: true,
   },
   {
     name: 'embed',
@@ -129,6 +140,7 @@ export const functions: FunctionRow[] = [
     memoryMb: 1024,
     timeoutSeconds: 600,
     table: indexAccess,
+    index: 'write',
     media: 'write',
   },
   {
@@ -136,6 +148,9 @@ export const functions: FunctionRow[] = [
     entry: 'api/functions/rest/rest.lambda.ts',
     purpose: 'Mirrors the GraphQL API as REST.',
     memoryMb: 1024,
+    index: 'write',
+    models: ['embeddings'],
+    layer: 'sharp',
     timeoutSeconds: 30,
   },
   {

@@ -62,12 +62,18 @@ function problemOf({ type, message }: { type: string; message: string }): string
 }
 
 function foundView(hit: SearchHit): FoundView {
-  const marked = hit.highlights.find(({ field, parts }) => field === 'title' && textOf(parts) === hit.title);
-  const passage = hit.highlights.find(({ field }) => field !== 'title');
+  const marked = (field: string, text: string | null): FoundView['titleParts'] =>
+    hit.highlights.find((one) => one.field === field && textOf(one.parts) === text)?.parts ?? [
+      { text: text ?? '', match: false },
+    ];
+  const shown = [hit.title, hit.artist, hit.medium];
+  const passage = hit.highlights.find(({ parts }) => !shown.includes(textOf(parts)));
   return {
     ...hit,
     cover: hit.cover ? { ...hit.cover, variants: hit.cover.variants.map(below) } : null,
-    titleParts: marked?.parts ?? [{ text: hit.title, match: false }],
+    titleParts: marked('title', hit.title),
+    artistParts: marked('people', hit.artist),
+    mediumParts: hit.medium === null ? null : marked('medium', hit.medium),
     ...(passage && { passage: passage.parts }),
   };
 }

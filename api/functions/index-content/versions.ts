@@ -20,3 +20,6 @@ export const publicVersion = (publication: number, stands: boolean, profilePubli
 
 /** Of a tenant's own. @param revision of what machines wrote of it */
 export const ownVersion = (version: number, revision = 0): number => version * SECOND + revision;
+
+/** The number of the publication that a public document's version is of. */
+export const publicationIn = (version: number): number => Math.floor(version / SECOND / 2);

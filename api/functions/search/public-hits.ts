@@ -3,6 +3,7 @@ import type { Hit } from '../../ports/search-index/port.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
 import { coverOf } from '../../resolvers/_lib/public.ts';
 import { PROFILE, publicKey, publicPageSk, publicProjectSk, type Key } from '../../resolvers/_lib/keys.ts';
+import { publicationIn } from '../index-content/versions.ts';
 import type { Cover, PublicKind, SearchHit } from '../../types.gen.ts';
 
 /** A hit as far as reading it again goes: suggestions are the same. */
@@ -104,6 +105,15 @@ export function publicHit(hit: Hit, present: Present, mediaOrigin: string): Sear
     medium: card.medium ?? null,
     cover: coverOf(card.cover, mediaOrigin),
     score: hit.score,
-    highlights: hit.highlights,
+    highlights: isAsFound(hit, head) ? hit.highlights : [],
   };
+}
+
+/**
+ * Whether the words stand in what is public now. A work or page carries the number of its publication in its
+ * generation, and the index's version begins with it; of a portfolio the index may be behind for a moment.
+ */
+function isAsFound({ kind, version }: Hit, { generation }: Item): boolean {
+  if (kind === 'portfolio') return true;
+  return publicationIn(version) === Number(String(generation).split('.')[1]);
 }

@@ -1,155 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Embeddings } from '../../ports/embeddings/port.ts';
-import { createLocalSearchIndex } from '../../ports/search-index/local.ts';
-import { SearchUnavailable, type SearchDocument, type SearchIndex } from '../../ports/search-index/port.ts';
-import type { Item } from '../../ports/table/port.ts';
-import { handleKey, publicKey, publicPageSk, publicProjectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
-import type { OwnSearchResult, SearchResult } from '../../types.gen.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SearchIndex } from '../../ports/search-index/port.ts';
+import type { SearchResult } from '../../types.gen.ts';
 import { createSearch, type SearchError, type SearchPorts } from './search.ts';
+import { ADA, BEN, asking, at, filledIndex, items, table, titles, type Asking } from './search.testing.ts';
 
-const ADA = '01JZ5X8Q4M7N2P9R3S6T8V0W1X';
-const BEN = '01JZ5X8Q4M7N2P9R3S6T8V0W2X';
-const at = '2026-05-16T08:00:00.000Z';
-
-const document = (
-  more: Pick<SearchDocument, 'docKey' | 'kind'> & Partial<SearchDocument>,
-): SearchDocument => ({
-  tenantId: ADA,
-  entityId: more.docKey.slice(more.docKey.indexOf('#') + 1),
-  version: 2 ** 21,
-  title: 'Untitled',
-  at,
-  ...more,
-});
-
-const work = (tenantId: string, id: string, slug: string, title: string, more: Item = {}): Item => ({
-  ...publicKey(tenantId, publicProjectSk(slug)),
-  entityId: id,
-  tenantId,
-  visibility: 'LISTED',
-  generation: `${id}.0000000001.A`,
-  card: {
-    id,
-    slug,
-    title,
-    publishedAt: at,
-    medium: 'Woodcut',
-    cover: { assetId: 'A', variants: [{ url: '/media/p/x.webp' }] },
-  },
-  ...more,
-});
-
-const profile = (tenantId: string, handle: string, name: string, more: Item = {}): Item => ({
-  ...publicKey(tenantId, 'PROFILE'),
-  tenantId,
-  handle,
-  name,
-  visibility: 'LISTED',
-  publishedAt: at,
-  card: { handle, name, publishedAt: at },
-  ...more,
-});
-
-const items: Item[] = [
-  profile(ADA, 'ada', 'Ada'),
-  profile(BEN, 'ben', 'Ben', { visibility: 'UNLISTED' }),
-  { ...handleKey('ada'), tenantId: ADA },
-  work(ADA, 'W1', 'great-wave', 'The Great Wave'),
-  work(ADA, 'W2', 'calm', 'Calm Wave', { visibility: 'UNLISTED' }),
-  work(ADA, 'OTHER', 'taken', 'Another Wave under a name that was given on'),
-  work(BEN, 'W5', 'wave', 'Wave of an unlisted portfolio'),
-  {
-    ...publicKey(ADA, publicPageSk('about/wave')),
-    entityId: 'G1',
-    visibility: 'LISTED',
-    card: { path: 'about/wave', title: 'On waves', publishedAt: at },
-  },
-  { ...tenantKey(ADA, 'PROJECT#W1'), id: 'W1', title: 'The Great Wave, second state', updatedAt: at },
-  {
-    ...tenantKey(ADA, 'PROJECT#W1#LOG#L1'),
-    id: 'L1',
-    projectId: 'W1',
-    body: 'Cut the wave.\nThen rest.',
-    updatedAt: at,
-  },
-  { ...tenantKey(ADA, 'INSPIRATION#I1'), id: 'I1', title: 'Wave', updatedAt: at, deletedAt: at },
-  { ...tenantKey(BEN, 'PROJECT#P9'), id: 'P9', title: "Ben's wave", updatedAt: at },
-];
-
-const table: SearchPorts['table'] = {
-  get: async ({ PK, SK }) => items.find((item) => item.PK === PK && item.SK === SK) ?? null,
-  batchGet: async (keys) =>
-    items.filter((item) => keys.some(({ PK, SK }) => item.PK === PK && item.SK === SK)),
-};
-
-let dir: string;
 let index: SearchIndex;
+let ports: Asking['ports'];
+let search: Asking['search'];
+let mine: Asking['mine'];
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'search-'));
-  index = await createLocalSearchIndex({ dir });
-  await index.apply(
-    'public',
-    [
-      document({
-        docKey: 'work#W1',
-        kind: 'work',
-        path: 'great-wave',
-        title: 'The Great Wave',
-        medium: 'Woodcut',
-      }),
-      document({ docKey: 'work#W2', kind: 'work', path: 'calm', title: 'Calm Wave' }),
-      document({ docKey: 'work#W3', kind: 'work', path: 'taken', title: 'Wave that moved away' }),
-      document({ docKey: 'work#W4', kind: 'work', path: 'gone', title: 'Wave that was taken down' }),
-      document({ docKey: 'work#W5', tenantId: BEN, kind: 'work', path: 'wave', title: 'Wave of Ben' }),
-      document({ docKey: 'page#G1', kind: 'page', path: 'about/wave', title: 'On waves' }),
-      document({ docKey: `portfolio#${ADA}`, kind: 'portfolio', title: 'Ada', summary: 'Cuts a wave a day' }),
-    ].map((one) => ({ document: one })),
-  );
-  await index.apply(
-    'tenant',
-    [
-      document({ docKey: 'project#W1', kind: 'project', title: 'The Great Wave' }),
-      document({
-        docKey: 'log#L1',
-        kind: 'log',
-        projectId: 'W1',
-        title: '',
-        body: 'Cut the wave. Then rest.',
-      }),
-      document({ docKey: 'inspiration#I1', kind: 'inspiration', title: 'Wave' }),
-      document({ docKey: 'project#P9', tenantId: BEN, kind: 'project', title: "Ben's wave" }),
-    ].map((one) => ({ document: one })),
-  );
+  index = await filledIndex();
+  ({ ports, search, mine } = asking(index));
 });
-afterAll(async () => {
-  await index.close();
-  rmSync(dir, { recursive: true });
-});
+afterAll(() => index.close());
 
-const away = async (): Promise<Embeddings> => {
-  throw new Error('no model');
-};
-const ports = (more: Partial<SearchPorts> = {}): SearchPorts => ({
-  index,
-  table,
-  media: { read: async () => null, list: async function* () {} },
-  embeddings: away,
-  mediaOrigin: 'https://media.example.org',
-  ...more,
-});
-const search = (args: object, more: Partial<SearchPorts> = {}) =>
-  createSearch(ports(more))({ action: 'search', arguments: args, tenantId: null }) as Promise<
-    SearchResult & SearchError
-  >;
-const mine = (tenantId: string, args: object) =>
-  createSearch(ports())({ action: 'searchMine', arguments: args, tenantId }) as Promise<
-    OwnSearchResult & SearchError
-  >;
-
-describe('search', () => {
+describe('search in public', () => {
   it('answers what is public and listed now, and nothing that the index alone still knows', async () => {
     const { items: found } = await search({ text: 'wave', mode: 'TEXT' });
 
@@ -158,5 +23,152 @@ describe('search', () => {
       ['/@ada/great-wave/', 'The Great Wave'],
       ['/@ada/pages/about/wave/', 'On waves'],
     ]);
+  });
+
+  it('shows works as they stand: whose they are, and where their pictures are read', async () => {
+    const { items: found } = await search({ text: 'great', kind: ['WORK'] });
+
+    expect(found).toMatchObject([
+      {
+        kind: 'WORK',
+        id: 'W1',
+        handle: 'ada',
+        artist: 'Ada',
+        slug: 'great-wave',
+        medium: 'Woodcut',
+        cover: { variants: [{ url: 'https://media.example.org/media/p/x.webp' }] },
+        publishedAt: at,
+      },
+    ]);
+  });
+
+  it('marks the words in their field', async () => {
+    const { items: found } = await search({ text: 'great', kind: ['WORK'] });
+
+    expect(found[0]?.highlights).toEqual([
+      {
+        field: 'title',
+        parts: [
+          { text: 'The ', match: false },
+          { text: 'Great', match: true },
+          { text: ' Wave', match: false },
+        ],
+      },
+    ]);
+  });
+
+  it('shows no marks in a text that was published anew since', async () => {
+    const changed = items.map((item) =>
+      item.entityId === 'W1' ? { ...item, generation: 'W1.0000000002.A' } : item,
+    );
+    const batchGet: SearchPorts['table']['batchGet'] = async (keys) =>
+      changed.filter((item) => keys.some(({ PK, SK }) => item.PK === PK && item.SK === SK));
+
+    const { items: found } = await search(
+      { text: 'great', kind: ['WORK'] },
+      { table: { ...table, batchGet } },
+    );
+
+    expect(found).toMatchObject([{ title: 'The Great Wave', highlights: [] }]);
+  });
+
+  it('narrows by what is asked, and counts facets by the names that filters take', async () => {
+    const { items: found, facets } = await search({ medium: ['woodcut'], kind: ['WORK'], facets: true });
+
+    expect(found.map(({ id }) => id)).toEqual(['W1']);
+    expect(facets).toEqual([
+      { name: 'kind', values: expect.arrayContaining([{ value: 'WORK', count: 1 }]) as unknown },
+      { name: 'medium', values: [{ value: 'Woodcut', count: 1 }] },
+    ]);
+  });
+
+  it('looks in one portfolio by its handle, and refuses one that nobody has', async () => {
+    expect(titles(await search({ text: 'wave', handle: 'ada' }))).toContain('The Great Wave');
+    expect(await search({ text: 'wave', handle: 'nobody' })).toMatchObject({
+      error: { type: 'NotFound', info: { field: 'handle', received: 'nobody' } },
+    });
+  });
+
+  it('suggests titles that are public now', async () => {
+    const suggested = await createSearch(ports())({ action: 'suggest', arguments: { text: 'wav' } });
+
+    expect(suggested).toEqual({
+      items: expect.arrayContaining([
+        { text: 'The Great Wave', kind: 'WORK', path: '/@ada/great-wave/' },
+        { text: 'On waves', kind: 'PAGE', path: '/@ada/pages/about/wave/' },
+      ]) as unknown,
+    });
+    expect(JSON.stringify(suggested)).not.toMatch(/moved|taken|Ben/);
+  });
+});
+
+describe("search in a tenant's own", () => {
+  it('finds drafts and logs as they stand, nothing deleted, and nothing of others', async () => {
+    const result = await mine(ADA, { text: 'wave' });
+
+    expect(titles(result)).toEqual(['Cut the wave.', 'The Great Wave, second state']);
+    expect(result.items.find(({ kind }) => kind === 'LOG_ENTRY')).toMatchObject({
+      id: 'L1',
+      projectId: 'W1',
+    });
+    expect(titles(await mine(BEN, { text: 'wave' }))).toEqual(["Ben's wave"]);
+  });
+
+  it('reads again from the tenant alone, whatever an index answers', async () => {
+    const lying: SearchPorts['index'] = {
+      ...index,
+      search: () =>
+        index.search({ scope: 'tenant', tenantId: BEN }, { mode: 'text', text: 'wave', limit: 9 }),
+    };
+
+    const result = await createSearch(ports({ index: lying }))({
+      action: 'searchMine',
+      arguments: { text: 'wave' },
+      tenantId: ADA,
+    });
+
+    expect(result).toMatchObject({ items: [] });
+  });
+});
+
+describe('cursors', () => {
+  it('lead through everything once', async () => {
+    const seen: string[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const result: SearchResult & SearchError = await search({
+        text: 'wave',
+        mode: 'TEXT',
+        limit: 2,
+        cursor,
+      });
+      seen.push(...result.items.map(({ path }) => path));
+      cursor = result.next;
+    } while (cursor);
+
+    expect(seen.sort()).toEqual(['/@ada/', '/@ada/great-wave/', '/@ada/pages/about/wave/']);
+  });
+
+  it.each(['', 'x', '%%%', Buffer.from('["a","TEXT","b"]').toString('base64url')])(
+    '%j is refused',
+    async (cursor) => {
+      const { error } = await search({ text: 'wave', cursor: cursor || ' ' });
+      expect(error).toMatchObject({ type: 'BadInput', info: { field: 'cursor' } });
+    },
+  );
+
+  it('of another search, scope or tenant is refused, with what was received', async () => {
+    const { next } = await mine(ADA, { text: 'wave', limit: 1 });
+    expect(next).toEqual(expect.any(String));
+
+    for (const other of [
+      search({ text: 'wave', limit: 1, cursor: next }),
+      mine(BEN, { text: 'wave', limit: 1, cursor: next }),
+      mine(ADA, { text: 'great', limit: 1, cursor: next }),
+    ]) {
+      expect(await other).toMatchObject({
+        error: { type: 'BadInput', info: { field: 'cursor', received: next?.slice(0, 80) } },
+      });
+    }
   });
 });

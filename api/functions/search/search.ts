@@ -228,7 +228,7 @@ function refusalOf(
   }
   if (error instanceof ModelRefusal) {
     const fix = 'Send another picture.';
-    return { type: 'BadInput', message: `The picture cannot be read. ${fix}`, info: { fix } };
+    return { type: 'BadInput', message: 'The picture cannot be read.', info: { fix } };
   }
   if (error instanceof SearchUnavailable) {
     onError(error);

@@ -1,8 +1,9 @@
-/** The REST mirror behind an HTTP API, which answers only what comes through CloudFront. */
+/** What answers each request anew: the REST mirror and the search page, each behind an HTTP API for CloudFront alone. */
 import { Duration } from 'aws-cdk-lib';
 import { CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { originCheck } from '../cloud-functions.ts';
@@ -18,23 +19,29 @@ export interface RestProps {
   originCheckBundle: string;
 }
 
-/** The function that mirrors the GraphQL API. */
+/** The function that mirrors the GraphQL API, and the one that renders searches. */
 const MIRROR = 'rest';
+const SEARCH_PAGE = 'search-page';
 /** Requests a second from everybody together, beyond which the gateway answers 429. */
 const THROTTLE = { throttlingRateLimit: 500, throttlingBurstLimit: 1000 };
 
 export class Rest extends Construct {
-  /** Host of the HTTP API. */
+  /** Host of the HTTP API of the mirror. */
   readonly domainName: string;
+  /** Host of that of the search page: an API of its own takes every path as it comes. */
+  readonly searchDomainName: string;
   /** What CloudFront adds to its requests: header -> value, resolved when it is deployed. */
   readonly originHeaders: Record<string, string>;
 
   constructor(scope: Construct, id: string, { functions, api, originCheckBundle }: RestProps) {
     super(scope, id);
     const mirror = functions.get(MIRROR).function;
-    // A visitor without a credential of their own calls with the anonymous key.
-    mirror.addEnvironment('GRAPHQL_URL', api.url);
-    mirror.addEnvironment('GRAPHQL_API_KEY', api.apiKey);
+    const page = functions.get(SEARCH_PAGE).function;
+    for (const fn of [mirror, page]) {
+      // A visitor without a credential of their own calls with the anonymous key.
+      fn.addEnvironment('GRAPHQL_URL', api.url);
+      fn.addEnvironment('GRAPHQL_API_KEY', api.apiKey);
+    }
 
     const secret = new Secret(this, 'OriginSecret', {
       description: 'Header by which the HTTP API knows CloudFront',
@@ -47,19 +54,23 @@ export class Rest extends Construct {
       bundle: originCheckBundle,
       environment: { ORIGIN_SECRET: value },
     });
-    const http = new HttpApi(this, 'Http', {
-      apiName: 'Artissist REST',
-      defaultIntegration: new HttpLambdaIntegration('Mirror', mirror),
-      defaultAuthorizer: new HttpLambdaAuthorizer('ThroughCloudFront', check.function, {
-        authorizerName: 'ThroughCloudFront',
-        responseTypes: [HttpLambdaResponseType.SIMPLE],
-        identitySource: [`$request.header.${ORIGIN_HEADER}`],
-        resultsCacheTtl: Duration.hours(1),
-      }),
-    });
-    const stage = http.defaultStage?.node.defaultChild;
-    if (stage instanceof CfnStage) stage.defaultRouteSettings = THROTTLE;
-    this.domainName = `${http.apiId}.execute-api.${http.stack.region}.${http.stack.urlSuffix}`;
+    const host = (apiId: string, apiName: string, fn: IFunction): string => {
+      const http = new HttpApi(this, apiId, {
+        apiName,
+        defaultIntegration: new HttpLambdaIntegration(`${apiId}Integration`, fn),
+        defaultAuthorizer: new HttpLambdaAuthorizer(`${apiId}ThroughCloudFront`, check.function, {
+          authorizerName: 'ThroughCloudFront',
+          responseTypes: [HttpLambdaResponseType.SIMPLE],
+          identitySource: [`$request.header.${ORIGIN_HEADER}`],
+          resultsCacheTtl: Duration.hours(1),
+        }),
+      });
+      const stage = http.defaultStage?.node.defaultChild;
+      if (stage instanceof CfnStage) stage.defaultRouteSettings = THROTTLE;
+      return `${http.apiId}.execute-api.${http.stack.region}.${http.stack.urlSuffix}`;
+    };
+    this.domainName = host('Http', 'Artissist REST', mirror);
+    this.searchDomainName = host('SearchHttp', 'Artissist search page', page);
     this.originHeaders = { [ORIGIN_HEADER]: value };
   }
 }

@@ -5,6 +5,7 @@ import {
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -50,7 +51,7 @@ export class Site extends Construct {
     super(stack, id);
     this.#stack = stack;
     const { domain, certificateArn, names, rest, config, writers } = props;
-    const { '/': ownHeaders = {}, ...otherHeaders } = props.pageHeaders;
+    const { '/': ownHeaders = {}, '/search/': searchHeaders = {}, ...otherHeaders } = props.pageHeaders;
     const site = this.#bucket('SiteBucket', names.siteBucket);
     const responseHeadersPolicy = this.#headers('PageHeaders', ownHeaders);
     const page = {
@@ -84,6 +85,7 @@ export class Site extends Construct {
       additionalBehaviors: {
         '/v1': restBehavior,
         '/v1/*': restBehavior,
+        '/search/*': this.#search(rest, searchHeaders),
         '/media/*': {
           origin: this.#bucket('MediaBucket', names.mediaBucket),
           viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -121,6 +123,25 @@ export class Site extends Construct {
     return S3BucketOrigin.withOriginAccessControl(bucket);
   }
 
+  /** Rendered for each search; the edge keeps an answer for as long as it says, a minute at most. */
+  #search({ searchDomainName, originHeaders }: Rest, headers: Headers): BehaviorOptions {
+    return {
+      origin: originOf(searchDomainName, originHeaders),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: new CachePolicy(this, 'SearchCache', {
+        comment: 'By the whole search',
+        queryStringBehavior: CacheQueryStringBehavior.all(),
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.minutes(1),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+      compress: true,
+      responseHeadersPolicy: this.#headers('SearchHeaders', headers),
+    };
+  }
+
   #edge(id: string, code: string): EdgeFunction {
     return new EdgeFunction(this, id, {
       code: FunctionCode.fromInline(code),
@@ -145,16 +166,19 @@ export class Site extends Construct {
 
 /** Nothing is kept at the edge: answers depend on the credential, which CloudFront forwards with all other headers. */
 const restOf = ({ domainName, originHeaders }: Rest): BehaviorOptions => ({
-  origin: new HttpOrigin(domainName, {
-    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-    customHeaders: originHeaders,
-    readTimeout: Duration.seconds(30),
-  }),
+  origin: originOf(domainName, originHeaders),
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
   allowedMethods: AllowedMethods.ALLOW_ALL,
   cachePolicy: CachePolicy.CACHING_DISABLED,
   originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
 });
+
+const originOf = (domainName: string, customHeaders: Record<string, string>): IOrigin =>
+  new HttpOrigin(domainName, {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    customHeaders,
+    readTimeout: Duration.seconds(30),
+  });
 
 /** A CloudFront Function that answers JSON by itself, so that a deployment writes no file. JSON is JavaScript. */
 const configCode = (json: string): string => `var config = ${json};

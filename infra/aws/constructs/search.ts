@@ -1,0 +1,97 @@
+/**
+ * The search index: one OpenSearch Serverless collection of type SEARCH, in which documents keep ids of ours. It is
+ * filled from the table, so it belongs to what is made from code: a lost one is made anew.
+ * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
+ */
+import type { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnAccessPolicy, CfnCollection, CfnSecurityPolicy } from 'aws-cdk-lib/aws-opensearchserverless';
+import { Construct } from 'constructs';
+import type { FunctionRow } from '../../inventory.types.ts';
+import type { Functions } from './functions.ts';
+
+export interface SearchProps {
+  rows: readonly FunctionRow[];
+  functions: Functions;
+}
+
+const COLLECTION = 'artissist';
+const THE_COLLECTION = [`collection/${COLLECTION}`];
+const ITS_INDEXES = [`index/${COLLECTION}/*`];
+
+/** What a function may do in the collection, by its row. Pipelines and aliases belong to the collection. */
+const PERMISSIONS = {
+  query: {
+    collection: ['aoss:DescribeCollectionItems'],
+    index: ['aoss:DescribeIndex', 'aoss:ReadDocument'],
+  },
+  write: {
+    collection: [
+      'aoss:CreateCollectionItems',
+      'aoss:DescribeCollectionItems',
+      'aoss:UpdateCollectionItems',
+      'aoss:DeleteCollectionItems',
+    ],
+    index: [
+      'aoss:CreateIndex',
+      'aoss:DescribeIndex',
+      'aoss:UpdateIndex',
+      'aoss:DeleteIndex',
+      'aoss:ReadDocument',
+      'aoss:WriteDocument',
+    ],
+  },
+} as const;
+
+export class Search extends Construct {
+  constructor(stack: Stack, id: string, { rows, functions }: SearchProps) {
+    super(stack, id);
+    const encryption = new CfnSecurityPolicy(this, 'Encryption', {
+      name: COLLECTION,
+      type: 'encryption',
+      policy: stack.toJsonString({
+        Rules: [{ ResourceType: 'collection', Resource: THE_COLLECTION }],
+        AWSOwnedKey: true,
+      }),
+    });
+    // Reached over TLS with signed requests; who may do what is in the access policies.
+    const network = new CfnSecurityPolicy(this, 'Network', {
+      name: COLLECTION,
+      type: 'network',
+      policy: stack.toJsonString([
+        { Rules: [{ ResourceType: 'collection', Resource: THE_COLLECTION }], AllowFromPublic: true },
+      ]),
+    });
+    const collection = new CfnCollection(this, 'Collection', {
+      name: COLLECTION,
+      type: 'SEARCH',
+      description: 'Artissist: what can be found, in public and by tenants',
+    });
+    collection.addDependency(encryption);
+    collection.addDependency(network);
+    for (const access of ['query', 'write'] as const) {
+      const users = functions.where(rows, ({ index }) => index === access);
+      if (users.length === 0) continue;
+      const permissions = PERMISSIONS[access];
+      new CfnAccessPolicy(this, `Access-${access}`, {
+        name: `${COLLECTION}-${access}`,
+        type: 'data',
+        policy: stack.toJsonString([
+          {
+            Rules: [
+              { ResourceType: 'collection', Resource: THE_COLLECTION, Permission: permissions.collection },
+              { ResourceType: 'index', Resource: ITS_INDEXES, Permission: permissions.index },
+            ],
+            Principal: users.map(({ role }) => role.roleArn),
+          },
+        ]),
+      });
+      for (const { function: fn, role } of users) {
+        fn.addEnvironment('SEARCH_ENDPOINT', collection.attrCollectionEndpoint);
+        role.addToPolicy(
+          new PolicyStatement({ actions: ['aoss:APIAccessAll'], resources: [collection.attrArn] }),
+        );
+      }
+    }
+  }
+}
