@@ -67,7 +67,8 @@ export async function embedStates(ports: EmbedPorts, scope: Scope, states: reado
   }
 }
 
-async function modeOf(table: Pick<Table, 'get'>, tenantId: string): Promise<EnrichmentMode> {
+/** What a tenant chose. */
+export async function modeOf(table: Pick<Table, 'get'>, tenantId: string): Promise<EnrichmentMode> {
   const settings = await table.get(tenantKey(tenantId, ENRICHMENT), { consistent: true });
   return (settings?.mode as EnrichmentMode | undefined) ?? DEFAULT_MODE;
 }
