@@ -5,12 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { uploadKey } from '#api/ports/media-store/keys.ts';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
+import { createPublicContent } from '#api/ports/public-content/table.ts';
+import { createResults } from '#api/ports/results/media-store.ts';
 import { createTable } from '#api/ports/table/aws.ts';
 import type { Table } from '#api/ports/table/port.ts';
 import { createRestMirror } from '#api/functions/rest/mirror.ts';
 import { docsPolicy } from '#infra/docs/policy.ts';
 import type { DocsSearch } from '#infra/docs/search-index.ts';
 import { inventory } from '#infra/inventory.ts';
+import { createIndexKeeper, type IndexKeeper } from '#infra/search/keeper.ts';
 import type { Publisher } from '#site/publisher/publisher.ts';
 import type { AppSync } from './appsync/appsync.ts';
 import { createDynamoClient } from './dynamodb/client.ts';
@@ -28,7 +31,7 @@ import type { Log } from './log.ts';
 import { createMediaHandler } from './media/serve.ts';
 import { composePublisher } from './publisher.ts';
 import { createRestHandler } from './rest/serve.ts';
-import { openLocalSearch } from './search.ts';
+import { openLocalSearch, searchFolder } from './search.ts';
 import { listen } from './server.ts';
 import type { Settings } from './settings.ts';
 import { claimInstance } from './single-instance.ts';
@@ -47,6 +50,8 @@ export interface Platform {
   events: Events;
   publisher: Publisher;
   search: DocsSearch;
+  /** Keeps the search index whole. */
+  keeper: IndexKeeper;
   /** Ends everything that was started, in the opposite order. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -128,8 +133,14 @@ export async function startPlatform({
       log,
     });
     ends.push(() => publisher.end(), search.stop);
-    const found = openLocalSearch(dataDir);
+    const found = openLocalSearch(dataDir, log);
     ends.push(found.close);
+    const keeper = createIndexKeeper({
+      ports: { ...found, table, media, content: createPublicContent(table), results: createResults(media) },
+      dir: searchFolder(dataDir),
+      log,
+    });
+    ends.push(keeper.close);
 
     const composed = (): LocalFunctions => {
       if (!later.functions) throw new Error('The functions are not composed yet.');
@@ -159,8 +170,11 @@ export async function startPlatform({
       log,
       shuffle,
       onGap: async (reason) => {
-        log('warn', 'Events were missed: the site is compared with the table.', { reason });
+        log('warn', 'Events were missed: the site and the search index are compared with the table.', {
+          reason,
+        });
         await publisher.reconcile();
+        await keeper.repair();
       },
     }));
     const { bus, healthy } = events;
@@ -211,9 +225,22 @@ export async function startPlatform({
     });
     ends.push(() => front.drain(DRAIN_MS));
     bus.start();
+    keeper.start();
     await publisher.resume();
     if (!(await publisher.current())) await publisher.publishAll({ workers: availableParallelism() });
-    return { url, isNew: made.created, table, api, issuer, secrets, events, publisher, search, close };
+    return {
+      url,
+      isNew: made.created,
+      table,
+      api,
+      issuer,
+      secrets,
+      events,
+      publisher,
+      search,
+      keeper,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
