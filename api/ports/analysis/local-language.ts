@@ -1,5 +1,4 @@
 /** The language of a text, by fastText's `lid.176` model, which stands in the package. */
-import { getLIDModel } from 'fasttext.wasm.js';
 import type { Found } from './port.ts';
 
 /** Letters below which a guess is worth nothing; in most other scripts a letter says more than in Latin ones. */
@@ -11,7 +10,7 @@ const MOST = 4_000;
 /** Characters shown as what it rests on. */
 const PASSAGE = 120;
 
-type Model = Awaited<ReturnType<typeof getLIDModel>>;
+type Model = Awaited<ReturnType<(typeof import('fasttext.wasm.js'))['getLIDModel']>>;
 let loaded: Promise<Model> | undefined;
 
 /** BCP 47 tag of the language, with how sure that is; undefined for a short or a mixed text. */
@@ -30,6 +29,7 @@ export async function languageOf(text: string): Promise<Found<string> | undefine
 }
 
 async function load(): Promise<Model> {
+  const { getLIDModel } = await import('fasttext.wasm.js');
   const model = await getLIDModel();
   await model.load();
   return model;

@@ -1,8 +1,8 @@
 /** Words in a picture, by tesseract.js with the English data of its package: nothing is fetched. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createWorker, type Worker } from 'tesseract.js';
-import { pixelsForReading } from './pictures.ts';
+import type { Worker } from 'tesseract.js';
+import { pixelsForReading } from '../../pictures.ts';
 import type { Found } from './port.ts';
 
 /** A word counts from this confidence on, of 100: brush strokes look like letters. */
@@ -37,6 +37,7 @@ export function createOcr(): Ocr {
 }
 
 async function start(): Promise<Worker> {
+  const { createWorker } = await import('tesseract.js');
   const packageFolder = dirname(
     createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'),
   );

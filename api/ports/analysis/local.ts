@@ -13,7 +13,7 @@ import { passageOf, readText, type Sentence } from './local-reading.ts';
 import { summaryOf } from './local-summary.ts';
 import { freeTags, vocabularyTags } from './local-tags.ts';
 import { mediumOf, moodOf, periodOf, techniqueOf } from './local-terms.ts';
-import { paletteOfPicture } from './pictures.ts';
+import { paletteOfPicture } from '../../pictures.ts';
 import type { Analysis, TextAnalysis, TextInput } from './port.ts';
 
 const TEXT_MODEL = 'local-text@1';

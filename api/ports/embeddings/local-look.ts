@@ -8,9 +8,8 @@
  * - layout: mean lightness and colour of 8 by 8 fields, without the picture's own mean, so that exposure does not count;
  * - edges: in 4 by 4 fields, how much runs in each of 8 directions.
  */
-import sharp from 'sharp';
 import { type Lab, toLab } from '../../oklab.ts';
-import { ModelRefusal } from './port.ts';
+import { squareOf } from '../../pictures.ts';
 
 const SIDE = 64;
 /** Bins of lightness, green to red, and blue to yellow. */
@@ -24,8 +23,6 @@ const EDGES = EDGE_FIELDS ** 2 * DIRECTIONS;
 /** Half the width of the range of `a` and `b` that sRGB reaches often. */
 const CHROMA = 0.21;
 const WEIGHTS = { colours: 0.6, layout: 0.55, edges: 0.45 };
-/** Most pixels that are decoded: a larger picture is refused. */
-const MAX_PIXELS = 200_000_000;
 
 export const LOOK_DIMENSIONS = COLOURS + LAYOUT + EDGES;
 
@@ -40,28 +37,12 @@ export async function lookOf(bytes: Uint8Array): Promise<Float32Array> {
   return Float32Array.from(scaled(parts.flat(), 1));
 }
 
-/** 64 by 64 pixels, the picture pressed into the square, upright. */
+/** 64 by 64 pixels in OKLab. */
 async function pixelsOf(bytes: Uint8Array): Promise<Lab[]> {
-  let raw: Buffer;
-  try {
-    raw = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
-      .autoOrient()
-      .resize(SIDE, SIDE, { fit: 'fill' })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer();
-  } catch (error) {
-    throw new ModelRefusal(
-      `Send a picture that can be decoded. Received ${bytes.length} bytes: ${String(error)}`,
-    );
-  }
-  const channels = raw.length / SIDE ** 2;
-  return Array.from({ length: SIDE ** 2 }, (_, index) => {
-    const at = index * channels;
-    const red = raw[at] ?? 0;
-    return channels < 3 ? toLab(red, red, red) : toLab(red, raw[at + 1] ?? 0, raw[at + 2] ?? 0);
-  });
+  const raw = await squareOf(bytes, SIDE);
+  return Array.from({ length: SIDE ** 2 }, (_, index) =>
+    toLab(raw[index * 3] ?? 0, raw[index * 3 + 1] ?? 0, raw[index * 3 + 2] ?? 0),
+  );
 }
 
 function colours(pixels: readonly Lab[]): number[] {

@@ -22,11 +22,15 @@ export interface Usage {
 /** The model refused for now: too many calls, a time-out, an outage. Worth trying again. */
 export class ModelUnavailable extends Error {
   override name = 'ModelUnavailable';
+  /** What the failed call cost all the same, where that is known. */
+  usage?: Usage;
 }
 
 /** The model cannot take this input, now or later. */
 export class ModelRefusal extends Error {
   override name = 'ModelRefusal';
+  /** What the failed call cost all the same, where that is known. */
+  usage?: Usage;
 }
 
 export interface Embedded {

@@ -1,11 +1,13 @@
-/** Pictures as analysis takes them: decoded under limits, without anything that stands beside the pixels. */
+/** Pictures as models take them: decoded under limits, without anything that stands beside the pixels. */
 import sharp, { type Sharp } from 'sharp';
-import { paletteOf } from '../../functions/process-asset/palette.ts';
-import { ModelRefusal } from '../embeddings/port.ts';
+import { paletteOf } from './functions/process-asset/palette.ts';
+import { ModelRefusal } from './ports/embeddings/port.ts';
 
 /** Most pixels that are decoded: a larger picture is refused. */
 const MAX_PIXELS = 200_000_000;
 const PALETTE_SIDE = 64;
+/** Pixels of the longer side for reading: letters below about 20 pixels are not read, and larger pictures take long. */
+const READING = { least: 1000, most: 1600 };
 
 /** Upright pixels only: what EXIF, XMP and comments say is not read and never leaves the machine. */
 const open = (bytes: Uint8Array): Sharp =>
@@ -49,5 +51,12 @@ export const pixelsForReading = (bytes: Uint8Array): Promise<Uint8Array> =>
     return new Uint8Array(await sized.greyscale().png({ compressionLevel: 1 }).toBuffer());
   });
 
-/** Pixels of the longer side: letters below about 20 pixels are not read, and larger pictures take long. */
-const READING = { least: 1000, most: 1600 };
+/**
+ * The picture pressed into a square of `side` pixels, as bytes of red, green and blue; transparent parts are white.
+ * @throws ModelRefusal
+ */
+export const squareOf = (bytes: Uint8Array, side: number): Promise<Uint8Array> =>
+  decoded(bytes, async (picture) => {
+    const square = picture.resize(side, side, { fit: 'fill' }).flatten({ background: '#ffffff' });
+    return new Uint8Array(await square.toColourspace('srgb').removeAlpha().raw().toBuffer());
+  });

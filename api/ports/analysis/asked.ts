@@ -1,0 +1,103 @@
+/** Analysis by a language model, whoever serves it: asks, checks the answer, and asks once more when it is none. */
+import { paletteOfPicture, pixelsAsJpeg } from '../../pictures.ts';
+import { ModelRefusal, type Usage } from '../embeddings/port.ts';
+import { type Form, IMAGE_FORM, imageAnswer, TEXT_FORM, textAnswer } from './answer.ts';
+import type { Analysis, Answered, TextAnalysis } from './port.ts';
+import { IMAGE_SYSTEM, imageQuestion, PROMPT_VERSION, TEXT_SYSTEM, textQuestion } from './prompt.ts';
+
+/** Pixels of the longer side that are sent: models see no more, and every pixel is paid for. */
+const SIDE = 1280;
+/** Asked again when an answer is not in the form. */
+const ATTEMPTS = 2;
+
+/** One question to a model that sees texts and pictures. */
+export interface Question {
+  model: string;
+  system: string;
+  /** Data between marks, then what to do. */
+  text: string;
+  /** Pixels without any metadata. */
+  jpeg?: Uint8Array;
+  form: Form;
+}
+
+export interface Reply {
+  /** What the model filled in; undefined where it filled in nothing that can be read. */
+  answer: unknown;
+  usage: Usage;
+}
+
+/**
+ * @param ask puts one question. @throws ModelUnavailable, ModelRefusal
+ * @param textModel and imageModel are ids for the receipt
+ */
+export function createAskedAnalysis(options: {
+  textModel: string;
+  imageModel: string;
+  ask(question: Question): Promise<Reply>;
+  close(): Promise<void>;
+}): Analysis {
+  const { textModel, imageModel, ask, close } = options;
+
+  async function answered<T>(
+    question: Question,
+    read: (answer: unknown) => T | undefined,
+  ): Promise<{ result: T; usage: Usage }> {
+    let usage: Usage = { inputTokens: 0, outputTokens: 0, microUsd: 0 };
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const reply = await ask(question).catch((error: unknown) => {
+        // What the first attempt cost is not forgotten when the second one fails.
+        if (error instanceof Error && usage.inputTokens > 0) Object.assign(error, { usage });
+        throw error;
+      });
+      usage = sum(usage, reply.usage);
+      const result = read(reply.answer);
+      if (result !== undefined) return { result, usage };
+    }
+    const refusal = new ModelRefusal(
+      `${question.model} did not fill in the form ${question.form.name} in ${ATTEMPTS} attempts. Try another model.`,
+    );
+    refusal.usage = usage;
+    throw refusal;
+  }
+
+  return {
+    textModel,
+    imageModel,
+    promptVersion: PROMPT_VERSION,
+    async analyseText(input) {
+      const receipt = { model: textModel, promptVersion: PROMPT_VERSION };
+      if (!/\p{L}/u.test(input.text)) return { result: EMPTY, usage: FREE, ...receipt };
+      const question = { model: textModel, system: TEXT_SYSTEM, text: textQuestion(input), form: TEXT_FORM };
+      return { ...(await answered(question, (answer) => textAnswer(answer, input))), ...receipt };
+    },
+    async analyseImage(input) {
+      const [palette, jpeg] = [await paletteOfPicture(input.bytes), await pixelsAsJpeg(input.bytes, SIDE)];
+      const question = {
+        model: imageModel,
+        system: IMAGE_SYSTEM,
+        text: imageQuestion(input),
+        jpeg,
+        form: IMAGE_FORM,
+      };
+      const { result, usage } = await answered(question, imageAnswer);
+      return {
+        result: { ...result, palette },
+        usage,
+        model: imageModel,
+        promptVersion: PROMPT_VERSION,
+      } satisfies Answered<object>;
+    },
+    close,
+  };
+}
+
+const FREE: Usage = { inputTokens: 0, outputTokens: 0, microUsd: 0 };
+/** Of a text without words: nothing is asked. */
+const EMPTY: TextAnalysis = { tags: [], freeTags: [], people: [], places: [] };
+
+const sum = (a: Usage, b: Usage): Usage => ({
+  inputTokens: a.inputTokens + b.inputTokens,
+  outputTokens: a.outputTokens + b.outputTokens,
+  microUsd: a.microUsd + b.microUsd,
+});

@@ -1,0 +1,102 @@
+/** What both twins on Amazon Bedrock need: a client, and its errors in the ports' words. */
+import {
+  BedrockRuntimeClient,
+  type BedrockRuntimeClientConfig,
+  BedrockRuntimeServiceException,
+  type InvokeModelCommandOutput,
+  InvokeModelCommand,
+} from '@aws-sdk/client-bedrock-runtime';
+import { ModelRefusal, ModelUnavailable } from '../embeddings/port.ts';
+
+/**
+ * A client that tries once: whoever calls has a queue in front and retries with jitter of its own.
+ * @param endpoint another Bedrock than AWS's; HTTP/2, as the service speaks it
+ */
+export function createBedrockClient(options: {
+  region: string;
+  endpoint?: string;
+  credentials?: BedrockRuntimeClientConfig['credentials'];
+}): BedrockRuntimeClient {
+  const { region, endpoint, credentials } = options;
+  return new BedrockRuntimeClient({
+    region,
+    maxAttempts: 1,
+    ...(endpoint ? { endpoint } : {}),
+    ...(credentials ? { credentials } : {}),
+  });
+}
+
+/** The client's one method that is used. */
+export type Sender = Pick<BedrockRuntimeClient, 'send'>;
+
+/** Errors that say something about the input itself. Everything else is about the service, the account or the way. */
+const OF_THE_INPUT = new Set(['ValidationException']);
+
+/**
+ * The port's error for what the service answered:
+ * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_InvokeModel.html#API_runtime_InvokeModel_Errors
+ * Missing access counts as unavailable: the input is not to blame, and the message says what to do.
+ */
+export function bedrockError(error: unknown, model: string): ModelRefusal | ModelUnavailable {
+  if (error instanceof ModelRefusal || error instanceof ModelUnavailable) return error;
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  if (error instanceof BedrockRuntimeServiceException && OF_THE_INPUT.has(name))
+    return new ModelRefusal(`${model} does not take this input: ${message}`, { cause: error });
+  const advice =
+    name === 'AccessDeniedException'
+      ? 'Allow bedrock:InvokeModel for the role, and access to the model in the account.'
+      : name === 'ResourceNotFoundException'
+        ? 'Check the model id and the region.'
+        : 'Try again later.';
+  return new ModelUnavailable(`${model} does not answer: ${name}: ${message} ${advice}`, { cause: error });
+}
+
+/**
+ * InvokeModel with JSON in and out.
+ * @returns the body, and the tokens that the service counted where it says so in its header
+ * @throws ModelUnavailable, ModelRefusal
+ */
+export async function invokeModel(
+  client: Sender,
+  model: string,
+  body: unknown,
+  timeoutMs: number,
+): Promise<{ answer: unknown; inputTokens?: number }> {
+  const command = new InvokeModelCommand({
+    modelId: model,
+    contentType: 'application/json',
+    accept: 'application/json',
+    body: JSON.stringify(body),
+  });
+  let inputTokens: number | undefined;
+  command.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      inputTokens = tokensIn(result.response);
+      return result;
+    },
+    { step: 'deserialize', name: 'countTokens' },
+  );
+  try {
+    const answer: InvokeModelCommandOutput = await client.send(command, {
+      abortSignal: AbortSignal.timeout(timeoutMs),
+    });
+    return { answer: parsed(answer.body), ...(inputTokens === undefined ? {} : { inputTokens }) };
+  } catch (error) {
+    throw bedrockError(error, model);
+  }
+}
+
+function tokensIn(response: unknown): number | undefined {
+  const headers = (response as { headers?: Record<string, string> }).headers;
+  const value = Number(headers?.['x-amzn-bedrock-input-token-count']);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
+}
