@@ -15,10 +15,14 @@ export const ENTITIES = [
   'derived',
   'inspiration',
   'page',
+  'enrichment',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 
-/** `processed` is a machine's work on an entity; all others are people's. */
+/**
+ * `processed` is a machine's work on an entity, and the end of a run of enrichment. Such a run is `requested` when it
+ * waits for its turn and `cancelled` by people; nothing else of it is an event, and no proposal is.
+ */
 export const ACTIONS = [
   'created',
   'updated',
@@ -27,6 +31,8 @@ export const ACTIONS = [
   'unpublished',
   'uploaded',
   'processed',
+  'requested',
+  'cancelled',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -42,7 +48,7 @@ export interface ChangeEvent {
   entityId: string;
   /** The project that the entity is, or is a part of. */
   projectId?: string;
-  /** Edits made by people so far; for `derived`, the machine's revision. */
+  /** Edits made by people so far; for `derived` and `enrichment`, the machines' revision. */
   version: number;
   /** Names of the attributes that differ from the state before. */
   changed: string[];

@@ -70,8 +70,8 @@ export interface FunctionRow {
   index?: 'query' | 'write';
   /** May call AppSync as ourselves (IAM). */
   callsApi?: boolean;
-  /** May start, watch and stop executions of this state machine. */
-  startsMachine?: string;
+  /** What it may do with executions of a state machine. */
+  machine?: { name: string; actions: Array<'StartExecution' | 'DescribeExecution' | 'StopExecution'> };
   /** Kinds of models that it may invoke. */
   models?: Array<'analysis' | 'embeddings' | 'speech'>;
   /** Bundled without it; on AWS a layer brings it. */

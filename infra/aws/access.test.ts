@@ -247,3 +247,51 @@ describe('CloudFront', () => {
     ]);
   });
 });
+
+describe('enrichment', () => {
+  const statementsOfFunction = (name: string) => statementsOf(platform, roleOfFunction(name));
+  const resourceText = ({ Resource }: Statement): string => JSON.stringify(Resource);
+
+  it.each([
+    ['enrich-analyse', 'bedrock:InvokeModel', 'foundation-model/amazon.nova-2-lite-v1:0'],
+    ['enrich-embed', 'bedrock:InvokeModel', 'foundation-model/amazon.nova-2-multimodal-embeddings-v1:0'],
+    [
+      'enrich-extract',
+      'bedrock:InvokeModelWithBidirectionalStream',
+      'foundation-model/amazon.nova-2-sonic-v1:0',
+    ],
+  ])('%s may ask its own model and no other', (name, action, model) => {
+    const asked = statementsOfFunction(name).filter(({ Action }) =>
+      list(Action).some((each) => each.startsWith('bedrock:')),
+    );
+
+    expect(asked.map(({ Action }) => Action)).toEqual([action]);
+    expect(asked.map(resourceText).join()).toContain(`::${model}`);
+  });
+
+  it('lets only those functions ask models whose rows say so', () => {
+    const asking = inventory.functions.filter(({ name }) =>
+      actionsOf(statementsOfFunction(name)).some((action) => action.startsWith('bedrock:')),
+    );
+
+    expect(asking.map(({ name }) => name)).toEqual(
+      inventory.functions.filter(({ models }) => models).map(({ name }) => name),
+    );
+  });
+
+  it('is started at its machine and stopped at its executions', () => {
+    const of = (name: string) =>
+      statementsOfFunction(name)
+        .filter(({ Action }) => list(Action).some((action) => action.startsWith('states:')))
+        .map((statement) => [statement.Action, resourceText(statement)]);
+
+    expect(of('enrich-start')).toEqual([
+      ['states:StartExecution', expect.stringContaining(':stateMachine:artissist-enrich') as string],
+      ['states:DescribeExecution', expect.stringContaining(':execution:artissist-enrich:*') as string],
+    ]);
+    expect(of('enrich-stop')).toEqual([
+      ['states:StopExecution', expect.stringContaining(':execution:artissist-enrich:*') as string],
+    ]);
+    expect(of('enrich-plan')).toEqual([]);
+  });
+});

@@ -12,7 +12,13 @@ export interface Names {
   tableArn: string;
   mediaBucket: string;
   siteBucket: string;
+  /** Up to the name of a state machine, and of the machine whose executions are meant. */
+  stateMachineArns: string;
+  executionArns: string;
 }
+
+/** A state machine's name in the account. */
+export const machineName = (name: string): string => `artissist-${name}`;
 
 /** Bucket names are shared by all of AWS, so they carry account and region. */
 export function namesIn({ partition, region, account }: Stack): Names {
@@ -21,6 +27,8 @@ export function namesIn({ partition, region, account }: Stack): Names {
     tableArn: `arn:${partition}:dynamodb:${region}:${account}:table/${table.name}`,
     mediaBucket: `artissist-media-${account}-${region}`,
     siteBucket: `artissist-site-${account}-${region}`,
+    stateMachineArns: `arn:${partition}:states:${region}:${account}:stateMachine:`,
+    executionArns: `arn:${partition}:states:${region}:${account}:execution:`,
   };
 }
 

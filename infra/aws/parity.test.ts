@@ -1,5 +1,5 @@
 /** The templates hold every row of the inventory, and nothing more. */
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Template } from 'aws-cdk-lib/assertions';
@@ -70,6 +70,13 @@ describe('the API', () => {
   });
 });
 
+/** An entry with the modules of wiring that it imports. */
+function lambdaTexts(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  const imported = [...text.matchAll(/from '(\.{1,2}\/[^']+\.lambda\.ts)'/g)].map(([, path]) => path ?? '');
+  return [text, ...imported.map((path) => lambdaTexts(join(dirname(file), path)))].join('\n');
+}
+
 describe('the functions', () => {
   it('are those of the inventory and of the cloud alone', () => {
     const made = [data, platform].flatMap((template) =>
@@ -87,11 +94,8 @@ describe('the functions', () => {
   it.each(inventory.functions)(
     '$name is given every variable that its entry asks for',
     ({ entry, purpose }) => {
-      const folder = join(import.meta.dirname, '../..', dirname(entry));
-      const text = globSync('*.lambda.ts', { cwd: folder }).map((file) =>
-        readFileSync(join(folder, file), 'utf8'),
-      );
-      const asked = [...text.join('\n').matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, name]) => name ?? '');
+      const text = lambdaTexts(join(import.meta.dirname, '../..', entry));
+      const asked = [...text.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, name]) => name ?? '');
 
       const [made] = Object.values(
         platform.findResources('AWS::Lambda::Function', { Properties: { Description: purpose } }),
@@ -147,6 +151,33 @@ describe('the events', () => {
     concurrency === 1
       ? { BatchSize: Math.min(batchSize, 10) }
       : { BatchSize: batchSize, ScalingConfig: { MaximumConcurrency: concurrency } };
+});
+
+describe('the state machines', () => {
+  it('are those of the inventory, with their definitions and exactly their functions', () => {
+    const functions = resourcesOf(platform, 'AWS::Lambda::Function');
+    const purposeOf = (arn: unknown) => functions[reference(arn)]?.Properties['Description'];
+
+    const made = propertiesOf(platform, 'AWS::StepFunctions::StateMachine').map((machine) => [
+      machine['StateMachineName'],
+      machine['DefinitionString'],
+      Object.entries(machine['DefinitionSubstitutions'] as object)
+        .map(([placeholder, arn]) => `${placeholder} ${String(purposeOf(arn))}`)
+        .toSorted(),
+    ]);
+
+    const wanted = inventory.stateMachines.map(({ name, definition, tasks }) => [
+      `artissist-${name}`,
+      readFileSync(join(import.meta.dirname, '../..', definition), 'utf8'),
+      Object.entries(tasks)
+        .map(([placeholder, task]) => {
+          const row = inventory.functions.find((candidate) => candidate.name === task);
+          return `${placeholder} ${row?.purpose}`;
+        })
+        .toSorted(),
+    ]);
+    expect(made).toEqual(wanted);
+  });
 });
 
 describe('the table', () => {

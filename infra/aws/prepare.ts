@@ -8,6 +8,7 @@ import { buildSite } from '../build/site.ts';
 import { inventory } from '../inventory.ts';
 import { pagePolicy, searchPolicy, securityHeaders } from '../local/site/headers.ts';
 import { cloudFunctions } from './cloud-functions.ts';
+import { readDefinitions } from './definitions.ts';
 import type { Settings } from './settings.ts';
 import type { Deployment } from './stacks.ts';
 
@@ -29,6 +30,7 @@ export async function prepare(settings: Settings): Promise<Deployment> {
       '/search/': securityHeaders('/search/', { '/search/': searchPolicy() }, true),
     },
     bundles: { resolvers, functions },
+    definitions: readDefinitions(inventory.stateMachines),
     sharpLayer: SHARP_LAYER,
     now: new Date(),
   };

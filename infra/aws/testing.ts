@@ -9,6 +9,7 @@ import { resolverCodes } from '../build/resolvers.ts';
 import { inventory } from '../inventory.ts';
 import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
 import { cloudFunctions } from './cloud-functions.ts';
+import { readDefinitions } from './definitions.ts';
 import { EXAMPLE_SETTINGS } from './settings.ts';
 import { addStacks, type Deployment } from './stacks.ts';
 
@@ -46,6 +47,7 @@ export function exampleDeployment(): Deployment {
     schema: readFileSync(join(import.meta.dirname, '../../api/schema.aws.gen.graphql'), 'utf8'),
     pageHeaders: { '/': securityHeaders('/', { '/': pagePolicy() }, true) },
     bundles: { resolvers: new Map(code), functions: new Map(functions) },
+    definitions: readDefinitions(inventory.stateMachines),
     sharpLayer: join(file('layer/nodejs/package.json', '{}'), '../..'),
     now: new Date('2026-03-14T12:00:00Z'),
   };

@@ -1,6 +1,7 @@
 /** Who is told of which events. Each keeps its own position and is given every event at least once. */
 import type { ConsumerRow } from '../inventory.types.ts';
 import { EVENT_SOURCE } from '#api/events.ts';
+import { enrichConsumers } from './enrichment.ts';
 
 const source = [EVENT_SOURCE];
 
@@ -102,4 +103,5 @@ export const consumers: ConsumerRow[] = [
     batchSize: 20,
     attempts: 20,
   },
+  ...enrichConsumers,
 ];

@@ -22,7 +22,7 @@ export const enrichFunctions: FunctionRow[] = [
     memoryMb: 256,
     timeoutSeconds: 900,
     table: runAccess,
-    startsMachine: 'enrich',
+    machine: { name: 'enrich', actions: ['StartExecution', 'DescribeExecution'] },
   },
   {
     name: 'enrich-stop',
@@ -31,7 +31,7 @@ export const enrichFunctions: FunctionRow[] = [
     memoryMb: 256,
     timeoutSeconds: 30,
     table: { ...runAccess, actions: ['GetItem'] },
-    startsMachine: 'enrich',
+    machine: { name: 'enrich', actions: ['StopExecution'] },
   },
   {
     name: 'enrich-changes',
@@ -76,7 +76,7 @@ export const enrichFunctions: FunctionRow[] = [
     purpose: 'Keeps the vectors of what an enrichment has read.',
     memoryMb: 1024,
     timeoutSeconds: 120,
-    table: runAccess,
+    table: { ...runAccess, actions: [...runAccess.actions, 'BatchGetItem'] },
     media: 'write',
     models: ['embeddings'],
     layer: 'sharp',

@@ -1,6 +1,7 @@
 /** Functions, and the data sources that reach them and the table. */
 import type { DataSourceRow, FunctionRow, TableAccess } from '../inventory.types.ts';
 import { table } from '../table.ts';
+import { enrichFunctions } from './enrichment.ts';
 
 const indexes = table.indexes.map((index) => index.name);
 const listIndexes = indexes.filter((name) => name.startsWith('collection'));
@@ -40,6 +41,13 @@ const indexAccess: TableAccess = {
   leadingKeys: ['TENANT#*', 'PUBLIC#*'],
   actions: ['GetItem', 'BatchGetItem', 'Query'],
   indexes: [],
+};
+
+/** Takes proposals over into drafts and back. */
+const proposalsAccess: TableAccess = {
+  leadingKeys: ['TENANT#*'],
+  actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'TransactWriteItems'],
+  indexes: ['collectionByCreation'],
 };
 
 /** Reads drafts, writes public documents. */
@@ -113,14 +121,6 @@ export const functions: FunctionRow[] = [
     timeoutSeconds: 25,
     table: searchAccess,
     media: 'read',
-  },
-  {
-    name: 'index-content',
-    entry: 'api/functions/index-content/index-content.lambda.ts',
-    purpose: 'Puts what is written and published into the search index.',
-    memoryMb: 1024,
-    timeoutSeconds: 300,
-    table: indexAccess,
     index: 'query',
     models: ['embeddings'],
     layer: 'sharp',
@@ -134,23 +134,39 @@ export const functions: FunctionRow[] = [
     pages: true,
   },
   {
+    name: 'index-content',
+    entry: 'api/functions/index-content/index-content.lambda.ts',
+    purpose: 'Puts what is written and published into the search index.',
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    table: indexAccess,
+    index: 'write',
+  },
+  {
     name: 'embed',
     entry: 'api/functions/embed/embed.lambda.ts',
     purpose: 'Computes what texts mean and pictures look like, for search.',
     memoryMb: 1024,
     timeoutSeconds: 600,
-    table: indexAccess,
     index: 'write',
+    models: ['embeddings'],
+    layer: 'sharp',
+    table: indexAccess,
     media: 'write',
+  },
+  {
+    name: 'proposals',
+    entry: 'api/functions/proposals/proposals.lambda.ts',
+    purpose: 'Takes over what models proposed, and takes it back.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    table: proposalsAccess,
   },
   {
     name: 'rest',
     entry: 'api/functions/rest/rest.lambda.ts',
     purpose: 'Mirrors the GraphQL API as REST.',
     memoryMb: 1024,
-    index: 'write',
-    models: ['embeddings'],
-    layer: 'sharp',
     timeoutSeconds: 30,
   },
   {
@@ -197,6 +213,7 @@ export const functions: FunctionRow[] = [
     table: publicAccess,
     site: 'write',
   },
+  ...enrichFunctions,
 ];
 
 export const dataSources: DataSourceRow[] = [
@@ -206,6 +223,7 @@ export const dataSources: DataSourceRow[] = [
   { name: 'PublicLists', kind: 'function', function: 'public-lists' },
   { name: 'Media', kind: 'function', function: 'media' },
   { name: 'Search', kind: 'function', function: 'search' },
+  { name: 'Proposals', kind: 'function', function: 'proposals' },
   { name: 'MintToken', kind: 'function', function: 'mint-token' },
   { name: 'None', kind: 'none' },
 ];

@@ -162,6 +162,30 @@ const searches: ResolverRow[] = [
   unit('Query.suggest', 'Search'),
 ];
 
+const enrichment: ResolverRow[] = [
+  authorised('Query.enrichmentSettings', 'viewer'),
+  pipeline('Mutation.updateEnrichmentSettings', 'owner', [
+    authorise,
+    tenant('Query.enrichmentSettings'),
+    tenant('Mutation.updateEnrichmentSettings'),
+  ]),
+  authorised('Query.enrichments', 'viewer'),
+  authorised('Query.enrichment', 'viewer'),
+  authorised('Mutation.enrichProject', 'editor'),
+  authorised('Mutation.enrichAsset', 'editor'),
+  authorised('Mutation.enrichInspiration', 'editor'),
+  authorised('Mutation.cancelEnrichment', 'editor'),
+  authorised('Query.proposals', 'viewer', tenant('steps/requireProject')),
+  authorised('Query.proposal', 'viewer'),
+  authorised('Query.inspirationProposals', 'viewer', tenant('steps/requireInspiration')),
+  authorised('Query.inspirationProposal', 'viewer'),
+  authorised('Mutation.rejectProposal', 'editor'),
+  authorised('Mutation.rejectInspirationProposal', 'editor'),
+  ...['acceptProposal', 'acceptInspirationProposal', 'revertProposals'].map((field) =>
+    pipeline(`Mutation.${field}`, 'editor', [authorise, fn(`Mutation.${field}`, 'Proposals')]),
+  ),
+];
+
 export const resolvers: ResolverRow[] = [
   ...reads,
   ...writes,
@@ -169,4 +193,5 @@ export const resolvers: ResolverRow[] = [
   ...announcements,
   ...publicReads,
   ...searches,
+  ...enrichment,
 ];

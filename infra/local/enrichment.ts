@@ -1,13 +1,28 @@
-/** The steps of the enrichment machine by the names of the inventory. */
+/** Enrichment on this machine: the steps, the machine that runs them, and the consumers that start and stop it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import { consume, type Consumer } from '#api/functions/consume.ts';
 import { createAnalyse } from '#api/functions/enrich/analyse.ts';
+import { createChanges } from '#api/functions/enrich/changes.ts';
 import { createEmbed } from '#api/functions/enrich/embed.ts';
 import { createExtract } from '#api/functions/enrich/extract.ts';
 import { createFinish } from '#api/functions/enrich/finish.ts';
 import { createPlan } from '#api/functions/enrich/plan.ts';
 import type { EnrichPorts } from '#api/functions/enrich/ports.ts';
 import { createPropose } from '#api/functions/enrich/propose.ts';
+import { createStart, createStop } from '#api/functions/enrich/start.ts';
+import type { StateMachines } from '#api/ports/state-machines/port.ts';
+import { inventory } from '#infra/inventory.ts';
+import type { Log } from './log.ts';
+import type { LocalStateMachines } from './states/state-machines.ts';
 import type { TaskFunction } from './states/task.ts';
 
+const ROOT = join(import.meta.dirname, '../..');
+/** Less than what the function may take. */
+const WAIT_MS = 840_000;
+
+/** The functions behind the machine's Tasks, by the names of the inventory. */
 export const enrichSteps = (ports: EnrichPorts): Record<string, TaskFunction> => ({
   'enrich-plan': createPlan(ports),
   'enrich-extract': createExtract(ports),
@@ -16,3 +31,40 @@ export const enrichSteps = (ports: EnrichPorts): Record<string, TaskFunction> =>
   'enrich-propose': createPropose(ports),
   'enrich-finish': createFinish(ports),
 });
+
+export interface LocalEnrichment {
+  /** By the name of the inventory. */
+  consumers: Record<string, Consumer>;
+  /** Stops what runs; its events are delivered again at the next start. */
+  close(): Promise<void>;
+}
+
+/** The engine of state machines is loaded with the first run: a start without one does without it. */
+export function composeEnrichment(ports: EnrichPorts, log: Log): LocalEnrichment {
+  let opening: Promise<LocalStateMachines> | undefined;
+  const open = (): Promise<LocalStateMachines> =>
+    (opening ??= import('./states/state-machines.ts').then(({ createLocalStateMachines }) =>
+      createLocalStateMachines({
+        machines: inventory.stateMachines.map((row) => ({
+          row,
+          text: readFileSync(join(ROOT, row.definition), 'utf8'),
+        })),
+        functions: enrichSteps(ports),
+        log,
+      }),
+    ));
+  const machines: StateMachines = {
+    start: async (machine, name, input) => (await open()).start(machine, name, input),
+    ended: async (machine, name, withinMs) => (await open()).ended(machine, name, withinMs),
+    stop: async (machine, name, cause) => (await open()).stop(machine, name, cause),
+  };
+  const { table, now } = ports;
+  return {
+    consumers: {
+      'enrich-start': consume(createStart({ table, machines, now, waitMs: WAIT_MS })),
+      'enrich-stop': consume(createStop({ table, machines })),
+      'enrich-changes': consume(createChanges({ table, now, ulid: () => ulid() })),
+    },
+    close: async () => (await opening)?.close(),
+  };
+}

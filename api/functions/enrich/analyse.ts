@@ -6,7 +6,7 @@ import type { Question } from '../../ports/results/port.ts';
 import { createBudget, type Spending } from './budget.ts';
 import { checkedImage, checkedText } from './check-answer.ts';
 import type { PartOutput } from './extract.ts';
-import type { EnrichPorts } from './ports.ts';
+import type { ModelPorts } from './ports.ts';
 import { enter } from './run.ts';
 import { textOf, type ImageSource, type Source, type TextSource } from './source.ts';
 
@@ -21,7 +21,7 @@ const IMAGE_TOKENS = 8000;
 const CHARACTERS_PER_TOKEN = 2;
 
 /** @throws NonsenseAnswer, ModelUnavailable, BudgetExhausted, EnrichmentOff, EnrichmentCancelled */
-export function createAnalyse(ports: EnrichPorts) {
+export function createAnalyse(ports: ModelPorts<'analysis'>) {
   const { table, results, media, models, now } = ports;
 
   return async (input: PartOutput): Promise<PartOutput> => {

@@ -26,7 +26,8 @@ export function createBudget(
   limits: Pick<Choice, 'monthlyTokens' | 'monthlyMicroUsd'>,
 ): Budget {
   return {
-    async pay(most, call) {
+    async pay({ tokens, microUsd }, call) {
+      const most: Spending = { tokens: Math.ceil(tokens), microUsd: Math.ceil(microUsd) };
       const month = new Date(now()).toISOString().slice(0, 7);
       const key = tenantKey(tenantId, usageSk(month));
       const add = ({ tokens, microUsd }: Spending) => ({

@@ -71,7 +71,12 @@ function subjectOf({ tenantId, entity, entityId, projectId }: ChangeEvent): Subj
     case 'project':
     case 'log':
       return projectId
-        ? { subject: 'PROJECT', entityId: projectId, key: tenantKey(tenantId, projectSk(projectId)) }
+        ? {
+            subject: 'PROJECT',
+            entityId: projectId,
+            projectId,
+            key: tenantKey(tenantId, projectSk(projectId)),
+          }
         : null;
     case 'derived':
       return projectId

@@ -1,25 +1,13 @@
-/** Where the value of a proposal stands once it is accepted, as far as the entity has a field for it. */
-import type { Proposal, ProposalField } from '../../enrichment.ts';
+/** What stands already where the value of a proposal would go. */
+import type { Proposal } from '../../enrichment.ts';
 import type { Item } from '../../ports/table/port.ts';
+import { targetOf } from '../../resolvers/_lib/proposal-target.ts';
 
-const ATTRIBUTES: Record<Proposal['entity'], Partial<Record<ProposalField, string>>> = {
-  PROJECT: {
-    SUMMARY: 'description',
-    TAGS: 'tags',
-    MEDIUM: 'medium',
-    PERIOD: 'period',
-    PLACES: 'places',
-    LANGUAGE: 'language',
-  },
-  ASSET: { ALT_TEXT: 'altText', CAPTION: 'caption' },
-  INSPIRATION: { TITLE: 'title', CREATOR: 'creator', LICENCE: 'licence', SUMMARY: 'note', TAGS: 'tags' },
-  LOG: {},
-};
-
-/** What stands in the field now; nothing where it is empty, or there is no such field. */
-export function currentValues(entity: Proposal['entity'], field: ProposalField, item: Item): string[] {
-  const attribute = ATTRIBUTES[entity][field];
-  const value = attribute === undefined ? undefined : item[attribute];
+/** Values of the field that accepting would change, as far as it is a field of the entity itself. */
+export function currentValues(of: Pick<Proposal, 'entity' | 'entityId' | 'field'>, item: Item): string[] {
+  const { entity, kind, field } = targetOf(of);
+  if (entity !== of.entity || kind === 'FACTS' || kind === 'LOG') return [];
+  const value = item[field];
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   return Array.isArray(value) ? (value as string[]) : [];
 }

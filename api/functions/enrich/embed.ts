@@ -1,35 +1,62 @@
-/** Fourth step, for each part: vectors of what was read, kept for the search index. States never carry them. */
-import { keepEmbeddings } from '../../ports/results/kept-embeddings.ts';
-import { createBudget } from './budget.ts';
+/**
+ * Fourth step, for each part: the vectors that the search index will ask for, computed within the tenant's limits and
+ * kept among the results. States never carry them.
+ */
+import type { Embeddings } from '../../ports/embeddings/port.ts';
+import { embeddedText, isRead } from '../embed/embedded-text.ts';
+import { imageVectors, textVectors } from '../embed/vectors.ts';
+import { ownChanges } from '../index-content/own-source.ts';
+import type { OwnEntity } from '../index-content/own-documents.ts';
+import { createBudget, type Budget } from './budget.ts';
 import type { PartOutput } from './extract.ts';
-import type { EnrichPorts } from './ports.ts';
+import type { ModelPorts, Part } from './ports.ts';
 import { enter } from './run.ts';
-import { textOf, type Source } from './source.ts';
 
 const CHARACTERS_PER_TOKEN = 2;
 const IMAGE_TOKENS = 2000;
 
+const ENTITIES: Record<Part['entity'], OwnEntity> = {
+  PROJECT: 'project',
+  ASSET: 'asset',
+  INSPIRATION: 'inspiration',
+};
+
 /** @throws ModelUnavailable, BudgetExhausted, EnrichmentOff, EnrichmentCancelled */
-export function createEmbed(ports: EnrichPorts) {
+export function createEmbed(ports: ModelPorts<'embeddings'>) {
   const { table, results, media, models } = ports;
   return async (input: PartOutput): Promise<void> => {
-    const { choice } = await enter(table, input);
-    const { tenantId } = input;
-    const source = (await results.read(tenantId, input.source ?? '')) as Source | null;
-    if (!source || source.kind === 'SPEECH') return;
-    const embeddings = await models.embeddings();
-    const kept = keepEmbeddings(embeddings, results);
-    const budget = createBudget(ports, input, choice);
-    if (source.kind === 'IMAGE') {
-      const object = await media.read(source.key);
-      if (!object) return;
-      const most = { tokens: IMAGE_TOKENS, microUsd: IMAGE_TOKENS * models.maximumMicroUsdPerToken };
-      await budget.pay(most, () => kept.images(tenantId, [object.bytes]));
-      return;
+    const { run, choice } = await enter(table, input);
+    const { tenantId, part } = input;
+    const target = { tenantId, entity: ENTITIES[part.entity], id: part.id };
+    const projectId = run.projectId ?? run.entityId;
+    const [state] = await ownChanges(table, [{ ...target, projectId }]);
+    if (!state || !('document' in state)) return;
+
+    const embeddings = paid(await models.embeddings(), createBudget(ports, input, choice), models);
+    const vectors = { embeddings: () => Promise.resolve(embeddings), media, results };
+    if (isRead(state.document, embeddings.text)) {
+      const text = embeddedText(state.document, embeddings.text.maxCharacters);
+      await textVectors(vectors, [{ tenantId, input: text }]);
     }
-    const text = textOf(source).slice(0, embeddings.text.maxCharacters);
-    const tokens = Math.ceil(text.length / CHARACTERS_PER_TOKEN);
-    const most = { tokens, microUsd: tokens * models.maximumMicroUsdPerToken };
-    await budget.pay(most, () => kept.texts(tenantId, [text]));
+    const picture = state.picture === undefined ? null : await media.read(state.picture);
+    if (picture) await imageVectors(vectors, [{ tenantId, input: picture.bytes }]);
+  };
+}
+
+/** Embeddings whose every call is paid for. */
+function paid(
+  embeddings: Embeddings,
+  budget: Budget,
+  { maximumMicroUsdPerToken }: ModelPorts<'embeddings'>['models'],
+): Embeddings {
+  const most = (tokens: number) => ({ tokens, microUsd: tokens * maximumMicroUsdPerToken });
+  return {
+    ...embeddings,
+    embedTexts: (texts, purpose) =>
+      budget.pay(most(Math.ceil(texts.join('').length / CHARACTERS_PER_TOKEN)), () =>
+        embeddings.embedTexts(texts, purpose),
+      ),
+    embedImages: (images) =>
+      budget.pay(most(images.length * IMAGE_TOKENS), () => embeddings.embedImages(images)),
   };
 }

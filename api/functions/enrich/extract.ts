@@ -12,7 +12,14 @@ import {
   tenantKey,
 } from '../../resolvers/_lib/keys.ts';
 import { createBudget } from './budget.ts';
-import { Unreadable, type EnrichPorts, type Part, type PartResult, type StepInput } from './ports.ts';
+import {
+  Unreadable,
+  type ModelPorts,
+  type Part,
+  type Readers,
+  type PartResult,
+  type StepInput,
+} from './ports.ts';
 import { projectPieces } from './project-pieces.ts';
 import { enter, type Run } from './run.ts';
 import type { Choice } from './settings.ts';
@@ -20,6 +27,10 @@ import type { ImageSource, Source, SpeechSource, TextSource } from './source.ts'
 
 export interface ExtractInput extends StepInput {
   part: Part;
+}
+
+export interface ExtractPorts extends ModelPorts<'speech'> {
+  readers: Readers;
 }
 
 /** A step's answer: the part again, what state carries of it, and the run for the step after. */
@@ -31,7 +42,7 @@ const MODEL_WIDTH = 1600;
 const BYTES_PER_TOKEN = 100;
 
 /** What cannot be read is left out and said; only what another attempt may mend is thrown. */
-export function createExtract(ports: EnrichPorts) {
+export function createExtract(ports: ExtractPorts) {
   return async (input: ExtractInput): Promise<PartOutput> => {
     const { run, choice } = await enter(ports.table, input);
     const { tenantId, enrichmentId, part } = input;
@@ -53,7 +64,7 @@ const isUnreadable = (error: unknown): error is Error =>
   error instanceof Unreadable || error instanceof SpeechNotAvailable || error instanceof ModelRefusal;
 
 async function sourceOf(
-  ports: EnrichPorts,
+  ports: ExtractPorts,
   input: ExtractInput,
   run: Run,
   choice: Choice,
@@ -82,7 +93,7 @@ async function sourceOf(
 }
 
 async function projectSource(
-  { table }: EnrichPorts,
+  { table }: ExtractPorts,
   tenantId: string,
   project: Item,
 ): Promise<TextSource | null> {
@@ -90,7 +101,7 @@ async function projectSource(
   return pieces.length > 0 ? { kind: 'TEXT', title: project.title as string, pieces } : null;
 }
 
-async function inspirationSource({ readers }: EnrichPorts, inspiration: Item): Promise<TextSource | null> {
+async function inspirationSource({ readers }: ExtractPorts, inspiration: Item): Promise<TextSource | null> {
   const { id, title, note, sourceUrl } = inspiration as Record<string, string | undefined>;
   const pieces = note ? [{ entity: 'INSPIRATION' as const, id: id ?? '', text: note }] : [];
   if (!sourceUrl) return pieces.length > 0 ? { kind: 'TEXT', title, pieces } : null;
@@ -117,7 +128,7 @@ function imageSource(project: Item, derived: Item, profile: Item | null): ImageS
 }
 
 async function fileSource(
-  ports: EnrichPorts,
+  ports: ExtractPorts,
   input: ExtractInput,
   choice: Choice,
   asset: Item,
@@ -134,7 +145,7 @@ async function fileSource(
 
 /** A recording's words. They are kept by its bytes, so that they are paid for once. */
 async function heard(
-  ports: EnrichPorts,
+  ports: ExtractPorts,
   input: ExtractInput,
   choice: Choice,
   bytes: Uint8Array,

@@ -42,19 +42,29 @@ export interface Models {
     Pick<Analysis, 'textModel' | 'imageModel' | 'promptVersion' | 'analyseText' | 'analyseImage'>
   >;
   speech(): Promise<Pick<Speech, 'model' | 'transcribe'>>;
-  embeddings(): Promise<Pick<Embeddings, 'text' | 'image' | 'embedTexts' | 'embedImages'>>;
+  embeddings(): Promise<Embeddings>;
   /** The most that a token may cost, in millionths of a US dollar: reserved before a call. 0 for local models. */
   maximumMicroUsdPerToken: number;
 }
 
-export interface EnrichPorts {
+/** What every step that reads and calls works with. */
+export interface StoragePorts {
   table: Table;
   media: Pick<MediaStore, 'read'>;
   results: Pick<Results, 'read' | 'write'>;
-  readers: Readers;
-  models: Models;
   /** Milliseconds since 1970. */
   now: () => number;
+}
+
+/** All of it. Each step takes what it uses. */
+export interface EnrichPorts extends StoragePorts {
+  readers: Readers;
+  models: Models;
+}
+
+/** A step with some of the models. */
+export interface ModelPorts<Kind extends 'analysis' | 'speech' | 'embeddings'> extends StoragePorts {
+  models: Pick<Models, Kind | 'maximumMicroUsdPerToken'>;
 }
 
 /** What every step is given. */

@@ -94,7 +94,7 @@ function entityKey({ tenantId, projectId, entityId }: Run, { entity, id }: PartR
  * itself where nobody has written into it, and marked as such.
  */
 function proposalOf(run: Run, choice: Choice, draft: Draft, entity: Item, at: string): Proposal | null {
-  const current = currentValues(draft.entity, draft.field, entity);
+  const current = currentValues(draft, entity);
   const values = newValues(draft.values, current);
   if (values.length === 0) return null;
   const automatic = current.length === 0 && choice.automaticFields.includes(draft.field);

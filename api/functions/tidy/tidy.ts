@@ -28,6 +28,7 @@ export function createTidy(ports: TidyPorts) {
       case 'inspiration':
         return removeTombstone(ports.table, tenantId, inspirationSk(entityId), 'inspiration');
       case 'derived':
+      case 'enrichment':
       case 'member':
         return;
     }

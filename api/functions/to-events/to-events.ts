@@ -32,6 +32,17 @@ const BOOKKEEPING = new Set([
   'heldPaths',
 ]);
 
+/** Entities that machines write, counted by `revision`. */
+const MACHINES_OWN: ReadonlySet<Entity> = new Set<Entity>(['derived', 'enrichment']);
+
+/** What each state of a run of enrichment is on the bus. */
+const RUN_ACTIONS: Readonly<Record<string, Action>> = {
+  REQUESTED: 'requested',
+  CANCELLED: 'cancelled',
+  SUCCEEDED: 'processed',
+  FAILED: 'processed',
+};
+
 /** The shards of the public lists: `portfolioShard`, `recentShard`. */
 const isBookkeeping = (name: string): boolean => BOOKKEEPING.has(name) || name.endsWith('Shard');
 
@@ -52,7 +63,7 @@ export function toEvents(record: DynamoDBRecord): ChangeEvent[] {
   if (!entity || !entityId || !tenantId) return [];
 
   const changed = changedNames(before, after);
-  const version = integer(image, entity === 'derived' ? 'revision' : 'version');
+  const version = integer(image, MACHINES_OWN.has(entity) ? 'revision' : 'version');
   const projectId = text(image, 'projectId') ?? (entity === 'project' ? entityId : undefined);
   // Who removed an item is not known: the old image names its last editor.
   const by = text(after, 'updatedBy');
@@ -83,10 +94,11 @@ function actions(
   changed: string[],
 ): Action[] {
   const wasDeleted = isSet(before, 'deletedAt');
-  if (!after) return wasDeleted ? [] : ['deleted'];
+  if (!after) return wasDeleted || entity === 'enrichment' ? [] : ['deleted'];
   if (isSet(after, 'deletedAt')) return wasDeleted || !before ? [] : ['deleted'];
 
   const previous = wasDeleted ? undefined : before;
+  if (entity === 'enrichment') return runActions(previous, after);
   if (entity === 'derived')
     return !previous || changed.length > 0 || differs(previous, after, 'revision') ? ['processed'] : [];
 
@@ -98,6 +110,12 @@ function actions(
   if (isSet(previous, 'publishedVersion') && !isSet(after, 'publishedVersion')) found.push('unpublished');
   else if (isSet(after, 'publishedAt') && differs(previous, after, 'publishedAt')) found.push('published');
   return found;
+}
+
+/** Of a run, only where it goes from one state to another. */
+function runActions(before: Image | undefined, after: Image): Action[] {
+  const action = RUN_ACTIONS[text(after, 'state') ?? ''];
+  return action && (!before || differs(before, after, 'state')) ? [action] : [];
 }
 
 const differs = (before: Image | undefined, after: Image | undefined, name: string): boolean =>

@@ -1,10 +1,13 @@
 /** The functions of the inventory, each with a role of exactly what its row says. */
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { FunctionRow } from '../../inventory.types.ts';
-import type { Names } from '../names.ts';
+import { modelStatements, modelVariables } from '../models.ts';
+import { machineName, type Names } from '../names.ts';
+import type { ModelIds } from '../settings.ts';
 import { tableStatement } from '../table-policy.ts';
 import { Lambda } from './lambda.ts';
 
@@ -15,6 +18,7 @@ export interface FunctionsProps {
   names: Names;
   /** Origin of site, REST and media. */
   origin: string;
+  models: ModelIds;
   /** Folder of the layer with sharp, `nodejs/node_modules/sharp`. */
   sharpLayer: string;
 }
@@ -23,7 +27,11 @@ export interface FunctionsProps {
 export class Functions extends Construct {
   readonly #made = new Map<string, Lambda>();
 
-  constructor(scope: Construct, id: string, { rows, bundles, names, origin, sharpLayer }: FunctionsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { rows, bundles, names, origin, models, sharpLayer }: FunctionsProps,
+  ) {
     super(scope, id);
     const layers = rows.some((row) => row.layer === 'sharp')
       ? [
@@ -42,8 +50,8 @@ export class Functions extends Construct {
       const made = new Lambda(this, row.name, {
         row,
         bundle,
-        environment: environmentOf(row, names, origin),
-        statements: statementsOf(row, names),
+        environment: { ...environmentOf(row, names, origin), ...modelVariables(row, models) },
+        statements: [...statementsOf(row, names), ...modelStatements(Stack.of(this), row, models)],
         ...(row.layer === undefined ? {} : { layers }),
       });
       this.#made.set(row.name, made);
@@ -72,6 +80,7 @@ function environmentOf(row: FunctionRow, names: Names, origin: string): Record<s
     ...(row.table && { TABLE_NAME: names.tableName }),
     ...(row.media && { MEDIA_BUCKET: names.mediaBucket }),
     ...(row.site && { SITE_BUCKET: names.siteBucket }),
+    ...(row.machine && { STATE_MACHINE_ARN: `${names.stateMachineArns}${machineName(row.machine.name)}` }),
   };
 }
 
@@ -89,7 +98,24 @@ function statementsOf(row: FunctionRow, names: Names): PolicyStatement[] {
       ? bucketStatements(names.mediaBucket, OBJECT_ACTIONS[row.media])
       : []),
     ...(row.site ? bucketStatements(names.siteBucket, OBJECT_ACTIONS[row.site]) : []),
+    ...(row.machine ? machineStatements(row.machine, names) : []),
   ];
+}
+
+/** Executions are started at their machine, and looked at and stopped by themselves. */
+function machineStatements(
+  { name, actions }: NonNullable<FunctionRow['machine']>,
+  names: Names,
+): PolicyStatement[] {
+  const machine = `${names.stateMachineArns}${machineName(name)}`;
+  const executions = `${names.executionArns}${machineName(name)}:*`;
+  return actions.map(
+    (action) =>
+      new PolicyStatement({
+        actions: [`states:${action}`],
+        resources: [action === 'StartExecution' ? machine : executions],
+      }),
+  );
 }
 
 /** A signed address may do what its signer may: put what was declared, and get uploads and what was made of them. */

@@ -57,7 +57,13 @@ export const fakeEmbeddings: Models['embeddings'] = () => {
   const model = { id: 'fake-embedding@1', dimensions: 2, maxCharacters: 1000 };
   const embed = (inputs: readonly unknown[]) =>
     Promise.resolve({ vectors: inputs.map(() => new Float32Array([1, 0])), usage: NO_USAGE });
-  return Promise.resolve({ text: model, image: model, embedTexts: embed, embedImages: embed });
+  return Promise.resolve({
+    text: model,
+    image: model,
+    embedTexts: embed,
+    embedImages: embed,
+    close: () => Promise.resolve(),
+  });
 };
 
 export interface Bench {

@@ -1,0 +1,20 @@
+import { createBedrockAnalysis } from '../../ports/analysis/aws.ts';
+import { createBedrockClient } from '../../ports/bedrock/aws.ts';
+import { dearestToken } from './dearest-token.ts';
+import { environment } from '../environment.ts';
+import { createAnalyse } from './analyse.ts';
+import { storage } from './storage.lambda.ts';
+
+const { ANALYSIS_MODEL, AWS_REGION } = environment(['ANALYSIS_MODEL', 'AWS_REGION']);
+const analysis = createBedrockAnalysis({
+  client: createBedrockClient({ region: AWS_REGION }),
+  textModel: ANALYSIS_MODEL,
+});
+
+export const handler = createAnalyse({
+  ...storage(),
+  models: {
+    analysis: () => Promise.resolve(analysis),
+    maximumMicroUsdPerToken: dearestToken(ANALYSIS_MODEL),
+  },
+});

@@ -1,0 +1,47 @@
+/** The state machines of the inventory: the same definitions that run locally, each with a role of its own. */
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { StateMachineRow } from '../../inventory.types.ts';
+import { machineName } from '../names.ts';
+import { inlinePolicy } from '../table-policy.ts';
+import type { Functions } from './functions.ts';
+
+export interface StateMachinesProps {
+  rows: readonly StateMachineRow[];
+  /** Text of each definition, by the name of its machine. */
+  definitions: ReadonlyMap<string, string>;
+  functions: Functions;
+}
+
+/** Standard workflows: executions are kept for 90 days, and a name starts one of them. */
+export class StateMachines extends Construct {
+  constructor(scope: Construct, id: string, { rows, definitions, functions }: StateMachinesProps) {
+    super(scope, id);
+    for (const row of rows) {
+      const definitionString = definitions.get(row.name);
+      if (definitionString === undefined)
+        throw new Error(`There is no definition of the state machine ${row.name} (${row.definition}).`);
+      const arns = Object.fromEntries(
+        Object.entries(row.tasks).map(([placeholder, name]) => [
+          placeholder,
+          functions.get(name).function.functionArn,
+        ]),
+      );
+      const role = new Role(this, `${row.name}-role`, {
+        assumedBy: new ServicePrincipal('states.amazonaws.com'),
+        description: `${row.name}: ${row.purpose}`,
+        inlinePolicies: inlinePolicy([
+          new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: Object.values(arns) }),
+        ]),
+      });
+      new CfnStateMachine(this, row.name, {
+        stateMachineName: machineName(row.name),
+        stateMachineType: 'STANDARD',
+        roleArn: role.roleArn,
+        definitionString,
+        definitionSubstitutions: arns,
+      });
+    }
+  }
+}
