@@ -17,8 +17,8 @@ export const ofFacets = (facets: readonly Facet[]): string =>
 /** Labels with no more documents than this are intersected inside FTS, larger ones looked up for each match. */
 const FEW = 5_000;
 
-/** The token of a label in the column `labels`; it ends in a figure and holds no letter that a text could bring. */
-export const labelToken = (id: number): string => `l${id}`;
+/** The token of a label in the column `labels`: no word of a text or a query holds such a sign. */
+export const labelToken = (id: number): string => `\u00a7${id}`;
 
 /** What a document is labelled with. */
 export function labelsOf(document: SearchDocument): Array<{ facet: LabelKind; label: string }> {
@@ -126,9 +126,7 @@ export function narrowing(
       )
       .join('') + years(id);
   return {
-    tokens: inside
-      .map(({ ids }) => `labels : (${ids.map((id) => `"${labelToken(id)}"`).join(' OR ')})`)
-      .join(' AND '),
+    tokens: inside.map(({ ids }) => `(${ids.map((id) => `"${labelToken(id)}"`).join(' OR ')})`).join(' AND '),
     rest: (id) =>
       condition(
         groups.filter((group) => !inside.includes(group)),

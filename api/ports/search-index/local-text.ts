@@ -17,7 +17,7 @@ const SHORTEST_BEGINNING = 3;
 const ENOUGH = 50;
 
 /** Documents that are ranked, at most. */
-const RANKED = 4_000;
+const RANKED = 2_000;
 
 /** The last is the column of labels: it narrows and never scores. */
 const BM25 = `bm25(words, ${Object.values(WEIGHTS).join(', ')}, 0)`;
@@ -73,9 +73,9 @@ const isThere = (database: Database, scoped: string, term: string): boolean =>
   database.get('SELECT 1 FROM words WHERE words MATCH ? LIMIT 1', narrowed(scoped, quoted(term))) !==
   undefined;
 
-/** An expression over the texts, narrowed by tokens of labels. */
+/** An expression narrowed by tokens of labels. */
 const narrowed = (tokens: string, expression: string): string =>
-  `${tokens === '' ? '' : `${tokens} AND `}-labels : (${expression})`;
+  tokens === '' ? expression : `${tokens} AND (${expression})`;
 
 /** Documents that words find. */
 export interface Matches {
@@ -113,7 +113,7 @@ export function textMatches(
 
 /**
  * The best of a match by BM25. Where that would rank more than anybody reads, those with the words in a title are
- * ranked, and after them as many of the others.
+ * ranked, and others follow as they came.
  */
 function best(database: Database, match: Match, titled: Match, most: number): number[] {
   if (!isLarge(database, match)) {
@@ -123,15 +123,15 @@ function best(database: Database, match: Match, titled: Match, most: number): nu
       match,
     );
   }
-  const some = (of: Match): number[] =>
-    idsOf(
-      database,
-      `SELECT id FROM (SELECT rowid AS id, ${BM25} AS rank FROM words WHERE words MATCH ?${of.rest} LIMIT ${RANKED})
-       ORDER BY rank, id LIMIT ${most}`,
-      of,
-    );
-  const first = some(titled);
-  return first.length >= most ? first : [...new Set([...first, ...some(match)])].slice(0, most);
+  const first = idsOf(
+    database,
+    `SELECT id FROM (SELECT rowid AS id, ${BM25} AS rank FROM words WHERE words MATCH ?${titled.rest} LIMIT ${RANKED})
+     ORDER BY rank, id LIMIT ${most}`,
+    titled,
+  );
+  if (first.length >= most) return first;
+  const others = idsOf(database, `${matchedSql(match)} LIMIT ${most}`, match);
+  return [...new Set([...first, ...others])].slice(0, most);
 }
 
 /** Words that tell documents apart: without those that very many hold, as long as others find enough. */

@@ -1,6 +1,6 @@
 /** Where the words of a query stand in a document: parts of its texts, never markup. Pure. */
 import type { Highlight, SearchDocument } from './port.ts';
-import { isUnspaced, terms, wordsWithin } from './search-text.ts';
+import { fold, isUnspaced, terms, wordsWithin } from './search-text.ts';
 
 /** What counts as found in a text. */
 export interface Sought {
@@ -41,6 +41,11 @@ export function highlightsOf(document: SearchDocument, sought: Sought): Highligh
 }
 
 function spansOf(text: string, { stems, beginnings, runs }: Sought): Span[] {
+  const folded = fold(text);
+  const within = (start: string): boolean => folded.includes(start);
+  // A stem may differ from its words in the last letter. Most texts hold none of them and are not read word by word.
+  const may = [...stems].some((stem) => within(stem.slice(0, Math.max(1, stem.length - 1))));
+  if (!may && !beginnings.some(within) && !runs.some(within)) return [];
   const spans: Span[] = [];
   for (const { start, end, word } of wordsWithin(text)) {
     if (isUnspaced(word)) {
