@@ -13,6 +13,7 @@ import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
 import { Rest } from './constructs/rest.ts';
 import { Search } from './constructs/search.ts';
 import { Site } from './constructs/site.ts';
+import { StateMachines } from './constructs/state-machines.ts';
 import type { Headers } from './edge/headers.ts';
 import { leave, left, namesIn } from './names.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +27,8 @@ export interface Deployment {
   pageHeaders: Readonly<Record<`/${string}`, Headers>>;
   /** Bundles: code -> file of resolvers, name -> folder of functions. */
   bundles: { resolvers: ReadonlyMap<string, string>; functions: ReadonlyMap<string, string> };
+  /** Texts of state machines' definitions, by name. */
+  definitions: ReadonlyMap<string, string>;
   /** Folder of the layer with sharp. */
   sharpLayer: string;
   now: Date;
@@ -60,8 +63,8 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
 }
 
 function addPlatform(stack: Stack, deployment: Deployment): void {
-  const { inventory, settings, bundles, schema, pageHeaders, sharpLayer, now } = deployment;
-  const { domain, certificateArn, introspection } = settings;
+  const { inventory, settings, bundles, schema, pageHeaders, definitions, sharpLayer, now } = deployment;
+  const { domain, certificateArn, introspection, models } = settings;
   const names = namesIn(stack);
   const origin = `https://${domain}`;
   const userPoolId = left(stack, 'userPoolId');
@@ -71,6 +74,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     bundles: bundles.functions,
     names,
     origin,
+    models,
     sharpLayer,
   });
   new Search(stack, 'Search', { rows, functions });
@@ -93,6 +97,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     functions,
     streamArn: left(stack, 'streamArn'),
   });
+  new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions });
   const rest = new Rest(stack, 'Rest', {
     functions,
     api,

@@ -1,6 +1,7 @@
 /** Functions, and the data sources that reach them and the table. */
 import type { DataSourceRow, FunctionRow, TableAccess } from '../inventory.types.ts';
 import { table } from '../table.ts';
+import { enrichFunctions } from './enrichment.ts';
 
 const indexes = table.indexes.map((index) => index.name);
 const listIndexes = indexes.filter((name) => name.startsWith('collection'));
@@ -40,6 +41,13 @@ const indexAccess: TableAccess = {
   leadingKeys: ['TENANT#*', 'PUBLIC#*'],
   actions: ['GetItem', 'BatchGetItem', 'Query'],
   indexes: [],
+};
+
+/** Takes proposals over into drafts and back. */
+const proposalsAccess: TableAccess = {
+  leadingKeys: ['TENANT#*'],
+  actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'TransactWriteItems'],
+  indexes: ['collectionByCreation'],
 };
 
 /** Reads drafts, writes public documents. */
@@ -147,6 +155,14 @@ export const functions: FunctionRow[] = [
     media: 'write',
   },
   {
+    name: 'proposals',
+    entry: 'api/functions/proposals/proposals.lambda.ts',
+    purpose: 'Takes over what models proposed, and takes it back.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    table: proposalsAccess,
+  },
+  {
     name: 'rest',
     entry: 'api/functions/rest/rest.lambda.ts',
     purpose: 'Mirrors the GraphQL API as REST.',
@@ -197,6 +213,7 @@ export const functions: FunctionRow[] = [
     table: publicAccess,
     site: 'write',
   },
+  ...enrichFunctions,
 ];
 
 export const dataSources: DataSourceRow[] = [
@@ -206,6 +223,7 @@ export const dataSources: DataSourceRow[] = [
   { name: 'PublicLists', kind: 'function', function: 'public-lists' },
   { name: 'Media', kind: 'function', function: 'media' },
   { name: 'Search', kind: 'function', function: 'search' },
+  { name: 'Proposals', kind: 'function', function: 'proposals' },
   { name: 'MintToken', kind: 'function', function: 'mint-token' },
   { name: 'None', kind: 'none' },
 ];
