@@ -9,6 +9,7 @@ import type { Row } from './measure.ts';
 import { benchPublishAll } from './publish-all.ts';
 import { benchPublishOne } from './publish-one.ts';
 import { benchRest } from './rest.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
 /** Both are about requests, so they share a platform. */
@@ -36,6 +37,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   api: benchApi,
   'publish-one': benchOne,
   'publish-all': benchPublishAll,
+  search: benchSearch,
   start: benchStart,
   lighthouse: benchLighthouse,
 };

@@ -58,9 +58,11 @@ export function find(database: Database, search: Search): Found {
       if (empty && !query.vector) return latest(database, search);
       const wanted = wantedVector(database, 'text', query.vector);
       const near = wanted ? nearest(database, 'text', wanted, narrow, NEIGHBOURS) : [];
+      if (query.mode === 'semantic' && near.length > 0) {
+        return { ...ofNeighbours(near), words: wordsOf(database, search.owner, narrow.tokens, text) };
+      }
       const worded = empty ? NOTHING : ofText(database, { ...search, most: REACH }, text);
-      if (near.length === 0) return { ...worded, without: 'vectors' };
-      return query.mode === 'hybrid' ? fused(worded, near) : { ...worded, ...ofNeighbours(near) };
+      return near.length > 0 ? fused(worded, near) : { ...worded, without: 'vectors' };
     }
   }
 }
