@@ -32,6 +32,26 @@ export const enrichSteps = (ports: EnrichPorts): Record<string, TaskFunction> =>
   'enrich-finish': createFinish(ports),
 });
 
+/** Readers of documents and pages, loaded with the first of either. */
+export function openReaders(): EnrichPorts['readers'] {
+  let opening: Promise<EnrichPorts['readers']> | undefined;
+  const open = () => (opening ??= loadReaders());
+  return {
+    readDocument: async (bytes, contentType, fileName) =>
+      (await open()).readDocument(bytes, contentType, fileName),
+    readPage: async (url) => (await open()).readPage(url),
+  };
+}
+
+async function loadReaders(): Promise<EnrichPorts['readers']> {
+  const [{ createReaders }, { extractDocument }, { createPageReader }] = await Promise.all([
+    import('#api/functions/enrich/readers.ts'),
+    import('#api/functions/extract/extract-document.ts'),
+    import('#api/functions/read-page/read-page.ts'),
+  ]);
+  return createReaders({ extractDocument, ...createPageReader() });
+}
+
 export interface LocalEnrichment {
   /** By the name of the inventory. */
   consumers: Record<string, Consumer>;

@@ -9,6 +9,7 @@ import { createEmbed } from '#api/functions/embed/embed.ts';
 import { createIndexContent } from '#api/functions/index-content/index-content.ts';
 import { createMedia } from '#api/functions/media/media.ts';
 import { mintToken } from '#api/functions/mint-token/mint-token.ts';
+import { createProposals } from '#api/functions/proposals/proposals.ts';
 import { createAssetRecords } from '#api/functions/process-asset/asset-records.ts';
 import { createDrawing } from '#api/functions/process-asset/drawing-process.ts';
 import { onAssetUploaded } from '#api/functions/process-asset/on-asset-uploaded.ts';
@@ -24,6 +25,7 @@ import { createResults } from '#api/ports/results/media-store.ts';
 import type { Table } from '#api/ports/table/port.ts';
 import type { DocsSearch } from '#infra/docs/search-index.ts';
 import type { Publisher } from '#site/publisher/publisher.ts';
+import type { LocalEnrichment } from './enrichment.ts';
 import type { LocalSecrets } from './local-secrets.ts';
 import type { LocalSearch } from './search.ts';
 
@@ -33,6 +35,7 @@ export interface FunctionPorts {
   publisher: Publisher;
   docsSearch: Pick<DocsSearch, 'handle'>;
   search: Pick<LocalSearch, 'index' | 'embeddings'>;
+  enrichment: Pick<LocalEnrichment, 'consumers'>;
   secrets: LocalSecrets;
   origin: string;
   region: string;
@@ -58,7 +61,19 @@ export interface LocalFunctions {
 const DRAWING = join(import.meta.dirname, '../../api/functions/process-asset/draw-image.child.ts');
 
 export function composeFunctions(ports: FunctionPorts): LocalFunctions {
-  const { table, media, publisher, docsSearch, search, secrets, origin, region, callApi, onError } = ports;
+  const {
+    table,
+    media,
+    publisher,
+    docsSearch,
+    search,
+    enrichment,
+    secrets,
+    origin,
+    region,
+    callApi,
+    onError,
+  } = ports;
   const content = createPublicContent(table);
   const publication = { table, media, now: Date.now, ulid: () => ulid() };
   const drawing = createDrawing({ child: DRAWING });
@@ -75,6 +90,7 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
       'mint-token': async () => mintToken(),
       media: createMedia({ store: media }),
       publish: createPublish(publication),
+      proposals: createProposals({ table, now: Date.now, ulid: () => ulid() }),
       'public-lists': createPublicLists({ table, mediaOrigin: origin }),
       search: createSearch({ ...search, table, media, mediaOrigin: origin, onError }),
     },
@@ -92,6 +108,7 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
       embed: consumeTogether(
         createEmbed({ ...search, table, content, media, results: createResults(media) }),
       ),
+      ...enrichment.consumers,
     },
     close: () => drawing.close(),
   };

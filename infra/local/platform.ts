@@ -20,6 +20,7 @@ import { createDynamoClient } from './dynamodb/client.ts';
 import { ensureTable } from './dynamodb/create-table.ts';
 import { startEngine } from './dynamodb/engine.ts';
 import { startTtlSweeper } from './dynamodb/ttl-sweeper.ts';
+import { composeEnrichment, openReaders } from './enrichment.ts';
 import { composeEvents, type EventPorts, type Events } from './events.ts';
 import { composeFunctions, type LocalFunctions } from './functions.ts';
 import { LOCAL, composeGraphql } from './graphql.ts';
@@ -29,6 +30,7 @@ import type { Issuer } from './identity/types.ts';
 import { readLocalSecrets, type LocalSecrets } from './local-secrets.ts';
 import type { Log } from './log.ts';
 import { createMediaHandler } from './media/serve.ts';
+import { openLocalModels } from './models.ts';
 import { composePublisher } from './publisher.ts';
 import { createRestHandler } from './rest/serve.ts';
 import { openLocalSearch, searchFolder } from './search.ts';
@@ -142,6 +144,14 @@ export async function startPlatform({
     });
     ends.push(keeper.close);
 
+    const models = openLocalModels(found.embeddings, settings.languageModel);
+    ends.push(models.close);
+    const results = createResults(media);
+    const enrichment = composeEnrichment(
+      { table, media, results, models, readers: openReaders(), now: Date.now },
+      log,
+    );
+
     const composed = (): LocalFunctions => {
       if (!later.functions) throw new Error('The functions are not composed yet.');
       return later.functions;
@@ -154,6 +164,7 @@ export async function startPlatform({
       publisher,
       docsSearch: search,
       search: found,
+      enrichment,
       secrets,
       origin: url,
       region: LOCAL.region,
@@ -178,7 +189,8 @@ export async function startPlatform({
       },
     }));
     const { bus, healthy } = events;
-    ends.push(events.close);
+    // Whoever waits for a run hears first that it has ended.
+    ends.push(events.close, enrichment.close);
 
     const problemBase = `${url}/docs/problems`;
     const mediaHandler = createMediaHandler(media, {

@@ -49,3 +49,12 @@ test('every problem is told at once', () => {
   const told = (): unknown => readSettings({ PORT: 'x', ARTISSIST_SAMPLES: 'some', DYNAMODB_ENDPOINT: 'y' });
   expect(told).toThrow(/PORT[^]*DYNAMODB_ENDPOINT[^]*ARTISSIST_SAMPLES/);
 });
+
+test('a language model has an address, a name and perhaps a key', () => {
+  const env = { ARTISSIST_MODEL_URL: 'http://127.0.0.1:11434/v1', ARTISSIST_MODEL: 'qwen3' };
+  const { url, model } = { url: env.ARTISSIST_MODEL_URL, model: env.ARTISSIST_MODEL };
+  expect(readSettings(env).languageModel).toEqual({ url, model });
+  expect(readSettings({ ...env, ARTISSIST_MODEL_KEY: 'k' }).languageModel).toEqual({ url, model, key: 'k' });
+  expect(() => readSettings({ ARTISSIST_MODEL: 'qwen3' })).toThrow(/set together[^]*nothing and qwen3/);
+  expect(() => readSettings({ ...env, ARTISSIST_MODEL_URL: 'localhost' })).toThrow('Received: localhost');
+});

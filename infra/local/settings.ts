@@ -10,6 +10,16 @@ export interface Settings {
   dynamodbEndpoint: string | undefined;
   /** Whether the samples are imported into an empty table. */
   samples: boolean;
+  /** Analyses texts and pictures instead of rules and lexicons. */
+  languageModel?: LanguageModel;
+}
+
+/** A model behind an API as OpenAI's, such as Ollama's. */
+export interface LanguageModel {
+  /** Up to and with the version, for example `http://127.0.0.1:11434/v1`. */
+  url: string;
+  model: string;
+  key?: string;
 }
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -31,11 +41,25 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (samples !== 'on' && samples !== 'off') {
     problems.push(`ARTISSIST_SAMPLES must be on or off. Received: ${samples}`);
   }
+  const modelUrl = env.ARTISSIST_MODEL_URL || undefined;
+  const model = env.ARTISSIST_MODEL || undefined;
+  if (modelUrl !== undefined && !/^https?:$/.test(URL.parse(modelUrl)?.protocol ?? '')) {
+    problems.push(
+      `ARTISSIST_MODEL_URL must be an address like http://127.0.0.1:11434/v1. Received: ${modelUrl}`,
+    );
+  }
+  if ((modelUrl === undefined) !== (model === undefined)) {
+    problems.push(
+      `ARTISSIST_MODEL_URL and ARTISSIST_MODEL must be set together. Received: ${modelUrl ?? 'nothing'} and ${model ?? 'nothing'}`,
+    );
+  }
   if (problems.length > 0) throw new Error(`The environment needs mending:\n  ${problems.join('\n  ')}`);
   return {
     port,
     dataDir: resolve(ROOT, env.ARTISSIST_DATA || '.artissist'),
     dynamodbEndpoint: endpoint,
     samples: samples === 'on',
+    ...(modelUrl &&
+      model && { languageModel: { url: modelUrl, model, key: env.ARTISSIST_MODEL_KEY || undefined } }),
   };
 }
