@@ -1,4 +1,5 @@
 /** The language of a text, by fastText's `lid.176` model, which stands in the package. */
+import type { getLIDModel } from 'fasttext.wasm.js';
 import type { Found } from './port.ts';
 
 /** Letters below which a guess is worth nothing; in most other scripts a letter says more than in Latin ones. */
@@ -10,7 +11,7 @@ const MOST = 4_000;
 /** Characters shown as what it rests on. */
 const PASSAGE = 120;
 
-type Model = Awaited<ReturnType<(typeof import('fasttext.wasm.js'))['getLIDModel']>>;
+type Model = Awaited<ReturnType<typeof getLIDModel>>;
 let loaded: Promise<Model> | undefined;
 
 /** BCP 47 tag of the language, with how sure that is; undefined for a short or a mixed text. */
@@ -29,8 +30,8 @@ export async function languageOf(text: string): Promise<Found<string> | undefine
 }
 
 async function load(): Promise<Model> {
-  const { getLIDModel } = await import('fasttext.wasm.js');
-  const model = await getLIDModel();
+  const fasttext = await import('fasttext.wasm.js');
+  const model = await fasttext.getLIDModel();
   await model.load();
   return model;
 }

@@ -9,7 +9,7 @@ const list = (text: string): string[] =>
 /** What is put on something: `oil on canvas`. */
 export const MATERIALS = list(`
 acrylic, acrylic paint, ballpoint pen, body colour, chalk, black chalk, red chalk, charcoal, collage, coloured pencil,
-conte crayon, crayon, dye, egg tempera, encaustic, enamel, gesso, gold leaf, gouache, graphite, ink, indian ink, marker,
+conte crayon, crayon, dye, egg tempera, encaustic, enamel, gesso, gold leaf, gouache, graphite, ink, india ink, indian ink, marker,
 mixed media, oil, oil paint, oil pastel, paint, pastel, pen, pen and ink, pencil, sepia, silverpoint, spray paint,
 tempera, wash, watercolour, watercolor, wax, etching, engraving, wood engraving, line engraving, lithograph, screenprint,
 woodcut, woodblock print, linocut, mezzotint, drypoint, aquatint, monotype, print, photograph, gelatin silver print,
@@ -17,13 +17,13 @@ digital print, inkjet print, embroidery, thread`);
 
 /** What it is put on. */
 export const SUPPORTS = list(`
-aluminium, banknote, board, canvas, card, cardboard, copper, cotton, fabric, glass, hardboard, linen, masonite, metal,
+academy board, aluminium, banknote, board, canvas, card, cardboard, copper, cotton, fabric, glass, hardboard, illustration board, linen, masonite, metal,
 panel, paper, laid paper, wove paper, tracing paper, parchment, plaster, plywood, silk, slate, stone, vellum, wall,
 wood, wood panel`);
 
 /** What names a medium by itself. */
 export const MEDIA = list(`
-acrylic, albumen print, animation, artist's book, assemblage, basketry, bronze, ceramic, charcoal drawing, collage,
+acrylic, albumen print, albumen silver print, animation, artist's book, assemblage, basketry, bronze, ceramic, charcoal drawing, chromogenic print, collage,
 cyanotype, daguerreotype, digital collage, digital painting, earthenware, embroidery, enamel, encaustic, etching,
 engraving, felt, film, found object, fresco, gelatin silver print, gouache, graffiti, installation, inkjet print,
 light installation, linocut, lithograph, lithography, marble, mezzotint, mixed media, mosaic, monotype, mural,

@@ -59,14 +59,15 @@ function withoutNames({ folded }: Word, index: number, words: readonly Word[]): 
   return inName && words.length > TITLE ? '-' : stem(folded);
 }
 
-/** A term's forms, as stems with single spaces. */
+/** A term's forms, as stems with single spaces: `head / face` is either, `arm/arms raised` is `arm raised`. */
 function keysOf(term: string): string[] {
   const plain = fold(term)
     .replace(/ - .*$|\(.*?\)/g, '')
     .trim();
   const [head = '', ...rest] = plain.split(/,\s*/);
+  const inverted = rest.length > 0 ? [`${rest.join(' ')} ${head}`, plain.replaceAll(',', '')] : [];
   const forms =
-    rest.length > 0 ? [`${rest.join(' ')} ${head}`, plain.replaceAll(',', '')] : plain.split(/\s*\/\s*/);
+    rest.length > 0 ? inverted : plain.split(/\s+\/\s+/).map((form) => form.replace(/\/\S+/g, ''));
   const keys = forms.map((form) =>
     form
       .split(/[\s-]+/)

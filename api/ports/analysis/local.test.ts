@@ -65,8 +65,13 @@ describe('what a text says of a work', () => {
     ['Dogs everywhere', ['dog - non-specific']],
     ['She studied at Wake Forest University for many years before that.', []],
     ['THE FOREST', ['forest']],
+    ['She waves with both hands.', []],
+    ['A face in the crowd, arms raised', ['head / face', 'arm/arms raised']],
   ])('%j has the tags %j', async (text, want) => {
-    const vocabulary = ['woman', 'child', 'beach', 'boat, sailing', 'dog - non-specific', 'forest', 'cat'];
+    const vocabulary = [
+      ...['woman', 'child', 'beach', 'boat, sailing', 'dog - non-specific', 'forest', 'cat'],
+      ...['head / face', 'arm/arms raised', 'hand/hands on hip'],
+    ];
     expect(values(vocabularyTags(await readText(text), vocabulary)).sort()).toEqual([...want].sort());
   });
 
