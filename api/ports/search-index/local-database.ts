@@ -15,14 +15,14 @@ const CACHE_KIB = 48 * 1024;
 
 /** Columns of `words`, from the most telling to the least, and what a word in them weighs in BM25. */
 export const WEIGHTS = {
-  title: 8,
-  altTitles: 5,
-  people: 5,
-  tags: 5,
-  medium: 2,
-  summary: 2,
-  body: 1,
-  context: 1.5,
+  title: 3,
+  altTitles: 4,
+  people: 2,
+  tags: 3,
+  medium: 1,
+  summary: 1.5,
+  body: 1.5,
+  context: 0.8,
 } as const;
 export type TextField = keyof typeof WEIGHTS;
 export const TEXT_FIELDS = Object.keys(WEIGHTS) as TextField[];
