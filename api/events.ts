@@ -16,6 +16,7 @@ export const ENTITIES = [
   'inspiration',
   'page',
   'enrichment',
+  'enrichmentSettings',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 

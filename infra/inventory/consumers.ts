@@ -98,7 +98,8 @@ export const consumers: ConsumerRow[] = [
     name: 'embed',
     function: 'embed',
     purpose: 'What can be found is found by its meaning and look as well.',
-    pattern: found,
+    // A choice for or against models is about everything that a tenant has.
+    pattern: { source, 'detail-type': [...found['detail-type'], { prefix: 'enrichmentSettings.' }] },
     concurrency: 2,
     batchSize: 20,
     attempts: 20,

@@ -34,11 +34,14 @@ export function createEmbed(ports: EmbedPorts) {
     await embedStates(ports, 'tenant', await ownChanges(ports.table, targets.own));
     await embedStates(ports, 'public', await publicChanges(ports, targets.public));
     for (const tenantId of targets.portfolios) await embedPublic(ports, tenantId);
+    const chosen = events.filter(({ entity }) => entity === 'enrichmentSettings');
+    for (const tenantId of new Set(chosen.map(({ tenantId }) => tenantId)))
+      await embedTenant(ports, tenantId);
   };
 }
 
-/** Everything of a tenant, for instance after its choice for enrichment. */
-export async function embedTenant(ports: EmbedPorts, tenantId: string): Promise<void> {
+/** Everything of a tenant, after its choice: vectors that it does not want go, and those that it wants come. */
+async function embedTenant(ports: EmbedPorts, tenantId: string): Promise<void> {
   for await (const states of chunked(allOwn(ports.table, tenantId), AT_ONCE))
     await embedStates(ports, 'tenant', states);
   await embedPublic(ports, tenantId);

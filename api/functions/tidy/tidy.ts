@@ -29,6 +29,7 @@ export function createTidy(ports: TidyPorts) {
         return removeTombstone(ports.table, tenantId, inspirationSk(entityId), 'inspiration');
       case 'derived':
       case 'enrichment':
+      case 'enrichmentSettings':
       case 'member':
         return;
     }
