@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '#openapi/operations.gen.ts';
 import { routes, type Route } from '#openapi/routes.ts';
+import { isSearch, queryOf } from './isolation-search.testing.ts';
 import { partitionDump, tableClient } from './isolation-table.testing.ts';
 import { must, plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
 import {
@@ -80,6 +81,9 @@ function requestsFor(route: Route): Request[] {
     const version = route.precondition === null ? {} : { expectedVersion: values.expectedVersion };
     const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : { ...input, ...version };
     const cursors = route.query.includes('cursor') ? ['', ...a.targets.cursors.slice(0, 3), 'forged'] : [''];
+    if (isSearch(rootOf(route)) || route.query.includes('text')) {
+      return [{ path: `${path}?${queryOf(route.query, values)}`, body }];
+    }
     return cursors.map((cursor) => {
       const query = new URLSearchParams({
         ...(cursor !== '' && { cursor }),

@@ -263,6 +263,11 @@ export async function plantTenant(
         handle: [handle],
         slug: [`${open}-published`, `${secret}-draft`, `${secret}-unpublished`, `${secret}-deleted`],
         path: [`${open}/page`, `${secret}/draft`],
+        text: [open, secret].map((word) => word.slice(0, 5)),
+        picture: [
+          ...publicMedia.slice(0, 1),
+          ...privateAssetIds.map((id) => `/media/d/${tenantId}/${id}/0000000000000000-48.webp`),
+        ],
       },
     },
   };

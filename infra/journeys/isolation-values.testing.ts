@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { constraintOf } from '#api/generate/constraints.ts';
 import { readContract } from '#api/generate/contract.ts';
+import { isSearch, searchSets } from './isolation-search.testing.ts';
 
 /** The contract as people write it, limits included. */
 export const contract = readContract(new URL('../../api/schema.graphql', import.meta.url)).schema;
@@ -133,7 +134,7 @@ export interface Targets {
   entities: Record<string, readonly Values[]>;
   /** Cursors that the tenant's own lists gave. */
   cursors: readonly string[];
-  /** For arguments that are not ids: `tenantId`, `handle`, `slug` and `path`. */
+  /** For arguments that are not ids: `tenantId`, `handle`, `slug`, `path`, `text` and `picture`. */
   names: Record<string, readonly string[]>;
   /** A version that one's own things do not have. */
   expectedVersion: number;
@@ -163,7 +164,9 @@ const IDS = new Set(['id', 'projectId', 'uid']);
  *
  * @throws Error that names the argument for which no value is known.
  */
-export function argumentSets({ name, field }: RootField, targets: Targets, word: string): Values[] {
+export function argumentSets(root: RootField, targets: Targets, word: string): Values[] {
+  if (isSearch(root)) return searchSets(root, targets);
+  const { name, field } = root;
   const named = field.args.map((arg) => arg.name);
   const pointed = named.filter((arg) => IDS.has(arg));
   const bases: Values[] =
@@ -197,7 +200,7 @@ function choices(fieldName: string, arg: GraphQLArgument, targets: Targets, word
   if (isInputObjectType(type)) return [inputValue(type.name, word, inputIds(targets))];
   if (isEnumType(type)) return type.getValues().map(({ name }) => name);
   if (arg.name === 'cursor') return [null, ...targets.cursors];
-  if (arg.name === 'limit') return [100];
+  if (arg.name === 'limit') return [constraintOf(arg).max ?? 100];
   // The project that a subscription narrows itself to.
   if (arg.name === 'projectId') return [null, ...idsOf(targets, 'Project').slice(0, 1)];
   const names = targets.names[arg.name];

@@ -165,6 +165,7 @@ describe('the planted tenant itself', () => {
       'profile',
       'project',
       'projects',
+      'searchMine',
       'token',
       'tokens',
     ]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorSlug, isErrorName } from '#api/errors.ts';
 import { operations, type OperationData } from '#openapi/operations.gen.ts';
 import { routes, type Route } from '#openapi/routes.ts';
+import { queryOf, warmSearch } from './isolation-search.testing.ts';
 import { plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
 import {
   argumentSets,
@@ -32,6 +33,7 @@ beforeAll(async () => {
     return { token, words: { open, secret }, planted: await plantTenant(platform, token, { open, secret }) };
   };
   twins = [await twin(DEMO, 'zaunkoenig', 'nachtigall'), await twin(MEMBER, 'goldammer', 'rotkehlchen')];
+  await warmSearch(platform);
 });
 afterAll(() => platform.remove());
 
@@ -72,8 +74,7 @@ async function overRest(credential: string | null, route: Route, variables: Valu
   const path = route.path.replaceAll(/\{(\w+)\+?\}/g, (_, name: string) =>
     String(variables[name]).split('/').map(encodeURIComponent).join('/'),
   );
-  const query = new URLSearchParams();
-  for (const name of route.query) if (variables[name] !== undefined) query.set(name, String(variables[name]));
+  const query = queryOf(route.query, variables);
   const expanded = route.expand.filter(
     (name) => variables[`expand${name[0]?.toUpperCase()}${name.slice(1)}`],
   );
