@@ -49,6 +49,7 @@ CREATE INDEX IF NOT EXISTS document_tenant ON document (tenantId, removed, at DE
 CREATE TABLE IF NOT EXISTS content (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS label (
   id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL,
+  documents INTEGER NOT NULL DEFAULT 0,
   UNIQUE (owner, facet, value)
 );
 CREATE TABLE IF NOT EXISTS labelled (

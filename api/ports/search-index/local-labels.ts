@@ -15,6 +15,8 @@ export const ofFacets = (facets: readonly Facet[]): string =>
   `labelId & ${2 ** FACET_BITS - 1} IN (${facets.map((facet) => NUMBERED.indexOf(facet)).join()})`;
 
 /** Labels with no more documents than this are intersected inside FTS, larger ones looked up for each match. */
+const INSIDE = 50_000;
+/** With no more than this they are listed, to look at their vectors alone. */
 const FEW = 5_000;
 
 /** The token of a label in the column `labels`: no word of a text or a query holds such a sign. */
@@ -71,6 +73,14 @@ const labelId = (database: Database, owner: number, facet: LabelKind, value: str
   database.get('SELECT id FROM label WHERE owner = ? AND facet = ? AND value = ?', owner, facet, value)
     ?.id as number | undefined;
 
+/** Counts documents up and down; a label of none is forgotten. */
+export function keepLabels(database: Database, counts: ReadonlyMap<number, number>): void {
+  for (const [id, by] of counts) {
+    if (by !== 0) database.run('UPDATE label SET documents = documents + ? WHERE id = ?', by, id);
+    if (by < 0) database.run('DELETE FROM label WHERE id = ? AND documents <= 0', id);
+  }
+}
+
 /** Filters as they are put to the tables. */
 export interface Narrowing {
   /** For FTS, to be joined with AND; empty when there is none. */
@@ -111,12 +121,10 @@ export function narrowing(
     const found = values.map((value) => labelId(database, owner, facet, foldValue(value)));
     const ids = [...new Set(found.filter((id) => id !== undefined))];
     if (ids.length === 0) return null;
-    const counted = database.get(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM labelled WHERE labelId IN (${ids.join()}) LIMIT ${FEW + 1})`,
-    );
+    const counted = database.get(`SELECT sum(documents) AS n FROM label WHERE id IN (${ids.join()})`);
     groups.push({ ids, documents: Number(counted?.n), always: facet === 'tenant' || facet === 'project' });
   }
-  const inside = groups.filter(({ documents, always }) => always || documents <= FEW);
+  const inside = groups.filter(({ documents, always }) => always || documents <= INSIDE);
   const years = yearCondition(filters);
   const condition = (of: typeof groups, id: string): string =>
     of

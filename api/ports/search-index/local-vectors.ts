@@ -12,6 +12,9 @@ export type Side = 'text' | 'image';
 /** Documents that are near by their signs and measured exactly. */
 const MEASURED = 400;
 
+/** So many times as many are looked at where a filter leaves some out. */
+const WIDER = 16;
+
 /** What neighbours are looked for of. */
 export interface Wanted {
   modelId: number;
@@ -148,10 +151,10 @@ export function nearest(
   }
   const conditions = narrow.all('near.value');
   if (conditions === '') return measured(signs.nearest(wanted.units, MEASURED));
-  // Most documents pass a filter that is not small: those that are near are looked at first, all only where it must be.
+  // Many documents pass a filter that is not small: those that are near are looked at, and all only where it must be.
   const near = ids(
-    `SELECT value AS id FROM json_each(?) AS near WHERE 1${conditions} ORDER BY key LIMIT ${MEASURED}`,
-    JSON.stringify(signs.nearest(wanted.units, MEASURED * 4)),
+    `SELECT value AS id FROM json_each(?) AS near WHERE 1${conditions} LIMIT ${MEASURED}`,
+    JSON.stringify(signs.nearest(wanted.units, MEASURED * WIDER)),
   );
   if (near.length >= most) return measured(near);
   const among = ids(`SELECT id FROM document WHERE removed = 0${narrow.all('document.id')}`);

@@ -1,6 +1,6 @@
 /** Documents into an index of the local twin, and out of it. */
 import { TEXT_FIELDS, type Database, type TextField } from './local-database.ts';
-import { labelNumbers, labelsOf, labelToken } from './local-labels.ts';
+import { keepLabels, labelNumbers, labelsOf, labelToken } from './local-labels.ts';
 import { staleSigns } from './local-signs.ts';
 import { keepWords } from './local-spelling.ts';
 import { dropVectors } from './local-vectors.ts';
@@ -35,8 +35,8 @@ interface Batch {
   numberOf: ReturnType<typeof labelNumbers>;
   /** How many documents more or fewer hold a word, by owner. */
   counts: Map<number, Map<string, number>>;
-  /** Labels that may be left without a document. */
-  loosened: Set<number>;
+  /** How many documents more or fewer a label has. */
+  labels: Map<number, number>;
 }
 
 /** Applies changes in their order; one that is not newer than what stands is left out. */
@@ -48,15 +48,10 @@ export function applyChanges(database: Database, scope: Scope, changes: readonly
 function inBatch<Result>(database: Database, scope: Scope, act: (batch: Batch) => Result): Result {
   const begin = (): Result => {
     const numberOf = labelNumbers(database);
-    const batch: Batch = { database, scope, numberOf, counts: new Map(), loosened: new Set() };
+    const batch: Batch = { database, scope, numberOf, counts: new Map(), labels: new Map() };
     const result = act(batch);
     keepWords(database, batch.counts);
-    for (const id of batch.loosened) {
-      database.run(
-        'DELETE FROM label WHERE id = ? AND NOT EXISTS (SELECT 1 FROM labelled WHERE labelId = label.id)',
-        id,
-      );
-    }
+    keepLabels(database, batch.labels);
     return result;
   };
   try {
@@ -99,7 +94,7 @@ function putIn(batch: Batch, id: number, document: SearchDocument): void {
   const labels = new Set(labelsOf(document).map(({ facet, label }) => numberOf(owner, facet, label)));
   for (const label of labels) {
     database.run('INSERT INTO labelled (docId, labelId) VALUES (?, ?)', id, label);
-    batch.loosened.delete(label);
+    more(batch.labels, label, 1);
   }
   const tokens = [...labels].map(labelToken).join(' ');
   const byField = TEXT_FIELDS.map((field) => textsOf(document, field).flatMap(words));
@@ -137,7 +132,7 @@ function takeBack(batch: Batch, id: number): void {
     -1,
   );
   for (const { labelId } of database.all('SELECT labelId FROM labelled WHERE docId = ?', id)) {
-    batch.loosened.add(Number(labelId));
+    more(batch.labels, Number(labelId), -1);
   }
   database.run('DELETE FROM labelled WHERE docId = ?', id);
   database.run('DELETE FROM words WHERE rowid = ?', id);
@@ -149,7 +144,11 @@ function takeBack(batch: Batch, id: number): void {
 function count({ counts }: Batch, owner: number, all: string[], by: 1 | -1): void {
   const ofOwner = counts.get(owner) ?? new Map<string, number>();
   counts.set(owner, ofOwner);
-  for (const word of new Set(all)) ofOwner.set(word, (ofOwner.get(word) ?? 0) + by);
+  for (const word of new Set(all)) more(ofOwner, word, by);
+}
+
+function more<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** Removes everything of a tenant, tombstones included. */
