@@ -2,9 +2,9 @@
 import type { SearchDocument } from '#api/ports/search-index/port.ts';
 
 /** Queries of one kind, at most. */
-const MOST = 200;
+const MOST = 120;
 /** One of so many works gives queries. */
-const EVERY = 769;
+const EVERY = 1_201;
 
 export interface Queries {
   /** Two words of a title. */
