@@ -126,6 +126,12 @@ export interface Proposal {
   editedValues?: string[];
   /** What stood in the field before it was accepted, for reverting; null when nothing did. */
   previousValues?: string[] | null;
+  /** What a list or the facts did not hold before it was accepted, for reverting. */
+  addedValues?: string[];
+  /** The entry of the log that accepting it made. */
+  targetId?: string;
+  /** Version of the target after a person has accepted it. */
+  targetVersion?: number;
   /** Accepted because the tenant chose so for the field, by no person. */
   automatic?: boolean;
   decidedBy?: string;

@@ -78,6 +78,21 @@ export const errors = {
     title: 'It is not ready for this',
     hint: 'Wait until its `status` says `READY`, or finish what is missing, and try again.',
   },
+  EnrichmentOff: {
+    status: 409,
+    title: 'Enrichment is switched off',
+    hint: 'An owner of the tenant can switch it on in the settings of enrichment.',
+  },
+  EnrichmentOver: {
+    status: 409,
+    title: 'The run is over',
+    hint: 'Ask for another run; one that is over stays as it is.',
+  },
+  ProposalDecided: {
+    status: 409,
+    title: 'The proposal is decided',
+    hint: 'Change the field itself, or take back what was accepted from the model.',
+  },
   LastOwner: {
     status: 409,
     title: 'A tenant keeps at least one owner',

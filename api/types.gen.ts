@@ -933,6 +933,8 @@ export type Inspiration = {
   tags: Maybe<Array<Scalars['String']['output']>>;
   /** Licence or rights statement, where it is known. */
   licence: Maybe<Scalars['String']['output']>;
+  /** Facts without a field of their own, in order. */
+  facts: Maybe<Array<Fact>>;
   /** Whether it is published with the projects that credit it. */
   audience: Audience;
   /** Where the record came from, as the importer named it. */
@@ -969,6 +971,8 @@ export type CreateInspirationInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Licence or rights statement, where it is known. */
   licence?: InputMaybe<Scalars['String']['input']>;
+  /** Facts without a field of their own, in order. Keys may repeat. */
+  facts?: InputMaybe<Array<FactInput>>;
   /** Whether it is published with the projects that credit it. */
   audience?: InputMaybe<Audience>;
   /** Your own reference for the record. A second create with the same one answers `ExternalRefTaken` and the id that it has. */
@@ -989,6 +993,8 @@ export type UpdateInspirationInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Licence or rights statement, where it is known. */
   licence?: InputMaybe<Scalars['String']['input']>;
+  /** Facts without a field of their own, in order. Keys may repeat. */
+  facts?: InputMaybe<Array<FactInput>>;
   /** Whether it is published with the projects that credit it. */
   audience?: InputMaybe<Audience>;
 };
@@ -1325,6 +1331,8 @@ export type PublicProject = {
   logs: Array<PublicLogEntry>;
   /** Inspirations that the work credits. */
   inspirations: Array<PublicInspiration>;
+  /** What of it a machine made and no person has looked at; null when nothing is. Pictures say it of themselves. */
+  machineMade: Maybe<Array<MachineMade>>;
   /** Version of the project that is public. */
   version: Scalars['Int']['output'];
   /** When it was last published. */
@@ -1353,6 +1361,8 @@ export type PublicImage = {
   focalPoint: Maybe<FocalPoint>;
   /** Sizes, smallest first. */
   variants: Array<ImageVariant>;
+  /** What of it a machine made and no person has looked at; null when nothing is. */
+  machineMade: Maybe<Array<MachineMade>>;
 };
 
 /** A published entry of a process log. */
@@ -1391,6 +1401,10 @@ export type PublicInspiration = {
   tags: Maybe<Array<Scalars['String']['output']>>;
   /** Licence or rights statement. */
   licence: Maybe<Scalars['String']['output']>;
+  /** Facts without a field of their own, in order. */
+  facts: Maybe<Array<Fact>>;
+  /** What of it a machine made and no person has looked at; null when nothing is. */
+  machineMade: Maybe<Array<MachineMade>>;
 };
 
 /** A published page as a list shows it. */
@@ -1742,6 +1756,327 @@ export type SuggestionList = {
   items: Array<Suggestion>;
 };
 
+/** Whether models may read what a tenant keeps. */
+export type EnrichmentMode =
+  /** Nothing of the tenant is ever sent to a model. Search goes on by words. */
+  | 'OFF'
+  /** Models read what a person asks for, and what search by meaning needs. */
+  | 'ON_REQUEST'
+  /** Models read every change as well. */
+  | 'AUTOMATIC';
+
+/** Fields that values are proposed for. */
+export type ProposalField =
+  /** Description of a project, or what a source is about. */
+  | 'SUMMARY'
+  /** Subjects and keywords, from the vocabulary and beside it. */
+  | 'TAGS'
+  /** Materials and technique in one line. */
+  | 'MEDIUM'
+  /** How it was made. */
+  | 'TECHNIQUE'
+  /** Period of origin. */
+  | 'PERIOD'
+  /** Mood. */
+  | 'MOOD'
+  /** Named people. */
+  | 'PEOPLE'
+  /** Named places. */
+  | 'PLACES'
+  /** BCP 47 tag of the language. */
+  | 'LANGUAGE'
+  /** Description of a picture for those who do not see it. */
+  | 'ALT_TEXT'
+  /** Words under a picture. */
+  | 'CAPTION'
+  /** Text that can be read in a picture. */
+  | 'OCR_TEXT'
+  /** What a picture shows for sure. */
+  | 'OBJECTS'
+  /** What was said in a recording, with times. */
+  | 'TRANSCRIPT'
+  /** Text of an uploaded document. */
+  | 'DOCUMENT_TEXT'
+  /** Title of a source. */
+  | 'TITLE'
+  /** Who made a source. */
+  | 'CREATOR'
+  /** Date of a source as it states it. */
+  | 'SOURCE_DATE'
+  /** Name of the site of a source. */
+  | 'SOURCE_SITE'
+  /** Address of the main picture of a source. */
+  | 'SOURCE_IMAGE'
+  /** Licence that a source states. */
+  | 'LICENCE';
+
+/** How a proposal stands. */
+export type ProposalState =
+  /** Nobody has decided yet. */
+  | 'PROPOSED'
+  /** Taken over, as proposed or edited. */
+  | 'ACCEPTED'
+  /** Refused. */
+  | 'REJECTED'
+  /** Taken over once and taken back. */
+  | 'REVERTED';
+
+/** How far a run is. */
+export type EnrichmentState =
+  /** Waiting for its turn. */
+  | 'REQUESTED'
+  /** At work. */
+  | 'RUNNING'
+  /** Done; `problem` says what was left out. */
+  | 'SUCCEEDED'
+  /** Given up; `problem` says why. */
+  | 'FAILED'
+  /** Stopped by a person. */
+  | 'CANCELLED';
+
+/** What a run reads. */
+export type EnrichmentSubject =
+  /** A project with its log and assets. */
+  | 'PROJECT'
+  /** One asset. */
+  | 'ASSET'
+  /** An inspiration with the page that it names. */
+  | 'INSPIRATION';
+
+/** What a proposed value is for. */
+export type ProposalEntity =
+  /** A project. */
+  | 'PROJECT'
+  /** An asset. */
+  | 'ASSET'
+  /** An entry of the process log. */
+  | 'LOG'
+  /** An inspiration. */
+  | 'INSPIRATION';
+
+/** What a value was read from. */
+export type ReceiptSource =
+  /** A project's own texts. */
+  | 'PROJECT'
+  /** An entry of the process log. */
+  | 'LOG'
+  /** An uploaded file. */
+  | 'ASSET'
+  /** An inspiration's own texts. */
+  | 'INSPIRATION'
+  /** A page on the web. */
+  | 'WEB_PAGE';
+
+/** A tenant's choice for enrichment, and what it has used this month. */
+export type EnrichmentSettings = {
+  /** Whether models may read what the tenant keeps. */
+  mode: EnrichmentMode;
+  /** Fields whose proposals are taken over by themselves where nothing stands yet. What is published of them is marked. */
+  automaticFields: Array<ProposalField>;
+  /** The tenant's own words for tags; with none, the platform's vocabulary is used. */
+  vocabulary: Array<Scalars['String']['output']>;
+  /** Tokens that models may take in a calendar month (UTC). A run that would go over them fails before it is paid for. */
+  monthlyTokens: Scalars['Int']['output'];
+  /** Cost that models may make in a calendar month, in millionths of a US dollar. */
+  monthlyMicroUsd: Scalars['Int']['output'];
+  /** Tokens taken this month. */
+  usedTokens: Scalars['Int']['output'];
+  /** Cost made this month, in millionths of a US dollar. */
+  usedMicroUsd: Scalars['Int']['output'];
+  /** Counts the edits made by people, from 1 for the defaults; pass it as `expectedVersion` when you change this. */
+  version: Scalars['Int']['output'];
+  /** When a person last changed it; null while it has the defaults. */
+  updatedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** `uid` of the person who last changed it. */
+  updatedBy: Maybe<Scalars['ID']['output']>;
+};
+
+/** Changes to a tenant's choice: a field left out stays, null gives it its default again. */
+export type EnrichmentSettingsInput = {
+  /** Whether models may read what the tenant keeps; `ON_REQUEST` by default. */
+  mode?: InputMaybe<EnrichmentMode>;
+  /** Fields whose proposals are taken over by themselves where nothing stands yet; none by default. */
+  automaticFields?: InputMaybe<Array<ProposalField>>;
+  /** The tenant's own words for tags; none by default. */
+  vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Tokens that models may take in a calendar month; 2,000,000 by default. */
+  monthlyTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** Cost that models may make in a calendar month, in millionths of a US dollar; 5,000,000 by default. */
+  monthlyMicroUsd?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A run of enrichment. */
+export type Enrichment = {
+  /** The run's id, a ULID. */
+  id: Scalars['ID']['output'];
+  /** What it reads. */
+  subject: EnrichmentSubject;
+  /** The project of a project or an asset; null for inspirations. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** The project, the asset or the inspiration. */
+  entityId: Scalars['ID']['output'];
+  /** How far it is. */
+  state: EnrichmentState;
+  /** Why it failed, or what was left out. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** Proposals that it made. */
+  proposals: Scalars['Int']['output'];
+  /** Tokens that it took. */
+  tokens: Scalars['Int']['output'];
+  /** What it cost, in millionths of a US dollar. */
+  microUsd: Scalars['Int']['output'];
+  /** `uid` of who asked for it; null when a change did. */
+  requestedBy: Maybe<Scalars['ID']['output']>;
+  /** When it was asked for. */
+  requestedAt: Scalars['AWSDateTime']['output'];
+  /** When it began. */
+  startedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When it was over. */
+  endedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Counts what machines wrote. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A page of runs. */
+export type EnrichmentPage = {
+  /** This page's entries, latest first. */
+  items: Array<Enrichment>;
+  /** Pass as `cursor` for the page after; null when there is none. */
+  next: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a generated value comes from. It stays with the value after a person has taken it over. */
+export type Receipt = {
+  /** The run that made it. */
+  enrichmentId: Scalars['ID']['output'];
+  /** Model and its version. */
+  model: Scalars['String']['output'];
+  /** Version of the instructions that the model was given. */
+  promptVersion: Scalars['String']['output'];
+  /** What it was read from. */
+  sourceEntity: ReceiptSource;
+  /** Id of what it was read from. */
+  sourceId: Scalars['ID']['output'];
+  /** Address that it was read at; null for what the tenant holds. */
+  sourceUrl: Maybe<Scalars['String']['output']>;
+  /** The words that it rests on, where it was read from a text. */
+  passage: Maybe<Scalars['String']['output']>;
+  /** When the model answered. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Tokens sent, of the call that gave it; a call that gave several values is counted in each. */
+  inputTokens: Scalars['Int']['output'];
+  /** Tokens received. */
+  outputTokens: Scalars['Int']['output'];
+  /** Cost of the call in millionths of a US dollar. */
+  microUsd: Scalars['Int']['output'];
+  /** How sure the model is, 0 to 1. */
+  confidence: Scalars['Float']['output'];
+};
+
+/** A value that a model proposes for a field. */
+export type Proposal = {
+  /** The proposal's id; the same value proposed again by the same model has the same. */
+  id: Scalars['ID']['output'];
+  /** The project that it is listed with; null for inspirations. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** The inspiration that it is listed with; null for projects. */
+  inspirationId: Maybe<Scalars['ID']['output']>;
+  /** What was read for it. */
+  entity: ProposalEntity;
+  /** Id of what was read for it. */
+  entityId: Scalars['ID']['output'];
+  /** The field. */
+  field: ProposalField;
+  /** One value, or several where the field is a list. */
+  values: Array<Scalars['String']['output']>;
+  /** How it stands. */
+  state: ProposalState;
+  /** What a person made of it, where it was taken over otherwise than proposed. */
+  editedValues: Maybe<Array<Scalars['String']['output']>>;
+  /** What accepting it changes: a list is added to, anything else is replaced; `LOG` becomes a new, private entry. */
+  targetEntity: ProposalEntity;
+  /** Id of what accepting it changes; null while that is still to be made. */
+  targetId: Maybe<Scalars['ID']['output']>;
+  /** Name of the field there; `facts` for what has no field of its own. */
+  targetField: Scalars['String']['output'];
+  /** Version of the target after it was accepted by a person. */
+  targetVersion: Maybe<Scalars['Int']['output']>;
+  /** Whether it was taken over by itself, since the tenant chose so for the field. */
+  automatic: Scalars['Boolean']['output'];
+  /** Where it comes from. */
+  receipt: Receipt;
+  /** `uid` of the person who decided. */
+  decidedBy: Maybe<Scalars['ID']['output']>;
+  /** When it was decided. */
+  decidedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Counts how often it was written. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A page of proposals. */
+export type ProposalPage = {
+  /** This page's entries. With a `state` a page may hold fewer than asked for, even none, while `next` leads on. */
+  items: Array<Proposal>;
+  /** Pass as `cursor` for the page after; null when there is none. */
+  next: Maybe<Scalars['String']['output']>;
+};
+
+/** How a proposal is accepted. */
+export type AcceptProposalInput = {
+  /** What to take over instead of the proposed values; left out, they are taken as they are. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version of the target that you read; a newer one answers `VersionConflict` and changes nothing. Not needed where accepting makes something new. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which accepted proposals to take back. */
+export type RevertProposalsInput = {
+  /** Model and its version, as receipts name it. */
+  model: Scalars['String']['input'];
+  /** Only those of this version of the instructions. */
+  promptVersion?: InputMaybe<Scalars['String']['input']>;
+  /** The `next` of the answer before, where one call was not enough. */
+  cursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A proposal that was not taken back. */
+export type LeftProposal = {
+  /** The proposal. */
+  id: Scalars['ID']['output'];
+  /** The project that it is listed with; null for inspirations. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** The inspiration that it is listed with; null for projects. */
+  inspirationId: Maybe<Scalars['ID']['output']>;
+  /** The field. */
+  field: ProposalField;
+  /** Why its value stays. */
+  reason: Scalars['String']['output'];
+};
+
+/** What came of taking back. */
+export type RevertedProposals = {
+  /** Proposals that were taken back. */
+  reverted: Scalars['Int']['output'];
+  /** Proposals whose values stay, and why. */
+  left: Array<LeftProposal>;
+  /** Where there are more than one call takes back: pass as `cursor` to go on; null when all are done. */
+  next: Maybe<Scalars['String']['output']>;
+};
+
+/** A published value that a machine made and no person has looked at, since the tenant chose so for its field. */
+export type MachineMade = {
+  /** Name of the field beside this, for example `altText`. */
+  field: Scalars['String']['output'];
+  /** Model and its version. */
+  model: Scalars['String']['output'];
+  /** When it was made. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The values of a list that it made; null where the whole field is its. */
+  values: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** What can be read. */
 export type Query = {
   /** Who is asking. */
@@ -1794,6 +2129,20 @@ export type Query = {
   searchMine: OwnSearchResult;
   /** What a search in public may go on to, as one types. */
   suggest: SuggestionList;
+  /** The tenant's choice for enrichment, and what it has used this month. */
+  enrichmentSettings: EnrichmentSettings;
+  /** Runs of enrichment, latest first. */
+  enrichments: EnrichmentPage;
+  /** A run of enrichment. */
+  enrichment: Enrichment;
+  /** Values that models propose for a project, its log and its assets. */
+  proposals: ProposalPage;
+  /** A proposal for a project, its log or its assets. */
+  proposal: Proposal;
+  /** Values that models propose for an inspiration. */
+  inspirationProposals: ProposalPage;
+  /** A proposal for an inspiration. */
+  inspirationProposal: Proposal;
 };
 
 /** What can be read. */
@@ -1965,6 +2314,45 @@ export type QuerySuggestArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What can be read. */
+export type QueryEnrichmentsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be read. */
+export type QueryEnrichmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be read. */
+export type QueryProposalsArgs = {
+  projectId: Scalars['ID']['input'];
+  state?: InputMaybe<ProposalState>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be read. */
+export type QueryProposalArgs = {
+  projectId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+/** What can be read. */
+export type QueryInspirationProposalsArgs = {
+  inspirationId: Scalars['ID']['input'];
+  state?: InputMaybe<ProposalState>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be read. */
+export type QueryInspirationProposalArgs = {
+  inspirationId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
 /** What can be changed. */
 export type Mutation = {
   /** Create a tenant of its own and become its owner. For operators. */
@@ -2029,6 +2417,26 @@ export type Mutation = {
   createToken: CreatedToken;
   /** Revoke a personal access token at once. */
   deleteToken: Deleted;
+  /** Change the tenant's choice for enrichment. For owners. */
+  updateEnrichmentSettings: EnrichmentSettings;
+  /** Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`. */
+  enrichProject: Enrichment;
+  /** Have models read an asset. */
+  enrichAsset: Enrichment;
+  /** Have models read an inspiration and the page that it names. */
+  enrichInspiration: Enrichment;
+  /** Stop a run: no further step is taken. What it has proposed stays. */
+  cancelEnrichment: Enrichment;
+  /** Take over a proposal for a project, its log or its assets, as it is or edited. A value that was taken over by itself is confirmed. */
+  acceptProposal: Proposal;
+  /** Refuse a proposal for a project, its log or its assets. Nothing else changes. */
+  rejectProposal: Proposal;
+  /** Take over a proposal for an inspiration, as it is or edited. A value that was taken over by itself is confirmed. */
+  acceptInspirationProposal: Proposal;
+  /** Refuse a proposal for an inspiration. Nothing else changes. */
+  rejectInspirationProposal: Proposal;
+  /** Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat. */
+  revertProposals: RevertedProposals;
   /** Tell subscribers of a change to a project. For our own functions. */
   announceProject: ProjectChange;
   /** Tell subscribers of a change to something else of a tenant. For our own functions. */
@@ -2218,6 +2626,64 @@ export type MutationCreateTokenArgs = {
 /** What can be changed. */
 export type MutationDeleteTokenArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** What can be changed. */
+export type MutationUpdateEnrichmentSettingsArgs = {
+  input: EnrichmentSettingsInput;
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What can be changed. */
+export type MutationEnrichProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be changed. */
+export type MutationEnrichAssetArgs = {
+  projectId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+/** What can be changed. */
+export type MutationEnrichInspirationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be changed. */
+export type MutationCancelEnrichmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be changed. */
+export type MutationAcceptProposalArgs = {
+  projectId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  input: AcceptProposalInput;
+};
+
+/** What can be changed. */
+export type MutationRejectProposalArgs = {
+  projectId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+/** What can be changed. */
+export type MutationAcceptInspirationProposalArgs = {
+  inspirationId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  input: AcceptProposalInput;
+};
+
+/** What can be changed. */
+export type MutationRejectInspirationProposalArgs = {
+  inspirationId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+/** What can be changed. */
+export type MutationRevertProposalsArgs = {
+  input: RevertProposalsInput;
 };
 
 /** What can be changed. */

@@ -38,7 +38,7 @@ export async function seedPortfolios(
   return ids;
 }
 
-const PARTS = { logs: [], images: [], inspirations: [], awaitedAssetIds: [] };
+const PARTS = { automatic: [], logs: [], images: [], inspirations: [], awaitedAssetIds: [] };
 
 function profileItem(tenantId: string, handle: string): Item & { PK: string; SK: string } {
   const publishedAt = new Date().toISOString();

@@ -2,6 +2,7 @@
 
 /** GraphQL types of the fields of each input that a body can be. */
 export const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AcceptProposalInput: { values: '[String!]', expectedVersion: 'Int' },
   AddMemberInput: { uid: 'ID!', role: 'Role!', label: 'String' },
   CreateAssetInput: {
     fileName: 'String',
@@ -24,9 +25,11 @@ export const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> 
     note: 'String',
     tags: '[String!]',
     licence: 'String',
+    facts: '[FactInput!]',
     audience: 'Audience',
     externalRef: 'String',
   },
+  FactInput: { key: 'String!', label: 'String!', value: 'String!' },
   CreateLogEntryInput: {
     title: 'String',
     body: 'String!',
@@ -67,7 +70,6 @@ export const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> 
     visibility: 'Visibility',
     externalRef: 'String',
   },
-  FactInput: { key: 'String!', label: 'String!', value: 'String!' },
   LinkInput: { label: 'String!', url: 'AWSURL!' },
   CreateProjectInput: {
     title: 'String',
@@ -101,6 +103,7 @@ export const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   CreditInput: { name: 'String!', role: 'String', handle: 'String' },
   CreateTokenInput: { name: 'String!', scopes: '[Scope!]!', expiresAt: 'AWSDateTime' },
+  RevertProposalsInput: { model: 'String!', promptVersion: 'String', cursor: 'String' },
   UpdateAssetInput: {
     position: 'String',
     altText: 'String',
@@ -109,6 +112,13 @@ export const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> 
     focalPoint: 'FocalPointInput',
     audience: 'Audience',
   },
+  EnrichmentSettingsInput: {
+    mode: 'EnrichmentMode',
+    automaticFields: '[ProposalField!]',
+    vocabulary: '[String!]',
+    monthlyTokens: 'Int',
+    monthlyMicroUsd: 'Int',
+  },
   UpdateInspirationInput: {
     title: 'String',
     creator: 'String',
@@ -116,6 +126,7 @@ export const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> 
     note: 'String',
     tags: '[String!]',
     licence: 'String',
+    facts: '[FactInput!]',
     audience: 'Audience',
   },
   UpdateLogEntryInput: {
@@ -194,10 +205,35 @@ export const enums: Readonly<Record<string, readonly string[]>> = {
   Visibility: ['LISTED', 'UNLISTED'],
   TenantKind: ['PERSON', 'ORGANISATION'],
   Scope: ['READ', 'WRITE'],
+  ProposalState: ['PROPOSED', 'ACCEPTED', 'REJECTED', 'REVERTED'],
   ListOrder: ['CHANGED_DESC', 'CHANGED_ASC', 'CREATED_DESC', 'CREATED_ASC'],
   LogOrder: ['OCCURRED_DESC', 'OCCURRED_ASC'],
   ProjectOrder: ['CHANGED_DESC', 'CHANGED_ASC', 'CREATED_DESC', 'CREATED_ASC', 'TITLE_ASC', 'TITLE_DESC'],
   SearchMode: ['TEXT', 'SEMANTIC', 'HYBRID', 'SIMILAR', 'IMAGE'],
   PublicKind: ['PORTFOLIO', 'WORK', 'PAGE'],
   OwnKind: ['PROJECT', 'LOG_ENTRY', 'ASSET', 'INSPIRATION', 'PAGE'],
+  EnrichmentMode: ['OFF', 'ON_REQUEST', 'AUTOMATIC'],
+  ProposalField: [
+    'SUMMARY',
+    'TAGS',
+    'MEDIUM',
+    'TECHNIQUE',
+    'PERIOD',
+    'MOOD',
+    'PEOPLE',
+    'PLACES',
+    'LANGUAGE',
+    'ALT_TEXT',
+    'CAPTION',
+    'OCR_TEXT',
+    'OBJECTS',
+    'TRANSCRIPT',
+    'DOCUMENT_TEXT',
+    'TITLE',
+    'CREATOR',
+    'SOURCE_DATE',
+    'SOURCE_SITE',
+    'SOURCE_IMAGE',
+    'LICENCE',
+  ],
 };

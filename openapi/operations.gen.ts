@@ -12,6 +12,24 @@ export interface OperationData {
 }
 
 export const operations: Readonly<Record<string, OperationData>> = {
+  acceptInspirationProposal: {
+    kind: 'mutation',
+    document:
+      'mutation acceptInspirationProposal($inspirationId:ID!$proposalId:ID!$input:AcceptProposalInput!){acceptInspirationProposal(inspirationId:$inspirationId id:$proposalId input:$input){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { inspirationId: 'ID!', proposalId: 'ID!', input: 'AcceptProposalInput!' },
+    arguments: { id: 'proposalId' },
+    path: ['acceptInspirationProposal'],
+    type: 'Proposal',
+  },
+  acceptProposal: {
+    kind: 'mutation',
+    document:
+      'mutation acceptProposal($projectId:ID!$proposalId:ID!$input:AcceptProposalInput!){acceptProposal(projectId:$projectId id:$proposalId input:$input){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { projectId: 'ID!', proposalId: 'ID!', input: 'AcceptProposalInput!' },
+    arguments: { id: 'proposalId' },
+    path: ['acceptProposal'],
+    type: 'Proposal',
+  },
   addMember: {
     kind: 'mutation',
     document:
@@ -39,6 +57,15 @@ export const operations: Readonly<Record<string, OperationData>> = {
     path: ['assets'],
     type: 'AssetPage',
   },
+  cancelEnrichment: {
+    kind: 'mutation',
+    document:
+      'mutation cancelEnrichment($enrichmentId:ID!){cancelEnrichment(id:$enrichmentId){...Enrichment}}fragment Enrichment on Enrichment{id subject projectId entityId state problem proposals tokens microUsd requestedBy requestedAt startedAt endedAt revision}',
+    variables: { enrichmentId: 'ID!' },
+    arguments: { id: 'enrichmentId' },
+    path: ['cancelEnrichment'],
+    type: 'Enrichment',
+  },
   completeUpload: {
     kind: 'mutation',
     document:
@@ -60,7 +87,7 @@ export const operations: Readonly<Record<string, OperationData>> = {
   createInspiration: {
     kind: 'mutation',
     document:
-      'mutation createInspiration($input:CreateInspirationInput!){createInspiration(input:$input){...Inspiration}}fragment Inspiration on Inspiration{id title creator sourceUrl note tags licence audience externalRef version createdAt updatedAt updatedBy}',
+      'mutation createInspiration($input:CreateInspirationInput!){createInspiration(input:$input){...Inspiration}}fragment Inspiration on Inspiration{id title creator sourceUrl note tags licence facts{...Fact}audience externalRef version createdAt updatedAt updatedBy}fragment Fact on Fact{key label value}',
     variables: { input: 'CreateInspirationInput!' },
     arguments: {},
     path: ['createInspiration'],
@@ -183,19 +210,91 @@ export const operations: Readonly<Record<string, OperationData>> = {
     path: ['deleteToken'],
     type: 'Deleted',
   },
+  enrichAsset: {
+    kind: 'mutation',
+    document:
+      'mutation enrichAsset($projectId:ID!$assetId:ID!){enrichAsset(projectId:$projectId id:$assetId){...Enrichment}}fragment Enrichment on Enrichment{id subject projectId entityId state problem proposals tokens microUsd requestedBy requestedAt startedAt endedAt revision}',
+    variables: { projectId: 'ID!', assetId: 'ID!' },
+    arguments: { id: 'assetId' },
+    path: ['enrichAsset'],
+    type: 'Enrichment',
+  },
+  enrichInspiration: {
+    kind: 'mutation',
+    document:
+      'mutation enrichInspiration($inspirationId:ID!){enrichInspiration(id:$inspirationId){...Enrichment}}fragment Enrichment on Enrichment{id subject projectId entityId state problem proposals tokens microUsd requestedBy requestedAt startedAt endedAt revision}',
+    variables: { inspirationId: 'ID!' },
+    arguments: { id: 'inspirationId' },
+    path: ['enrichInspiration'],
+    type: 'Enrichment',
+  },
+  enrichProject: {
+    kind: 'mutation',
+    document:
+      'mutation enrichProject($projectId:ID!){enrichProject(id:$projectId){...Enrichment}}fragment Enrichment on Enrichment{id subject projectId entityId state problem proposals tokens microUsd requestedBy requestedAt startedAt endedAt revision}',
+    variables: { projectId: 'ID!' },
+    arguments: { id: 'projectId' },
+    path: ['enrichProject'],
+    type: 'Enrichment',
+  },
+  enrichment: {
+    kind: 'query',
+    document:
+      'query enrichment($enrichmentId:ID!){enrichment(id:$enrichmentId){...Enrichment}}fragment Enrichment on Enrichment{id subject projectId entityId state problem proposals tokens microUsd requestedBy requestedAt startedAt endedAt revision}',
+    variables: { enrichmentId: 'ID!' },
+    arguments: { id: 'enrichmentId' },
+    path: ['enrichment'],
+    type: 'Enrichment',
+  },
+  enrichmentSettings: {
+    kind: 'query',
+    document:
+      'query enrichmentSettings{enrichmentSettings{...EnrichmentSettings}}fragment EnrichmentSettings on EnrichmentSettings{mode automaticFields vocabulary monthlyTokens monthlyMicroUsd usedTokens usedMicroUsd version updatedAt updatedBy}',
+    variables: {},
+    arguments: {},
+    path: ['enrichmentSettings'],
+    type: 'EnrichmentSettings',
+  },
+  enrichments: {
+    kind: 'query',
+    document:
+      'query enrichments($limit:Int$cursor:String){enrichments(limit:$limit cursor:$cursor){items{...Enrichment}next}}fragment Enrichment on Enrichment{id subject projectId entityId state problem proposals tokens microUsd requestedBy requestedAt startedAt endedAt revision}',
+    variables: { limit: 'Int', cursor: 'String' },
+    arguments: {},
+    path: ['enrichments'],
+    type: 'EnrichmentPage',
+  },
   inspiration: {
     kind: 'query',
     document:
-      'query inspiration($inspirationId:ID!){inspiration(id:$inspirationId){...Inspiration}}fragment Inspiration on Inspiration{id title creator sourceUrl note tags licence audience externalRef version createdAt updatedAt updatedBy}',
+      'query inspiration($inspirationId:ID!){inspiration(id:$inspirationId){...Inspiration}}fragment Inspiration on Inspiration{id title creator sourceUrl note tags licence facts{...Fact}audience externalRef version createdAt updatedAt updatedBy}fragment Fact on Fact{key label value}',
     variables: { inspirationId: 'ID!' },
     arguments: { id: 'inspirationId' },
     path: ['inspiration'],
     type: 'Inspiration',
   },
+  inspirationProposal: {
+    kind: 'query',
+    document:
+      'query inspirationProposal($inspirationId:ID!$proposalId:ID!){inspirationProposal(inspirationId:$inspirationId id:$proposalId){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { inspirationId: 'ID!', proposalId: 'ID!' },
+    arguments: { id: 'proposalId' },
+    path: ['inspirationProposal'],
+    type: 'Proposal',
+  },
+  inspirationProposals: {
+    kind: 'query',
+    document:
+      'query inspirationProposals($inspirationId:ID!$state:ProposalState$limit:Int$cursor:String){inspirationProposals(inspirationId:$inspirationId state:$state limit:$limit cursor:$cursor){items{...Proposal}next}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { inspirationId: 'ID!', state: 'ProposalState', limit: 'Int', cursor: 'String' },
+    arguments: {},
+    path: ['inspirationProposals'],
+    type: 'ProposalPage',
+  },
   inspirations: {
     kind: 'query',
     document:
-      'query inspirations($limit:Int$cursor:String$order:ListOrder){inspirations(limit:$limit cursor:$cursor order:$order){items{...Inspiration}next}}fragment Inspiration on Inspiration{id title creator sourceUrl note tags licence audience externalRef version createdAt updatedAt updatedBy}',
+      'query inspirations($limit:Int$cursor:String$order:ListOrder){inspirations(limit:$limit cursor:$cursor order:$order){items{...Inspiration}next}}fragment Inspiration on Inspiration{id title creator sourceUrl note tags licence facts{...Fact}audience externalRef version createdAt updatedAt updatedBy}fragment Fact on Fact{key label value}',
     variables: { limit: 'Int', cursor: 'String', order: 'ListOrder' },
     arguments: {},
     path: ['inspirations'],
@@ -336,6 +435,24 @@ export const operations: Readonly<Record<string, OperationData>> = {
     path: ['projects'],
     type: 'ProjectPage',
   },
+  proposal: {
+    kind: 'query',
+    document:
+      'query proposal($projectId:ID!$proposalId:ID!){proposal(projectId:$projectId id:$proposalId){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { projectId: 'ID!', proposalId: 'ID!' },
+    arguments: { id: 'proposalId' },
+    path: ['proposal'],
+    type: 'Proposal',
+  },
+  proposals: {
+    kind: 'query',
+    document:
+      'query proposals($projectId:ID!$state:ProposalState$limit:Int$cursor:String){proposals(projectId:$projectId state:$state limit:$limit cursor:$cursor){items{...Proposal}next}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { projectId: 'ID!', state: 'ProposalState', limit: 'Int', cursor: 'String' },
+    arguments: {},
+    path: ['proposals'],
+    type: 'ProposalPage',
+  },
   publicPage: {
     kind: 'query',
     document:
@@ -348,7 +465,7 @@ export const operations: Readonly<Record<string, OperationData>> = {
   publicProject: {
     kind: 'query',
     document:
-      'query publicProject($handle:String!$slug:String!){publicProject(handle:$handle slug:$slug){...PublicProject}}fragment PublicProject on PublicProject{id handle artist slug title foreignTitle language series dateText yearStart yearEnd medium classification dimensions inscription description body provenance creditLine culture period places tags licence bodyHtml credits{...Credit}facts{...Fact}links{...Link}visibility cover{...Cover}images{...PublicImage}logs{...PublicLogEntry}inspirations{...PublicInspiration}version publishedAt}fragment Credit on Credit{name role handle}fragment Fact on Fact{key label value}fragment Link on Link{label url}fragment Cover on Cover{assetId width height thumbhash altText focalPoint{...FocalPoint}palette variants{...ImageVariant}}fragment FocalPoint on FocalPoint{x y}fragment ImageVariant on ImageVariant{url width height contentType}fragment PublicImage on PublicImage{assetId width height thumbhash palette altText caption credit focalPoint{...FocalPoint}variants{...ImageVariant}}fragment PublicLogEntry on PublicLogEntry{id title body bodyHtml occurredAt assetIds tags language}fragment PublicInspiration on PublicInspiration{id title creator sourceUrl note tags licence}',
+      'query publicProject($handle:String!$slug:String!){publicProject(handle:$handle slug:$slug){...PublicProject}}fragment PublicProject on PublicProject{id handle artist slug title foreignTitle language series dateText yearStart yearEnd medium classification dimensions inscription description body provenance creditLine culture period places tags licence bodyHtml credits{...Credit}facts{...Fact}links{...Link}visibility cover{...Cover}images{...PublicImage}logs{...PublicLogEntry}inspirations{...PublicInspiration}machineMade{...MachineMade}version publishedAt}fragment Credit on Credit{name role handle}fragment Fact on Fact{key label value}fragment Link on Link{label url}fragment Cover on Cover{assetId width height thumbhash altText focalPoint{...FocalPoint}palette variants{...ImageVariant}}fragment FocalPoint on FocalPoint{x y}fragment ImageVariant on ImageVariant{url width height contentType}fragment PublicImage on PublicImage{assetId width height thumbhash palette altText caption credit focalPoint{...FocalPoint}variants{...ImageVariant}machineMade{...MachineMade}}fragment MachineMade on MachineMade{field model at values}fragment PublicLogEntry on PublicLogEntry{id title body bodyHtml occurredAt assetIds tags language}fragment PublicInspiration on PublicInspiration{id title creator sourceUrl note tags licence facts{...Fact}machineMade{...MachineMade}}',
     variables: { handle: 'String!', slug: 'String!' },
     arguments: {},
     path: ['publicProject'],
@@ -390,6 +507,24 @@ export const operations: Readonly<Record<string, OperationData>> = {
     path: ['recentProjects'],
     type: 'PublicProjectPage',
   },
+  rejectInspirationProposal: {
+    kind: 'mutation',
+    document:
+      'mutation rejectInspirationProposal($inspirationId:ID!$proposalId:ID!){rejectInspirationProposal(inspirationId:$inspirationId id:$proposalId){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { inspirationId: 'ID!', proposalId: 'ID!' },
+    arguments: { id: 'proposalId' },
+    path: ['rejectInspirationProposal'],
+    type: 'Proposal',
+  },
+  rejectProposal: {
+    kind: 'mutation',
+    document:
+      'mutation rejectProposal($projectId:ID!$proposalId:ID!){rejectProposal(projectId:$projectId id:$proposalId){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { projectId: 'ID!', proposalId: 'ID!' },
+    arguments: { id: 'proposalId' },
+    path: ['rejectProposal'],
+    type: 'Proposal',
+  },
   removeMember: {
     kind: 'mutation',
     document:
@@ -398,6 +533,15 @@ export const operations: Readonly<Record<string, OperationData>> = {
     arguments: {},
     path: ['removeMember'],
     type: 'Deleted',
+  },
+  revertProposals: {
+    kind: 'mutation',
+    document:
+      'mutation revertProposals($input:RevertProposalsInput!){revertProposals(input:$input){...RevertedProposals}}fragment RevertedProposals on RevertedProposals{reverted left{...LeftProposal}next}fragment LeftProposal on LeftProposal{id projectId inspirationId field reason}',
+    variables: { input: 'RevertProposalsInput!' },
+    arguments: {},
+    path: ['revertProposals'],
+    type: 'RevertedProposals',
   },
   search: {
     kind: 'query',
@@ -525,10 +669,19 @@ export const operations: Readonly<Record<string, OperationData>> = {
     path: ['updateAsset'],
     type: 'Asset',
   },
+  updateEnrichmentSettings: {
+    kind: 'mutation',
+    document:
+      'mutation updateEnrichmentSettings($input:EnrichmentSettingsInput!$expectedVersion:Int!){updateEnrichmentSettings(input:$input expectedVersion:$expectedVersion){...EnrichmentSettings}}fragment EnrichmentSettings on EnrichmentSettings{mode automaticFields vocabulary monthlyTokens monthlyMicroUsd usedTokens usedMicroUsd version updatedAt updatedBy}',
+    variables: { input: 'EnrichmentSettingsInput!', expectedVersion: 'Int!' },
+    arguments: {},
+    path: ['updateEnrichmentSettings'],
+    type: 'EnrichmentSettings',
+  },
   updateInspiration: {
     kind: 'mutation',
     document:
-      'mutation updateInspiration($inspirationId:ID!$input:UpdateInspirationInput!$expectedVersion:Int!){updateInspiration(id:$inspirationId input:$input expectedVersion:$expectedVersion){...Inspiration}}fragment Inspiration on Inspiration{id title creator sourceUrl note tags licence audience externalRef version createdAt updatedAt updatedBy}',
+      'mutation updateInspiration($inspirationId:ID!$input:UpdateInspirationInput!$expectedVersion:Int!){updateInspiration(id:$inspirationId input:$input expectedVersion:$expectedVersion){...Inspiration}}fragment Inspiration on Inspiration{id title creator sourceUrl note tags licence facts{...Fact}audience externalRef version createdAt updatedAt updatedBy}fragment Fact on Fact{key label value}',
     variables: { inspirationId: 'ID!', input: 'UpdateInspirationInput!', expectedVersion: 'Int!' },
     arguments: { id: 'inspirationId' },
     path: ['updateInspiration'],

@@ -45,6 +45,8 @@ export const tags = {
   Assets: 'Pictures and files of a project.',
   Inspirations: 'What a tenant keeps because it inspires.',
   Pages: "Pages of a tenant's own.",
+  Enrichment:
+    'What models propose: a choice, runs, and values that are published only once somebody has accepted them.',
   Members: 'Who may act for a tenant.',
   Tokens: 'Personal access tokens.',
   Tenants: 'All tenants, for operators.',
@@ -113,6 +115,11 @@ const remove = (path: string, operation: string, tag: Tag, readBy: string) =>
 const act = (path: string, operation: string, tag: Tag, readBy: string) =>
   row('POST', path, operation, tag, { precondition: { read: readBy } });
 
+/** Of enrichment: without a body, and with one. */
+const run = (path: string, operation: string) => row('POST', path, operation, 'Enrichment', {});
+const decide = (path: string, operation: string) =>
+  row('POST', path, operation, 'Enrichment', { body: 'input' });
+
 export const routes: readonly Route[] = [
   read('/v1/me', 'me', 'Me', { auth: 'person', expand: ['memberships'] }),
   list('/v1/me/memberships', 'memberships', 'Me', { auth: 'person' }),
@@ -161,6 +168,26 @@ export const routes: readonly Route[] = [
   remove('/v1/pages/{pageId}', 'deletePage', 'Pages', 'page'),
   act('/v1/pages/{pageId}/publish', 'publishPage', 'Pages', 'page'),
   act('/v1/pages/{pageId}/unpublish', 'unpublishPage', 'Pages', 'page'),
+
+  read('/v1/me/enrichment', 'enrichmentSettings', 'Enrichment'),
+  change('/v1/me/enrichment', 'updateEnrichmentSettings', 'Enrichment', 'enrichmentSettings'),
+  list('/v1/enrichments', 'enrichments', 'Enrichment'),
+  read('/v1/enrichments/{enrichmentId}', 'enrichment', 'Enrichment'),
+  run('/v1/enrichments/{enrichmentId}/cancel', 'cancelEnrichment'),
+  run('/v1/projects/{projectId}/enrich', 'enrichProject'),
+  run('/v1/projects/{projectId}/assets/{assetId}/enrich', 'enrichAsset'),
+  run('/v1/inspirations/{inspirationId}/enrich', 'enrichInspiration'),
+  list('/v1/projects/{projectId}/proposals', 'proposals', 'Enrichment', { query: ['state', ...PAGING] }),
+  read('/v1/projects/{projectId}/proposals/{proposalId}', 'proposal', 'Enrichment'),
+  decide('/v1/projects/{projectId}/proposals/{proposalId}/accept', 'acceptProposal'),
+  run('/v1/projects/{projectId}/proposals/{proposalId}/reject', 'rejectProposal'),
+  list('/v1/inspirations/{inspirationId}/proposals', 'inspirationProposals', 'Enrichment', {
+    query: ['state', ...PAGING],
+  }),
+  read('/v1/inspirations/{inspirationId}/proposals/{proposalId}', 'inspirationProposal', 'Enrichment'),
+  decide('/v1/inspirations/{inspirationId}/proposals/{proposalId}/accept', 'acceptInspirationProposal'),
+  run('/v1/inspirations/{inspirationId}/proposals/{proposalId}/reject', 'rejectInspirationProposal'),
+  decide('/v1/proposals/revert', 'revertProposals'),
 
   list('/v1/members', 'members', 'Members'),
   create('/v1/members', 'addMember', 'Members', { location: 'uid' }),

@@ -493,6 +493,330 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/enrichment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tenant's choice for enrichment, and what it has used this month
+     * @description The tenant's choice for enrichment, and what it has used this month. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query enrichmentSettings`.
+     */
+    get: operations['enrichmentSettings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change the tenant's choice for enrichment. For owners
+     * @description Change the tenant's choice for enrichment. For owners. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation updateEnrichmentSettings`.
+     */
+    patch: operations['updateEnrichmentSettings'];
+    trace?: never;
+  };
+  '/v1/enrichments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Runs of enrichment, latest first
+     * @description Runs of enrichment, latest first. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query enrichments`.
+     */
+    get: operations['enrichments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/enrichments/{enrichmentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A run of enrichment
+     * @description A run of enrichment. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query enrichment`.
+     */
+    get: operations['enrichment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/enrichments/{enrichmentId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop a run: no further step is taken. What it has proposed stays
+     * @description Stop a run: no further step is taken. What it has proposed stays. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation cancelEnrichment`.
+     */
+    post: operations['cancelEnrichment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/enrich': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`
+     * @description Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation enrichProject`.
+     */
+    post: operations['enrichProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/assets/{assetId}/enrich': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have models read an asset
+     * @description Have models read an asset. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation enrichAsset`.
+     */
+    post: operations['enrichAsset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/inspirations/{inspirationId}/enrich': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have models read an inspiration and the page that it names
+     * @description Have models read an inspiration and the page that it names. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation enrichInspiration`.
+     */
+    post: operations['enrichInspiration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Values that models propose for a project, its log and its assets
+     * @description Values that models propose for a project, its log and its assets. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query proposals`.
+     */
+    get: operations['proposals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/proposals/{proposalId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A proposal for a project, its log or its assets
+     * @description A proposal for a project, its log or its assets. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query proposal`.
+     */
+    get: operations['proposal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/proposals/{proposalId}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take over a proposal for a project, its log or its assets, as it is or edited. A value that was taken over by itself is confirmed
+     * @description Take over a proposal for a project, its log or its assets, as it is or edited. A value that was taken over by itself is confirmed. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation acceptProposal`.
+     */
+    post: operations['acceptProposal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/projects/{projectId}/proposals/{proposalId}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Refuse a proposal for a project, its log or its assets. Nothing else changes
+     * @description Refuse a proposal for a project, its log or its assets. Nothing else changes. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation rejectProposal`.
+     */
+    post: operations['rejectProposal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/inspirations/{inspirationId}/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Values that models propose for an inspiration
+     * @description Values that models propose for an inspiration. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query inspirationProposals`.
+     */
+    get: operations['inspirationProposals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/inspirations/{inspirationId}/proposals/{proposalId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A proposal for an inspiration
+     * @description A proposal for an inspiration. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query inspirationProposal`.
+     */
+    get: operations['inspirationProposal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/inspirations/{inspirationId}/proposals/{proposalId}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take over a proposal for an inspiration, as it is or edited. A value that was taken over by itself is confirmed
+     * @description Take over a proposal for an inspiration, as it is or edited. A value that was taken over by itself is confirmed. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation acceptInspirationProposal`.
+     */
+    post: operations['acceptInspirationProposal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/inspirations/{inspirationId}/proposals/{proposalId}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Refuse a proposal for an inspiration. Nothing else changes
+     * @description Refuse a proposal for an inspiration. Nothing else changes. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation rejectInspirationProposal`.
+     */
+    post: operations['rejectInspirationProposal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/proposals/revert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat
+     * @description Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation revertProposals`.
+     */
+    post: operations['revertProposals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/members': {
     parameters: {
       query?: never;
@@ -821,6 +1145,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description How a proposal is accepted. */
+    AcceptProposalInput: {
+      /** @description What to take over instead of the proposed values; left out, they are taken as they are. */
+      values?: string[] | null;
+      /**
+       * Format: int32
+       * @description The version of the target that you read; a newer one answers `VersionConflict` and changes nothing. Not needed where accepting makes something new.
+       */
+      expectedVersion?: number | null;
+    };
     /** @description A person to let act for a tenant. Null means the same as leaving a field out. */
     AddMemberInput: {
       /** @description The person's `uid`; they find it at `me`. */
@@ -1002,6 +1336,8 @@ export interface components {
       tags?: string[] | null;
       /** @description Licence or rights statement, where it is known. */
       licence?: string | null;
+      /** @description Facts without a field of their own, in order. Keys may repeat. */
+      facts?: components['schemas']['FactInput'][] | null;
       /**
        * @description Whether it is published with the projects that credit it.
        * @default PRIVATE
@@ -1228,6 +1564,154 @@ export interface components {
       /** @description The id of what is gone. Its children follow within moments. */
       id: string;
     };
+    /** @description A run of enrichment. */
+    Enrichment: {
+      /** @description The run's id, a ULID. */
+      id: string;
+      /** @description What it reads. */
+      subject: components['schemas']['EnrichmentSubject'];
+      /** @description The project of a project or an asset; null for inspirations. */
+      projectId: string | null;
+      /** @description The project, the asset or the inspiration. */
+      entityId: string;
+      /** @description How far it is. */
+      state: components['schemas']['EnrichmentState'];
+      /** @description Why it failed, or what was left out. */
+      problem: string | null;
+      /**
+       * Format: int32
+       * @description Proposals that it made.
+       */
+      proposals: number;
+      /**
+       * Format: int32
+       * @description Tokens that it took.
+       */
+      tokens: number;
+      /**
+       * Format: int32
+       * @description What it cost, in millionths of a US dollar.
+       */
+      microUsd: number;
+      /** @description `uid` of who asked for it; null when a change did. */
+      requestedBy: string | null;
+      /**
+       * Format: date-time
+       * @description When it was asked for.
+       */
+      requestedAt: string;
+      /**
+       * Format: date-time
+       * @description When it began.
+       */
+      startedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it was over.
+       */
+      endedAt: string | null;
+      /**
+       * Format: int32
+       * @description Counts what machines wrote.
+       */
+      revision: number;
+    };
+    /**
+     * @description Whether models may read what a tenant keeps.
+     *
+     *     - `OFF`: Nothing of the tenant is ever sent to a model. Search goes on by words.
+     *     - `ON_REQUEST`: Models read what a person asks for, and what search by meaning needs.
+     *     - `AUTOMATIC`: Models read every change as well.
+     * @enum {string}
+     */
+    EnrichmentMode: 'OFF' | 'ON_REQUEST' | 'AUTOMATIC';
+    /** @description A page of runs. */
+    EnrichmentPage: {
+      /** @description This page's entries, latest first. */
+      items: components['schemas']['Enrichment'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /** @description A tenant's choice for enrichment, and what it has used this month. */
+    EnrichmentSettings: {
+      /** @description Whether models may read what the tenant keeps. */
+      mode: components['schemas']['EnrichmentMode'];
+      /** @description Fields whose proposals are taken over by themselves where nothing stands yet. What is published of them is marked. */
+      automaticFields: components['schemas']['ProposalField'][];
+      /** @description The tenant's own words for tags; with none, the platform's vocabulary is used. */
+      vocabulary: string[];
+      /**
+       * Format: int32
+       * @description Tokens that models may take in a calendar month (UTC). A run that would go over them fails before it is paid for.
+       */
+      monthlyTokens: number;
+      /**
+       * Format: int32
+       * @description Cost that models may make in a calendar month, in millionths of a US dollar.
+       */
+      monthlyMicroUsd: number;
+      /**
+       * Format: int32
+       * @description Tokens taken this month.
+       */
+      usedTokens: number;
+      /**
+       * Format: int32
+       * @description Cost made this month, in millionths of a US dollar.
+       */
+      usedMicroUsd: number;
+      /**
+       * Format: int32
+       * @description Counts the edits made by people, from 1 for the defaults; pass it as `expectedVersion` when you change this.
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When a person last changed it; null while it has the defaults.
+       */
+      updatedAt: string | null;
+      /** @description `uid` of the person who last changed it. */
+      updatedBy: string | null;
+    };
+    /** @description Changes to a tenant's choice: a field left out stays, null gives it its default again. */
+    EnrichmentSettingsInput: {
+      /** @description Whether models may read what the tenant keeps; `ON_REQUEST` by default. */
+      mode?: components['schemas']['EnrichmentMode'] | null;
+      /** @description Fields whose proposals are taken over by themselves where nothing stands yet; none by default. */
+      automaticFields?: components['schemas']['ProposalField'][] | null;
+      /** @description The tenant's own words for tags; none by default. */
+      vocabulary?: string[] | null;
+      /**
+       * Format: int32
+       * @description Tokens that models may take in a calendar month; 2,000,000 by default.
+       */
+      monthlyTokens?: number | null;
+      /**
+       * Format: int32
+       * @description Cost that models may make in a calendar month, in millionths of a US dollar; 5,000,000 by default.
+       */
+      monthlyMicroUsd?: number | null;
+    };
+    /**
+     * @description How far a run is.
+     *
+     *     - `REQUESTED`: Waiting for its turn.
+     *     - `RUNNING`: At work.
+     *     - `SUCCEEDED`: Done; `problem` says what was left out.
+     *     - `FAILED`: Given up; `problem` says why.
+     *     - `CANCELLED`: Stopped by a person.
+     * @enum {string}
+     */
+    EnrichmentState: 'REQUESTED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+    /**
+     * @description What a run reads.
+     *
+     *     - `PROJECT`: A project with its log and assets.
+     *     - `ASSET`: One asset.
+     *     - `INSPIRATION`: An inspiration with the page that it names.
+     * @enum {string}
+     */
+    EnrichmentSubject: 'PROJECT' | 'ASSET' | 'INSPIRATION';
     /** @description How what was found is spread over the values of one field. */
     Facet: {
       /** @description `kind`, `medium`, `classification`, `tag`, `colour`, `licence`, `language` or `century`. */
@@ -1339,6 +1823,8 @@ export interface components {
       tags: string[] | null;
       /** @description Licence or rights statement, where it is known. */
       licence: string | null;
+      /** @description Facts without a field of their own, in order. */
+      facts: components['schemas']['Fact'][] | null;
       /** @description Whether it is published with the projects that credit it. */
       audience: components['schemas']['Audience'];
       /** @description Where the record came from, as the importer named it. */
@@ -1367,6 +1853,19 @@ export interface components {
       items: components['schemas']['Inspiration'][];
       /** @description Pass as `cursor` for the page after; null when there is none. */
       next: string | null;
+    };
+    /** @description A proposal that was not taken back. */
+    LeftProposal: {
+      /** @description The proposal. */
+      id: string;
+      /** @description The project that it is listed with; null for inspirations. */
+      projectId: string | null;
+      /** @description The inspiration that it is listed with; null for projects. */
+      inspirationId: string | null;
+      /** @description The field. */
+      field: components['schemas']['ProposalField'];
+      /** @description Why its value stays. */
+      reason: string;
     };
     /** @description An address elsewhere. */
     Link: {
@@ -1456,6 +1955,20 @@ export interface components {
      * @enum {string}
      */
     LogOrder: 'OCCURRED_DESC' | 'OCCURRED_ASC';
+    /** @description A published value that a machine made and no person has looked at, since the tenant chose so for its field. */
+    MachineMade: {
+      /** @description Name of the field beside this, for example `altText`. */
+      field: string;
+      /** @description Model and its version. */
+      model: string;
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      at: string;
+      /** @description The values of a list that it made; null where the whole field is its. */
+      values: string[] | null;
+    };
     /** @description The person who is signed in. */
     Me: {
       /** @description The person's immutable id. */
@@ -1996,6 +2509,134 @@ export interface components {
       /** @description Pass as `cursor` for the page after; null when there is none. */
       next: string | null;
     };
+    /** @description A value that a model proposes for a field. */
+    Proposal: {
+      /** @description The proposal's id; the same value proposed again by the same model has the same. */
+      id: string;
+      /** @description The project that it is listed with; null for inspirations. */
+      projectId: string | null;
+      /** @description The inspiration that it is listed with; null for projects. */
+      inspirationId: string | null;
+      /** @description What was read for it. */
+      entity: components['schemas']['ProposalEntity'];
+      /** @description Id of what was read for it. */
+      entityId: string;
+      /** @description The field. */
+      field: components['schemas']['ProposalField'];
+      /** @description One value, or several where the field is a list. */
+      values: string[];
+      /** @description How it stands. */
+      state: components['schemas']['ProposalState'];
+      /** @description What a person made of it, where it was taken over otherwise than proposed. */
+      editedValues: string[] | null;
+      /** @description What accepting it changes: a list is added to, anything else is replaced; `LOG` becomes a new, private entry. */
+      targetEntity: components['schemas']['ProposalEntity'];
+      /** @description Id of what accepting it changes; null while that is still to be made. */
+      targetId: string | null;
+      /** @description Name of the field there; `facts` for what has no field of its own. */
+      targetField: string;
+      /**
+       * Format: int32
+       * @description Version of the target after it was accepted by a person.
+       */
+      targetVersion: number | null;
+      /** @description Whether it was taken over by itself, since the tenant chose so for the field. */
+      automatic: boolean;
+      /** @description Where it comes from. */
+      receipt: components['schemas']['Receipt'];
+      /** @description `uid` of the person who decided. */
+      decidedBy: string | null;
+      /**
+       * Format: date-time
+       * @description When it was decided.
+       */
+      decidedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      createdAt: string;
+      /**
+       * Format: int32
+       * @description Counts how often it was written.
+       */
+      revision: number;
+    };
+    /**
+     * @description What a proposed value is for.
+     *
+     *     - `PROJECT`: A project.
+     *     - `ASSET`: An asset.
+     *     - `LOG`: An entry of the process log.
+     *     - `INSPIRATION`: An inspiration.
+     * @enum {string}
+     */
+    ProposalEntity: 'PROJECT' | 'ASSET' | 'LOG' | 'INSPIRATION';
+    /**
+     * @description Fields that values are proposed for.
+     *
+     *     - `SUMMARY`: Description of a project, or what a source is about.
+     *     - `TAGS`: Subjects and keywords, from the vocabulary and beside it.
+     *     - `MEDIUM`: Materials and technique in one line.
+     *     - `TECHNIQUE`: How it was made.
+     *     - `PERIOD`: Period of origin.
+     *     - `MOOD`: Mood.
+     *     - `PEOPLE`: Named people.
+     *     - `PLACES`: Named places.
+     *     - `LANGUAGE`: BCP 47 tag of the language.
+     *     - `ALT_TEXT`: Description of a picture for those who do not see it.
+     *     - `CAPTION`: Words under a picture.
+     *     - `OCR_TEXT`: Text that can be read in a picture.
+     *     - `OBJECTS`: What a picture shows for sure.
+     *     - `TRANSCRIPT`: What was said in a recording, with times.
+     *     - `DOCUMENT_TEXT`: Text of an uploaded document.
+     *     - `TITLE`: Title of a source.
+     *     - `CREATOR`: Who made a source.
+     *     - `SOURCE_DATE`: Date of a source as it states it.
+     *     - `SOURCE_SITE`: Name of the site of a source.
+     *     - `SOURCE_IMAGE`: Address of the main picture of a source.
+     *     - `LICENCE`: Licence that a source states.
+     * @enum {string}
+     */
+    ProposalField:
+      | 'SUMMARY'
+      | 'TAGS'
+      | 'MEDIUM'
+      | 'TECHNIQUE'
+      | 'PERIOD'
+      | 'MOOD'
+      | 'PEOPLE'
+      | 'PLACES'
+      | 'LANGUAGE'
+      | 'ALT_TEXT'
+      | 'CAPTION'
+      | 'OCR_TEXT'
+      | 'OBJECTS'
+      | 'TRANSCRIPT'
+      | 'DOCUMENT_TEXT'
+      | 'TITLE'
+      | 'CREATOR'
+      | 'SOURCE_DATE'
+      | 'SOURCE_SITE'
+      | 'SOURCE_IMAGE'
+      | 'LICENCE';
+    /** @description A page of proposals. */
+    ProposalPage: {
+      /** @description This page's entries. With a `state` a page may hold fewer than asked for, even none, while `next` leads on. */
+      items: components['schemas']['Proposal'][];
+      /** @description Pass as `cursor` for the page after; null when there is none. */
+      next: string | null;
+    };
+    /**
+     * @description How a proposal stands.
+     *
+     *     - `PROPOSED`: Nobody has decided yet.
+     *     - `ACCEPTED`: Taken over, as proposed or edited.
+     *     - `REJECTED`: Refused.
+     *     - `REVERTED`: Taken over once and taken back.
+     * @enum {string}
+     */
+    ProposalState: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'REVERTED';
     /** @description A picture of a published work. */
     PublicImage: {
       /** @description The asset's id. */
@@ -2024,6 +2665,8 @@ export interface components {
       focalPoint: components['schemas']['FocalPoint'] | null;
       /** @description Sizes, smallest first. */
       variants: components['schemas']['ImageVariant'][];
+      /** @description What of it a machine made and no person has looked at; null when nothing is. */
+      machineMade: components['schemas']['MachineMade'][] | null;
     };
     /** @description A published inspiration. */
     PublicInspiration: {
@@ -2044,6 +2687,10 @@ export interface components {
       tags: string[] | null;
       /** @description Licence or rights statement. */
       licence: string | null;
+      /** @description Facts without a field of their own, in order. */
+      facts: components['schemas']['Fact'][] | null;
+      /** @description What of it a machine made and no person has looked at; null when nothing is. */
+      machineMade: components['schemas']['MachineMade'][] | null;
     };
     /**
      * @description What can be found in public.
@@ -2214,6 +2861,8 @@ export interface components {
       logs: components['schemas']['PublicLogEntry'][];
       /** @description Inspirations that the work credits. */
       inspirations: components['schemas']['PublicInspiration'][];
+      /** @description What of it a machine made and no person has looked at; null when nothing is. Pictures say it of themselves. */
+      machineMade: components['schemas']['MachineMade'][] | null;
       /**
        * Format: int32
        * @description Version of the project that is public.
@@ -2272,6 +2921,80 @@ export interface components {
      * @enum {string}
      */
     PublicationState: 'DRAFT' | 'PUBLISHED' | 'CHANGED';
+    /** @description Where a generated value comes from. It stays with the value after a person has taken it over. */
+    Receipt: {
+      /** @description The run that made it. */
+      enrichmentId: string;
+      /** @description Model and its version. */
+      model: string;
+      /** @description Version of the instructions that the model was given. */
+      promptVersion: string;
+      /** @description What it was read from. */
+      sourceEntity: components['schemas']['ReceiptSource'];
+      /** @description Id of what it was read from. */
+      sourceId: string;
+      /** @description Address that it was read at; null for what the tenant holds. */
+      sourceUrl: string | null;
+      /** @description The words that it rests on, where it was read from a text. */
+      passage: string | null;
+      /**
+       * Format: date-time
+       * @description When the model answered.
+       */
+      at: string;
+      /**
+       * Format: int32
+       * @description Tokens sent, of the call that gave it; a call that gave several values is counted in each.
+       */
+      inputTokens: number;
+      /**
+       * Format: int32
+       * @description Tokens received.
+       */
+      outputTokens: number;
+      /**
+       * Format: int32
+       * @description Cost of the call in millionths of a US dollar.
+       */
+      microUsd: number;
+      /**
+       * Format: double
+       * @description How sure the model is, 0 to 1.
+       */
+      confidence: number;
+    };
+    /**
+     * @description What a value was read from.
+     *
+     *     - `PROJECT`: A project's own texts.
+     *     - `LOG`: An entry of the process log.
+     *     - `ASSET`: An uploaded file.
+     *     - `INSPIRATION`: An inspiration's own texts.
+     *     - `WEB_PAGE`: A page on the web.
+     * @enum {string}
+     */
+    ReceiptSource: 'PROJECT' | 'LOG' | 'ASSET' | 'INSPIRATION' | 'WEB_PAGE';
+    /** @description Which accepted proposals to take back. */
+    RevertProposalsInput: {
+      /** @description Model and its version, as receipts name it. */
+      model: string;
+      /** @description Only those of this version of the instructions. */
+      promptVersion?: string | null;
+      /** @description The `next` of the answer before, where one call was not enough. */
+      cursor?: string | null;
+    };
+    /** @description What came of taking back. */
+    RevertedProposals: {
+      /**
+       * Format: int32
+       * @description Proposals that were taken back.
+       */
+      reverted: number;
+      /** @description Proposals whose values stay, and why. */
+      left: components['schemas']['LeftProposal'][];
+      /** @description Where there are more than one call takes back: pass as `cursor` to go on; null when all are done. */
+      next: string | null;
+    };
     /**
      * @description What a member may do for a tenant.
      *
@@ -2465,6 +3188,8 @@ export interface components {
       tags?: string[] | null;
       /** @description Licence or rights statement, where it is known. */
       licence?: string | null;
+      /** @description Facts without a field of their own, in order. Keys may repeat. */
+      facts?: components['schemas']['FactInput'][] | null;
       /** @description Whether it is published with the projects that credit it. */
       audience?: components['schemas']['Audience'];
       /**
@@ -5859,6 +6584,7 @@ export interface operations {
            *             "Mount Fuji"
            *           ],
            *           "licence": "CC0 1.0",
+           *           "facts": null,
            *           "audience": "PUBLIC",
            *           "externalRef": null,
            *           "version": 3,
@@ -5942,6 +6668,7 @@ export interface operations {
            *         "Mount Fuji"
            *       ],
            *       "licence": "CC0 1.0",
+           *       "facts": null,
            *       "audience": "PUBLIC",
            *       "externalRef": null,
            *       "version": 3,
@@ -6015,6 +6742,7 @@ export interface operations {
            *         "Mount Fuji"
            *       ],
            *       "licence": "CC0 1.0",
+           *       "facts": null,
            *       "audience": "PUBLIC",
            *       "externalRef": null,
            *       "version": 3,
@@ -6189,6 +6917,7 @@ export interface operations {
            *         "Mount Fuji"
            *       ],
            *       "licence": "CC0 1.0",
+           *       "facts": null,
            *       "audience": "PUBLIC",
            *       "externalRef": null,
            *       "version": 3,
@@ -6802,6 +7531,1406 @@ export interface operations {
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  enrichmentSettings: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A tenant's choice for enrichment, and what it has used this month. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "mode": "ON_REQUEST",
+           *       "automaticFields": [
+           *         "ALT_TEXT"
+           *       ],
+           *       "vocabulary": [
+           *         "woodcut",
+           *         "seascape"
+           *       ],
+           *       "monthlyTokens": 2000000,
+           *       "monthlyMicroUsd": 5000000,
+           *       "usedTokens": 18240,
+           *       "usedMicroUsd": 41200,
+           *       "version": 3,
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['EnrichmentSettings'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateEnrichmentSettings: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+        /**
+         * @description The version that you read, where neither `If-Match` nor the body says it.
+         * @example 3
+         */
+        expectedVersion?: components['parameters']['expectedVersion'];
+      };
+      header?: {
+        /**
+         * @description The `ETag` that you read. Only the version in it is compared; `*` takes any. Either this or `expectedVersion` is required.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What to change: a member left out stays, null clears it. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "mode": "ON_REQUEST",
+         *       "automaticFields": [
+         *         "ALT_TEXT"
+         *       ],
+         *       "vocabulary": [
+         *         "woodcut",
+         *         "seascape"
+         *       ],
+         *       "monthlyTokens": 2000000,
+         *       "monthlyMicroUsd": 5000000
+         *     }
+         */
+        'application/json': components['schemas']['EnrichmentSettingsInput'];
+        /**
+         * @example {
+         *       "mode": "ON_REQUEST",
+         *       "automaticFields": [
+         *         "ALT_TEXT"
+         *       ],
+         *       "vocabulary": [
+         *         "woodcut",
+         *         "seascape"
+         *       ],
+         *       "monthlyTokens": 2000000,
+         *       "monthlyMicroUsd": 5000000
+         *     }
+         */
+        'application/merge-patch+json': components['schemas']['EnrichmentSettingsInput'];
+      };
+    };
+    responses: {
+      /** @description A tenant's choice for enrichment, and what it has used this month. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "mode": "ON_REQUEST",
+           *       "automaticFields": [
+           *         "ALT_TEXT"
+           *       ],
+           *       "vocabulary": [
+           *         "woodcut",
+           *         "seascape"
+           *       ],
+           *       "monthlyTokens": 2000000,
+           *       "monthlyMicroUsd": 5000000,
+           *       "usedTokens": 18240,
+           *       "usedMicroUsd": 41200,
+           *       "version": 3,
+           *       "updatedAt": "2026-05-17T09:30:00.000Z",
+           *       "updatedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X"
+           *     }
+           */
+          'application/json': components['schemas']['EnrichmentSettings'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VersionConflict'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  enrichments: {
+    parameters: {
+      query?: {
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runs. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *           "subject": "PROJECT",
+           *           "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "entityId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "state": "SUCCEEDED",
+           *           "problem": null,
+           *           "proposals": 9,
+           *           "tokens": 3120,
+           *           "microUsd": 640,
+           *           "requestedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *           "requestedAt": "2026-05-17T09:30:00.000Z",
+           *           "startedAt": "2026-05-17T09:30:01.000Z",
+           *           "endedAt": "2026-05-17T09:30:09.000Z",
+           *           "revision": 1
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['EnrichmentPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  enrichment: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The run.
+         * @example 01JZ5XH5J6K7M8N9P0Q1R2S3T4
+         */
+        enrichmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A run of enrichment. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *       "subject": "PROJECT",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "entityId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "state": "SUCCEEDED",
+           *       "problem": null,
+           *       "proposals": 9,
+           *       "tokens": 3120,
+           *       "microUsd": 640,
+           *       "requestedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "requestedAt": "2026-05-17T09:30:00.000Z",
+           *       "startedAt": "2026-05-17T09:30:01.000Z",
+           *       "endedAt": "2026-05-17T09:30:09.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Enrichment'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  cancelEnrichment: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The run.
+         * @example 01JZ5XH5J6K7M8N9P0Q1R2S3T4
+         */
+        enrichmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A run of enrichment. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *       "subject": "PROJECT",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "entityId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "state": "SUCCEEDED",
+           *       "problem": null,
+           *       "proposals": 9,
+           *       "tokens": 3120,
+           *       "microUsd": 640,
+           *       "requestedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "requestedAt": "2026-05-17T09:30:00.000Z",
+           *       "startedAt": "2026-05-17T09:30:01.000Z",
+           *       "endedAt": "2026-05-17T09:30:09.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Enrichment'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  enrichProject: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A run of enrichment. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *       "subject": "PROJECT",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "entityId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "state": "SUCCEEDED",
+           *       "problem": null,
+           *       "proposals": 9,
+           *       "tokens": 3120,
+           *       "microUsd": 640,
+           *       "requestedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "requestedAt": "2026-05-17T09:30:00.000Z",
+           *       "startedAt": "2026-05-17T09:30:01.000Z",
+           *       "endedAt": "2026-05-17T09:30:09.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Enrichment'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  enrichAsset: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The asset.
+         * @example 01JZ5XC7S1T3V5W7X9Y0Z2A4B6
+         */
+        assetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A run of enrichment. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *       "subject": "PROJECT",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "entityId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "state": "SUCCEEDED",
+           *       "problem": null,
+           *       "proposals": 9,
+           *       "tokens": 3120,
+           *       "microUsd": 640,
+           *       "requestedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "requestedAt": "2026-05-17T09:30:00.000Z",
+           *       "startedAt": "2026-05-17T09:30:01.000Z",
+           *       "endedAt": "2026-05-17T09:30:09.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Enrichment'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  enrichInspiration: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The inspiration.
+         * @example 01JZ5XD9E1F2G3H4J5K6M7N8P0
+         */
+        inspirationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A run of enrichment. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *       "subject": "PROJECT",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "entityId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "state": "SUCCEEDED",
+           *       "problem": null,
+           *       "proposals": 9,
+           *       "tokens": 3120,
+           *       "microUsd": 640,
+           *       "requestedBy": "01JZ5X8Q4M7N2P9R3S6T8V0W1X",
+           *       "requestedAt": "2026-05-17T09:30:00.000Z",
+           *       "startedAt": "2026-05-17T09:30:01.000Z",
+           *       "endedAt": "2026-05-17T09:30:09.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Enrichment'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  proposals: {
+    parameters: {
+      query?: {
+        /** @description Only those that stand so. */
+        state?: components['schemas']['ProposalState'];
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of proposals. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "ALT_TEXT-3f9a1c20",
+           *           "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "inspirationId": null,
+           *           "entity": "ASSET",
+           *           "entityId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *           "field": "ALT_TEXT",
+           *           "values": [
+           *             "A great wave about to break over three boats."
+           *           ],
+           *           "state": "PROPOSED",
+           *           "editedValues": null,
+           *           "targetEntity": "ASSET",
+           *           "targetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *           "targetField": "altText",
+           *           "targetVersion": null,
+           *           "automatic": false,
+           *           "receipt": {
+           *             "enrichmentId": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *             "model": "amazon.nova-2-lite-v1:0",
+           *             "promptVersion": "3",
+           *             "sourceEntity": "ASSET",
+           *             "sourceId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *             "sourceUrl": null,
+           *             "passage": null,
+           *             "at": "2026-05-17T09:30:06.000Z",
+           *             "inputTokens": 1480,
+           *             "outputTokens": 62,
+           *             "microUsd": 640,
+           *             "confidence": 0.92
+           *           },
+           *           "decidedBy": null,
+           *           "decidedAt": null,
+           *           "createdAt": "2026-05-01T07:12:00.000Z",
+           *           "revision": 1
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['ProposalPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  proposal: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The proposal.
+         * @example ALT_TEXT-3f9a1c20
+         */
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A value that a model proposes for a field. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "ALT_TEXT-3f9a1c20",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "inspirationId": null,
+           *       "entity": "ASSET",
+           *       "entityId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "field": "ALT_TEXT",
+           *       "values": [
+           *         "A great wave about to break over three boats."
+           *       ],
+           *       "state": "PROPOSED",
+           *       "editedValues": null,
+           *       "targetEntity": "ASSET",
+           *       "targetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "targetField": "altText",
+           *       "targetVersion": null,
+           *       "automatic": false,
+           *       "receipt": {
+           *         "enrichmentId": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *         "model": "amazon.nova-2-lite-v1:0",
+           *         "promptVersion": "3",
+           *         "sourceEntity": "ASSET",
+           *         "sourceId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *         "sourceUrl": null,
+           *         "passage": null,
+           *         "at": "2026-05-17T09:30:06.000Z",
+           *         "inputTokens": 1480,
+           *         "outputTokens": 62,
+           *         "microUsd": 640,
+           *         "confidence": 0.92
+           *       },
+           *       "decidedBy": null,
+           *       "decidedAt": null,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Proposal'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  acceptProposal: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The proposal.
+         * @example ALT_TEXT-3f9a1c20
+         */
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "values": [
+         *         "A great wave about to break over three rowing boats."
+         *       ],
+         *       "expectedVersion": 3
+         *     }
+         */
+        'application/json': components['schemas']['AcceptProposalInput'];
+      };
+    };
+    responses: {
+      /** @description A value that a model proposes for a field. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "ALT_TEXT-3f9a1c20",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "inspirationId": null,
+           *       "entity": "ASSET",
+           *       "entityId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "field": "ALT_TEXT",
+           *       "values": [
+           *         "A great wave about to break over three boats."
+           *       ],
+           *       "state": "PROPOSED",
+           *       "editedValues": null,
+           *       "targetEntity": "ASSET",
+           *       "targetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "targetField": "altText",
+           *       "targetVersion": null,
+           *       "automatic": false,
+           *       "receipt": {
+           *         "enrichmentId": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *         "model": "amazon.nova-2-lite-v1:0",
+           *         "promptVersion": "3",
+           *         "sourceEntity": "ASSET",
+           *         "sourceId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *         "sourceUrl": null,
+           *         "passage": null,
+           *         "at": "2026-05-17T09:30:06.000Z",
+           *         "inputTokens": 1480,
+           *         "outputTokens": 62,
+           *         "microUsd": 640,
+           *         "confidence": 0.92
+           *       },
+           *       "decidedBy": null,
+           *       "decidedAt": null,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Proposal'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  rejectProposal: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The project.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1Y
+         */
+        projectId: string;
+        /**
+         * @description The proposal.
+         * @example ALT_TEXT-3f9a1c20
+         */
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A value that a model proposes for a field. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "ALT_TEXT-3f9a1c20",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "inspirationId": null,
+           *       "entity": "ASSET",
+           *       "entityId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "field": "ALT_TEXT",
+           *       "values": [
+           *         "A great wave about to break over three boats."
+           *       ],
+           *       "state": "PROPOSED",
+           *       "editedValues": null,
+           *       "targetEntity": "ASSET",
+           *       "targetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "targetField": "altText",
+           *       "targetVersion": null,
+           *       "automatic": false,
+           *       "receipt": {
+           *         "enrichmentId": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *         "model": "amazon.nova-2-lite-v1:0",
+           *         "promptVersion": "3",
+           *         "sourceEntity": "ASSET",
+           *         "sourceId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *         "sourceUrl": null,
+           *         "passage": null,
+           *         "at": "2026-05-17T09:30:06.000Z",
+           *         "inputTokens": 1480,
+           *         "outputTokens": 62,
+           *         "microUsd": 640,
+           *         "confidence": 0.92
+           *       },
+           *       "decidedBy": null,
+           *       "decidedAt": null,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Proposal'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  inspirationProposals: {
+    parameters: {
+      query?: {
+        /** @description Only those that stand so. */
+        state?: components['schemas']['ProposalState'];
+        /** @description How many to answer, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before; leave out for the first page. */
+        cursor?: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The inspiration.
+         * @example 01JZ5XD9E1F2G3H4J5K6M7N8P0
+         */
+        inspirationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of proposals. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Link: components['headers']['Link'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "ALT_TEXT-3f9a1c20",
+           *           "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "inspirationId": null,
+           *           "entity": "ASSET",
+           *           "entityId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *           "field": "ALT_TEXT",
+           *           "values": [
+           *             "A great wave about to break over three boats."
+           *           ],
+           *           "state": "PROPOSED",
+           *           "editedValues": null,
+           *           "targetEntity": "ASSET",
+           *           "targetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *           "targetField": "altText",
+           *           "targetVersion": null,
+           *           "automatic": false,
+           *           "receipt": {
+           *             "enrichmentId": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *             "model": "amazon.nova-2-lite-v1:0",
+           *             "promptVersion": "3",
+           *             "sourceEntity": "ASSET",
+           *             "sourceId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *             "sourceUrl": null,
+           *             "passage": null,
+           *             "at": "2026-05-17T09:30:06.000Z",
+           *             "inputTokens": 1480,
+           *             "outputTokens": 62,
+           *             "microUsd": 640,
+           *             "confidence": 0.92
+           *           },
+           *           "decidedBy": null,
+           *           "decidedAt": null,
+           *           "createdAt": "2026-05-01T07:12:00.000Z",
+           *           "revision": 1
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['ProposalPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  inspirationProposal: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The inspiration.
+         * @example 01JZ5XD9E1F2G3H4J5K6M7N8P0
+         */
+        inspirationId: string;
+        /**
+         * @description The proposal.
+         * @example ALT_TEXT-3f9a1c20
+         */
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A value that a model proposes for a field. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "ALT_TEXT-3f9a1c20",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "inspirationId": null,
+           *       "entity": "ASSET",
+           *       "entityId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "field": "ALT_TEXT",
+           *       "values": [
+           *         "A great wave about to break over three boats."
+           *       ],
+           *       "state": "PROPOSED",
+           *       "editedValues": null,
+           *       "targetEntity": "ASSET",
+           *       "targetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "targetField": "altText",
+           *       "targetVersion": null,
+           *       "automatic": false,
+           *       "receipt": {
+           *         "enrichmentId": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *         "model": "amazon.nova-2-lite-v1:0",
+           *         "promptVersion": "3",
+           *         "sourceEntity": "ASSET",
+           *         "sourceId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *         "sourceUrl": null,
+           *         "passage": null,
+           *         "at": "2026-05-17T09:30:06.000Z",
+           *         "inputTokens": 1480,
+           *         "outputTokens": 62,
+           *         "microUsd": 640,
+           *         "confidence": 0.92
+           *       },
+           *       "decidedBy": null,
+           *       "decidedAt": null,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Proposal'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  acceptInspirationProposal: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The inspiration.
+         * @example 01JZ5XD9E1F2G3H4J5K6M7N8P0
+         */
+        inspirationId: string;
+        /**
+         * @description The proposal.
+         * @example ALT_TEXT-3f9a1c20
+         */
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "values": [
+         *         "A great wave about to break over three rowing boats."
+         *       ],
+         *       "expectedVersion": 3
+         *     }
+         */
+        'application/json': components['schemas']['AcceptProposalInput'];
+      };
+    };
+    responses: {
+      /** @description A value that a model proposes for a field. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "ALT_TEXT-3f9a1c20",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "inspirationId": null,
+           *       "entity": "ASSET",
+           *       "entityId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "field": "ALT_TEXT",
+           *       "values": [
+           *         "A great wave about to break over three boats."
+           *       ],
+           *       "state": "PROPOSED",
+           *       "editedValues": null,
+           *       "targetEntity": "ASSET",
+           *       "targetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "targetField": "altText",
+           *       "targetVersion": null,
+           *       "automatic": false,
+           *       "receipt": {
+           *         "enrichmentId": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *         "model": "amazon.nova-2-lite-v1:0",
+           *         "promptVersion": "3",
+           *         "sourceEntity": "ASSET",
+           *         "sourceId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *         "sourceUrl": null,
+           *         "passage": null,
+           *         "at": "2026-05-17T09:30:06.000Z",
+           *         "inputTokens": 1480,
+           *         "outputTokens": 62,
+           *         "microUsd": 640,
+           *         "confidence": 0.92
+           *       },
+           *       "decidedBy": null,
+           *       "decidedAt": null,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Proposal'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  rejectInspirationProposal: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path: {
+        /**
+         * @description The inspiration.
+         * @example 01JZ5XD9E1F2G3H4J5K6M7N8P0
+         */
+        inspirationId: string;
+        /**
+         * @description The proposal.
+         * @example ALT_TEXT-3f9a1c20
+         */
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A value that a model proposes for a field. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "ALT_TEXT-3f9a1c20",
+           *       "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *       "inspirationId": null,
+           *       "entity": "ASSET",
+           *       "entityId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "field": "ALT_TEXT",
+           *       "values": [
+           *         "A great wave about to break over three boats."
+           *       ],
+           *       "state": "PROPOSED",
+           *       "editedValues": null,
+           *       "targetEntity": "ASSET",
+           *       "targetId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *       "targetField": "altText",
+           *       "targetVersion": null,
+           *       "automatic": false,
+           *       "receipt": {
+           *         "enrichmentId": "01JZ5XH5J6K7M8N9P0Q1R2S3T4",
+           *         "model": "amazon.nova-2-lite-v1:0",
+           *         "promptVersion": "3",
+           *         "sourceEntity": "ASSET",
+           *         "sourceId": "01JZ5XC7S1T3V5W7X9Y0Z2A4B6",
+           *         "sourceUrl": null,
+           *         "passage": null,
+           *         "at": "2026-05-17T09:30:06.000Z",
+           *         "inputTokens": 1480,
+           *         "outputTokens": 62,
+           *         "microUsd": 640,
+           *         "confidence": 0.92
+           *       },
+           *       "decidedBy": null,
+           *       "decidedAt": null,
+           *       "createdAt": "2026-05-01T07:12:00.000Z",
+           *       "revision": 1
+           *     }
+           */
+          'application/json': components['schemas']['Proposal'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  revertProposals: {
+    parameters: {
+      query?: {
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What it holds. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "model": "amazon.nova-2-lite-v1:0",
+         *       "promptVersion": "3"
+         *     }
+         */
+        'application/json': components['schemas']['RevertProposalsInput'];
+      };
+    };
+    responses: {
+      /** @description What came of taking back. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "reverted": 12,
+           *       "left": [
+           *         {
+           *           "id": "TAGS-77b0e2d4",
+           *           "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "inspirationId": null,
+           *           "field": "TAGS",
+           *           "reason": "The field has been changed since."
+           *         }
+           *       ],
+           *       "next": "eyJ2IjoxfQ"
+           *     }
+           */
+          'application/json': components['schemas']['RevertedProposals'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -8229,6 +10358,14 @@ export interface operations {
            *               "height": 645,
            *               "contentType": "image/webp"
            *             }
+           *           ],
+           *           "machineMade": [
+           *             {
+           *               "field": "altText",
+           *               "model": "amazon.nova-2-lite-v1:0",
+           *               "at": "2026-05-17T09:30:06.000Z",
+           *               "values": null
+           *             }
            *           ]
            *         }
            *       ],
@@ -8260,9 +10397,12 @@ export interface operations {
            *             "sea",
            *             "Mount Fuji"
            *           ],
-           *           "licence": "CC0 1.0"
+           *           "licence": "CC0 1.0",
+           *           "facts": null,
+           *           "machineMade": null
            *         }
            *       ],
+           *       "machineMade": null,
            *       "version": 3,
            *       "publishedAt": "2026-05-16T08:00:00.000Z"
            *     }

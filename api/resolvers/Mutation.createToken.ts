@@ -6,7 +6,7 @@ import { secretKey, tenantKey, tokenSk } from './_lib/keys.ts';
 import { transact, transactPutNew } from './_lib/requests.ts';
 import { mutationCreateTokenArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
-import { held } from './_lib/write.ts';
+import { held } from './_lib/expression.ts';
 
 /** The token in its owner's partition, and by its hash for the authorizer. The secret itself is not kept, a scope that is named twice is kept once. */
 export function request(ctx: Context<MutationCreateTokenArgs>) {

@@ -6,7 +6,8 @@ import { written } from './_lib/outcome.ts';
 import { updateAtVersion } from './_lib/requests.ts';
 import { mutationUpdateLogEntryArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
-import { stamp, type Attributes } from './_lib/write.ts';
+import type { Attributes } from './_lib/expression.ts';
+import { stamp } from './_lib/write.ts';
 
 export function request(ctx: Context<MutationUpdateLogEntryArgs>) {
   validate(mutationUpdateLogEntryArguments, ctx.arguments, '');

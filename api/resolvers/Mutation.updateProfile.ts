@@ -16,7 +16,8 @@ import {
 import { RESERVED_HANDLES } from './_lib/reserved.ts';
 import { mutationUpdateProfileArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
-import { stamp, type Attributes } from './_lib/write.ts';
+import type { Attributes } from './_lib/expression.ts';
+import { stamp } from './_lib/write.ts';
 
 /** One UpdateItem; with a new handle, one transaction that claims it as well. Publishing makes it the address. */
 export function request(ctx: Context<MutationUpdateProfileArgs>) {

@@ -4,7 +4,8 @@ import { actor } from './_lib/actor.ts';
 import { dataSourceFailed, fail } from './_lib/errors.ts';
 import { slugSk, tenantKey } from './_lib/keys.ts';
 import { staleIn, written } from './_lib/outcome.ts';
-import { PROJECT_CARD, projectKey, projectOrder, projectView, titled } from './_lib/project.ts';
+import { PROJECT_CARD } from './_lib/cards.ts';
+import { projectKey, projectOrder, projectView, titled } from './_lib/project.ts';
 import {
   cancellations,
   noting,
@@ -17,7 +18,8 @@ import {
 import { RESERVED_SLUGS } from './_lib/reserved.ts';
 import { mutationUpdateProjectArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
-import { stamp, type Attributes } from './_lib/write.ts';
+import type { Attributes } from './_lib/expression.ts';
+import { stamp } from './_lib/write.ts';
 
 /** One UpdateItem; with a new slug, one transaction that claims it as well. */
 export function request(ctx: Context<MutationUpdateProjectArgs>) {

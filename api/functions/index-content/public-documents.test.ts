@@ -31,7 +31,7 @@ const work = (fields: Partial<ProjectDocument> = {}): ProjectDocument => ({
     body: null,
   },
   ...{ provenance: null, creditLine: null, culture: null, period: null, places: null, tags: null },
-  ...{ bodyHtml: null, credits: null, cover: null, images: [], logs: [], inspirations: [] },
+  ...{ machineMade: null, bodyHtml: null, credits: null, cover: null, images: [], logs: [], inspirations: [] },
   id: 'W1',
   slug: 'harbour',
   title: 'Harbour',
@@ -41,7 +41,7 @@ const work = (fields: Partial<ProjectDocument> = {}): ProjectDocument => ({
 
 const image = (fields: Partial<ProjectDocument['images'][number]>) => ({
   ...{ assetId: 'A1', width: 1, height: 1, thumbhash: null, palette: null, altText: null, caption: null },
-  ...{ credit: null, focalPoint: null, variants: [] },
+  ...{ credit: null, focalPoint: null, variants: [], machineMade: null },
   ...fields,
 });
 const log = (fields: Partial<ProjectDocument['logs'][number]>) => ({
@@ -58,7 +58,7 @@ const log = (fields: Partial<ProjectDocument['logs'][number]>) => ({
   ...fields,
 });
 const inspiration = (fields: Partial<ProjectDocument['inspirations'][number]>) => ({
-  ...{ id: 'I1', title: '', creator: null, sourceUrl: null, note: null, tags: null, licence: null },
+  ...{ id: 'I1', title: '', creator: null, sourceUrl: null, note: null, tags: null, licence: null, facts: null, machineMade: null },
   ...fields,
 });
 

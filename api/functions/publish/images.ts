@@ -35,6 +35,7 @@ export function publicImage(asset: Item, derived: Item | undefined): PublicImage
     caption: text('caption'),
     credit: text('credit'),
     focalPoint: (asset.focalPoint as PublicImage['focalPoint'] | undefined) ?? null,
+    machineMade: (asset.machineMade as PublicImage['machineMade'] | undefined) ?? null,
     variants: variants.map(variantOf),
   };
 }

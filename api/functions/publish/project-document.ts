@@ -1,9 +1,11 @@
+import type { Proposal } from '../../enrichment.ts';
 import type { Item } from '../../ports/table/port.ts';
 import type { ProjectDocument, WorkCard } from '../../ports/public-content/port.ts';
 import type { PublicImage, PublicInspiration, PublicLogEntry } from '../../types.gen.ts';
 import { publicCollection } from '../../resolvers/_lib/keys.ts';
 import { coverOf } from './images.ts';
 import { fold } from './fold.ts';
+import { withMachineMade } from './machine-made.ts';
 import type { RenderText } from './text-renderer.ts';
 
 /** Fields that a public work takes over from its draft as they are; what is not there is null. */
@@ -35,16 +37,29 @@ const FIELDS = [
   'links',
   'visibility',
   'version',
+  'machineMade',
 ] as const;
 
 const LOG_FIELDS = ['id', 'title', 'body', 'occurredAt', 'assetIds', 'tags', 'language'] as const;
-const INSPIRATION_FIELDS = ['id', 'title', 'creator', 'sourceUrl', 'note', 'tags', 'licence'] as const;
+const INSPIRATION_FIELDS = [
+  'id',
+  'title',
+  'creator',
+  'sourceUrl',
+  'note',
+  'tags',
+  'licence',
+  'facts',
+  'machineMade',
+] as const;
 
 const taken = (item: Item, names: readonly string[]): Item =>
   Object.fromEntries(names.map((name) => [name, item[name] ?? null]));
 
 /** What goes out with a project: only parts whose audience is public. */
 export interface ProjectParts {
+  /** What machines made and the tenant lets stand by itself. */
+  automatic: Proposal[];
   logs: Item[];
   images: PublicImage[];
   inspirations: Item[];
@@ -54,11 +69,12 @@ export interface ProjectParts {
 
 /** Texts are rendered one after the other: publications that run at the same time take turns. */
 export async function projectDocument(
-  project: Item,
+  draft: Item,
   parts: ProjectParts,
   publishedAt: string,
   render: RenderText,
 ): Promise<ProjectDocument> {
+  const project = withMachineMade(draft, 'PROJECT', parts.automatic);
   const cover = parts.images.find(({ assetId }) => assetId === project.coverAssetId) ?? parts.images[0];
   const shown = new Set(parts.images.map(({ assetId }) => assetId));
   const bodyHtml = project.body ? await render(project.body as string, 'body') : null;

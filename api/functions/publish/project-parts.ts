@@ -2,6 +2,7 @@ import type { Item, Table } from '../../ports/table/port.ts';
 import type { PublicImage } from '../../types.gen.ts';
 import { inspirationSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import { publicImage } from './images.ts';
+import { automaticProposals, withMachineMade } from './machine-made.ts';
 import type { ProjectParts } from './project-document.ts';
 
 /** Reads a whole project's collection, page by page, and keeps what goes out. */
@@ -21,6 +22,7 @@ export async function projectParts(table: Table, project: Item): Promise<Project
   })) {
     if (!item.deletedAt) children.push(item);
   }
+  const automatic = await automaticProposals(table, tenantId, projectSk(id));
   const going = children.filter(({ audience }) => audience === 'PUBLIC');
   const derived = new Map(
     children.filter(({ entity }) => entity === 'derived').map((item) => [item.id, item]),
@@ -28,10 +30,11 @@ export async function projectParts(table: Table, project: Item): Promise<Project
   const assets = going.filter(({ entity }) => entity === 'asset').toSorted(inOrder);
   const awaited = assets.filter(({ id, uploadedAt }) => uploadedAt && !derived.has(id));
   return {
+    automatic,
     awaitedAssetIds: awaited.map(({ id }) => id as string),
     logs: going.filter(({ entity }) => entity === 'log'),
     images: assets
-      .map((asset) => publicImage(asset, derived.get(asset.id)))
+      .map((asset) => publicImage(withMachineMade(asset, 'ASSET', automatic), derived.get(asset.id)))
       .filter((image): image is PublicImage => image !== null),
     inspirations: await publicInspirations(table, tenantId, (project.inspirationIds ?? []) as string[]),
   };
@@ -45,7 +48,13 @@ async function publicInspirations(table: Table, tenantId: string, ids: string[])
   const unique = [...new Set(ids)];
   const items = await table.batchGet(unique.map((id) => tenantKey(tenantId, inspirationSk(id))));
   const byId = new Map(items.map((item) => [item.id, item]));
-  return unique
+  const going = unique
     .map((id) => byId.get(id))
     .filter((item): item is Item => item !== undefined && !item.deletedAt && item.audience === 'PUBLIC');
+  return Promise.all(
+    going.map(async (item) => {
+      const automatic = await automaticProposals(table, tenantId, inspirationSk(item.id as string));
+      return withMachineMade(item, 'INSPIRATION', automatic);
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Asset, AssetStatus, CreateAssetInput } from '../../types.gen.ts';
 import { assetSk, projectCollection, tenantKey } from './keys.ts';
 import { createAssetInputDefaults } from './rules.gen.ts';
-import { held, pick, type Attributes } from './write.ts';
+import { held, pick, type Attributes } from './expression.ts';
 
 /** Lists show whole assets; what machines made of them is joined. */
 export const ASSET_CARD = [

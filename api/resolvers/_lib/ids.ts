@@ -1,7 +1,7 @@
 import { notFound } from './errors.ts';
 
 /** Arguments that become a part of a key. */
-const KEYED = ['id', 'projectId', 'uid'];
+const KEYED = ['id', 'projectId', 'inspirationId', 'uid'];
 
 /**
  * Keys are ids joined by `#`, so no id holds one: what looks like an id and is two, such as a project's and a log

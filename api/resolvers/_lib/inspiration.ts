@@ -1,7 +1,7 @@
 import type { CreateInspirationInput, Inspiration } from '../../types.gen.ts';
 import { inspirationSk, tenantCollection, tenantKey } from './keys.ts';
 import { createInspirationInputDefaults } from './rules.gen.ts';
-import { held, pick, type Attributes } from './write.ts';
+import { held, pick, type Attributes } from './expression.ts';
 
 /** Lists show whole inspirations. */
 export const INSPIRATION_CARD = [
@@ -11,6 +11,7 @@ export const INSPIRATION_CARD = [
   'note',
   'tags',
   'licence',
+  'facts',
   'audience',
   'externalRef',
   'updatedAt',

@@ -1,7 +1,7 @@
 import type { CreateLogEntryInput, LogEntry } from '../../types.gen.ts';
 import { logSk, projectCollection, tenantKey } from './keys.ts';
 import { createLogEntryInputDefaults } from './rules.gen.ts';
-import { held, pick, type Attributes } from './write.ts';
+import { held, pick, type Attributes } from './expression.ts';
 
 /** Lists show whole entries. */
 export const LOG_CARD = [

@@ -2,7 +2,7 @@ import type { CreatePageInput, Page, PageCard } from '../../types.gen.ts';
 import { pageSk, tenantCollection, tenantKey } from './keys.ts';
 import { createPageInputDefaults } from './rules.gen.ts';
 import { stateOf } from './state.ts';
-import { held, pick, type Attributes } from './write.ts';
+import { held, pick, type Attributes } from './expression.ts';
 
 /** What the card of a page repeats. */
 export const PAGE_CARD = ['path', 'title', 'visibility', 'updatedAt', 'publishedVersion', 'publishedAt'];

@@ -3,7 +3,7 @@ import { PLATFORM_TENANT, PROFILE, memberSk, personKey, tenantCollection, tenant
 import { createTenantInputDefaults } from './rules.gen.ts';
 import { stateOf } from './state.ts';
 import { fold } from './text.ts';
-import { held, pick, type Attributes } from './write.ts';
+import { held, pick, type Attributes } from './expression.ts';
 
 /** What the card of a tenant repeats, for operators' lists. */
 export const PROFILE_CARD = ['handle', 'name'];

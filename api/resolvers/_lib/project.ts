@@ -1,22 +1,10 @@
 import type { CreateProjectInput, Project, ProjectCard } from '../../types.gen.ts';
+import { PROJECT_CARD } from './cards.ts';
 import { projectSk, tenantCollection, tenantKey } from './keys.ts';
 import { createProjectInputDefaults } from './rules.gen.ts';
 import { stateOf } from './state.ts';
 import { fold } from './text.ts';
-import { held, pick, type Attributes } from './write.ts';
-
-/** What the card of a project repeats. */
-export const PROJECT_CARD = [
-  'slug',
-  'title',
-  'dateText',
-  'medium',
-  'coverAssetId',
-  'visibility',
-  'updatedAt',
-  'publishedVersion',
-  'publishedAt',
-];
+import { held, pick, type Attributes } from './expression.ts';
 
 /** Attributes by which lists are ordered. */
 export function projectOrder(id: string, title: string): Attributes {

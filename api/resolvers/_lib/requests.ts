@@ -4,7 +4,7 @@
  */
 import { util } from '@aws-appsync/utils';
 import type { Key } from './keys.ts';
-import { updateExpression, type Attributes } from './write.ts';
+import { updateExpression, type Attributes } from './expression.ts';
 
 const typed = (values: Record<string, unknown>) => util.dynamodb.toMapValues(values);
 
@@ -26,13 +26,20 @@ export function queryBetween(PK: string, from: string, to: string, limit: number
 }
 
 /** Reads the items of a partition whose sort keys begin with `prefix`, a page at a time. */
-export function queryPrefix(PK: string, prefix: string, limit: number, nextToken: string | null) {
+export function queryPrefix(
+  PK: string,
+  prefix: string,
+  limit: number,
+  nextToken: string | null,
+  forward = true,
+) {
   return {
     operation: 'Query' as const,
     query: {
       expression: 'PK = :pk AND begins_with(SK, :prefix)',
       expressionValues: typed({ ':pk': PK, ':prefix': prefix }),
     },
+    scanIndexForward: forward,
     limit,
     nextToken,
   };
@@ -53,6 +60,29 @@ export function batchGetStanding(table: string, keys: Key[]) {
     operation: 'BatchGetItem' as const,
     tables: { [table]: { keys: keys.map((key) => typed({ ...key })), consistentRead: true, projection } },
   };
+}
+
+/** As `batchGet`, for what a decision hangs on. */
+export function batchGetConsistent(table: string, keys: Key[]) {
+  return {
+    operation: 'BatchGetItem' as const,
+    tables: { [table]: { keys: keys.map((key) => typed({ ...key })), consistentRead: true } },
+  };
+}
+
+/** Writes an item anew where it still stands at the version that was read; null where none stood. */
+export function putAtVersion(key: Key, attributes: Attributes, version: number | null) {
+  const put = { operation: 'PutItem' as const, key: typed({ ...key }), attributeValues: typed(attributes) };
+  return version === null
+    ? { ...put, condition: { expression: 'attribute_not_exists(PK)' } }
+    : {
+        ...put,
+        condition: {
+          expression: '#version = :version',
+          expressionNames: { '#version': 'version' },
+          expressionValues: typed({ ':version': version }),
+        },
+      };
 }
 
 /** Writes a new item where none is. */
@@ -82,6 +112,38 @@ export function updateAtVersion(key: Key, changes: Attributes, card: string[], e
     key: typed({ ...key }),
     update: { ...update, expressionValues: typed(update.expressionValues) },
     condition: atVersion(expectedVersion),
+  };
+}
+
+/** Changes an item that is in one of the states. `revision` counts how often it was written. */
+export function updateInState(key: Key, changes: Attributes, states: string[]) {
+  const set = ['revision = revision + :one'];
+  const names: Record<string, string> = {};
+  const values: Attributes = { ':one': 1 };
+  for (const name in changes) {
+    names[`#${name}`] = name;
+    values[`:${name}`] = changes[name];
+    set.push(`#${name} = :${name}`);
+  }
+  const among: string[] = [];
+  const allowed: Attributes = {};
+  for (const state of states) {
+    allowed[`:is${state}`] = state;
+    among.push(`:is${state}`);
+  }
+  return {
+    operation: 'UpdateItem' as const,
+    key: typed({ ...key }),
+    update: {
+      expression: `SET ${set.join(', ')}`,
+      expressionNames: names,
+      expressionValues: typed(values),
+    },
+    condition: {
+      expression: `#state IN (${among.join(', ')})`,
+      expressionNames: { '#state': 'state' },
+      expressionValues: typed(allowed),
+    },
   };
 }
 
@@ -175,6 +237,21 @@ export function transactExists(table: string, key: Key) {
     key: typed({ ...key }),
     condition: {
       expression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)',
+      returnValuesOnConditionCheckFailure: true,
+    },
+  };
+}
+
+/** One check of a transaction: an attribute does not hold the value; an item that is not there holds none. */
+export function transactUnless(table: string, key: Key, attribute: string, value: string) {
+  return {
+    table,
+    operation: 'ConditionCheck' as const,
+    key: typed({ ...key }),
+    condition: {
+      expression: 'attribute_not_exists(#attribute) OR #attribute <> :value',
+      expressionNames: { '#attribute': attribute },
+      expressionValues: typed({ ':value': value }),
       returnValuesOnConditionCheckFailure: true,
     },
   };

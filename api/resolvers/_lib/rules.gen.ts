@@ -187,6 +187,7 @@ export const createInspirationInput: Rules = {
   note: { maxLength: 20000 },
   tags: { maxItems: 200, maxLength: 500 },
   licence: { maxLength: 1000 },
+  facts: { maxItems: 200, fields: factInput },
   externalRef: { minLength: 1, maxLength: 200 },
 };
 
@@ -199,6 +200,7 @@ export const updateInspirationInput: Rules = {
   note: { maxLength: 20000 },
   tags: { maxItems: 200, maxLength: 500 },
   licence: { maxLength: 1000 },
+  facts: { maxItems: 200, fields: factInput },
   audience: { notNull: true },
 };
 
@@ -234,6 +236,24 @@ export const updatePageInput: Rules = {
 };
 
 export const createTokenInput: Rules = { name: { minLength: 1, maxLength: 200 }, scopes: { maxItems: 2 } };
+
+export const enrichmentSettingsInput: Rules = {
+  automaticFields: { maxItems: 21 },
+  vocabulary: { maxItems: 500, minLength: 1, maxLength: 200 },
+  monthlyTokens: { min: 0, max: 2000000000 },
+  monthlyMicroUsd: { min: 0, max: 2000000000 },
+};
+
+export const acceptProposalInput: Rules = {
+  values: { maxItems: 200, minLength: 1, maxLength: 60000 },
+  expectedVersion: { min: 1 },
+};
+
+export const revertProposalsInput: Rules = {
+  model: { minLength: 1, maxLength: 200 },
+  promptVersion: { minLength: 1, maxLength: 100 },
+  cursor: { maxLength: 4096 },
+};
 
 export const meMembershipsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
 
@@ -350,6 +370,32 @@ export const querySearchMineArguments: Rules = {
 export const querySuggestArguments: Rules = {
   text: { minLength: 1, maxLength: 200 },
   limit: { min: 1, max: 20 },
+};
+
+export const queryEnrichmentsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
+
+export const queryEnrichmentArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const queryProposalsArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  limit: { min: 1, max: 100 },
+  cursor: { maxLength: 4096 },
+};
+
+export const queryProposalArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 128 },
+};
+
+export const queryInspirationProposalsArguments: Rules = {
+  inspirationId: { minLength: 1, maxLength: 64 },
+  limit: { min: 1, max: 100 },
+  cursor: { maxLength: 4096 },
+};
+
+export const queryInspirationProposalArguments: Rules = {
+  inspirationId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 128 },
 };
 
 export const mutationCreateTenantArguments: Rules = { input: { fields: createTenantInput } };
@@ -483,6 +529,46 @@ export const mutationUnpublishPageArguments: Rules = {
 export const mutationCreateTokenArguments: Rules = { input: { fields: createTokenInput } };
 
 export const mutationDeleteTokenArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const mutationUpdateEnrichmentSettingsArguments: Rules = {
+  input: { fields: enrichmentSettingsInput },
+  expectedVersion: { min: 1 },
+};
+
+export const mutationEnrichProjectArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const mutationEnrichAssetArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 64 },
+};
+
+export const mutationEnrichInspirationArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const mutationCancelEnrichmentArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
+
+export const mutationAcceptProposalArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 128 },
+  input: { fields: acceptProposalInput },
+};
+
+export const mutationRejectProposalArguments: Rules = {
+  projectId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 128 },
+};
+
+export const mutationAcceptInspirationProposalArguments: Rules = {
+  inspirationId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 128 },
+  input: { fields: acceptProposalInput },
+};
+
+export const mutationRejectInspirationProposalArguments: Rules = {
+  inspirationId: { minLength: 1, maxLength: 64 },
+  id: { minLength: 1, maxLength: 128 },
+};
+
+export const mutationRevertProposalsArguments: Rules = { input: { fields: revertProposalsInput } };
 
 export const subscriptionOnProjectChangedArguments: Rules = {
   tenantId: { minLength: 1, maxLength: 64 },

@@ -2,7 +2,7 @@ import type { Context } from '@aws-appsync/utils';
 import type { Upload } from '../../types.gen.ts';
 import { assetView } from '../_lib/asset.ts';
 import { dataSourceFailed } from '../_lib/errors.ts';
-import { pick } from '../_lib/write.ts';
+import { pick } from '../_lib/expression.ts';
 
 /** Signs the upload of a declared asset. */
 export function request(ctx: Context) {

@@ -1,0 +1,56 @@
+/**
+ * What machines made and the tenant lets stand by itself: it goes out only where nobody has written, and is marked.
+ * It stays in the proposals' own items, so that nothing of it stands in a person's way.
+ */
+import type { Proposal } from '../../enrichment.ts';
+import type { Item, Table } from '../../ports/table/port.ts';
+import { targetOf } from '../../resolvers/_lib/proposal-target.ts';
+import type { Fact, MachineMade, ProposalEntity } from '../../types.gen.ts';
+import { factsOf } from '../proposals/facts.ts';
+
+/** Proposals that were taken over by themselves, the latest first. `list` is where they stand, such as `PROJECT#<p>`. */
+export async function automaticProposals(
+  table: Pick<Table, 'query'>,
+  tenantId: string,
+  list: string,
+): Promise<Proposal[]> {
+  const found: Proposal[] = [];
+  for await (const item of table.query({
+    condition: {
+      expression: 'PK = :pk AND begins_with(SK, :prefix)',
+      values: { ':pk': `TENANT#${tenantId}`, ':prefix': `${list}#PROPOSAL#` },
+    },
+    consistent: true,
+  })) {
+    if (item.state === 'ACCEPTED' && item.automatic === true) found.push(item as unknown as Proposal);
+  }
+  return found.toSorted((one, other) => (one.receipt.at < other.receipt.at ? 1 : -1));
+}
+
+/** The item with what machines made of it where it holds nothing itself; `machineMade` says what that is. */
+export function withMachineMade(item: Item, entity: ProposalEntity, proposals: readonly Proposal[]): Item {
+  const machineMade: MachineMade[] = [];
+  const made: Item = {};
+  for (const proposal of proposals) {
+    const { id, field, kind, ...target } = targetOf(proposal);
+    if (target.entity !== entity || id !== item.id || kind === 'LOG') continue;
+    const { model, at } = proposal.receipt;
+    if (kind !== 'FACTS') {
+      if (field in made || holds(item[field])) continue;
+      made[field] = kind === 'LIST' ? proposal.values : proposal.values.join(', ');
+      machineMade.push({ field, model, at, values: null });
+      continue;
+    }
+    const facts = (made.facts ?? item.facts ?? []) as Fact[];
+    const added = factsOf(proposal.field, proposal.values).filter(
+      ({ key }) => !facts.some((fact) => fact.key === key),
+    );
+    if (added.length === 0) continue;
+    made.facts = [...facts, ...added];
+    machineMade.push({ field, model, at, values: added.map(({ value }) => value) });
+  }
+  return machineMade.length === 0 ? item : { ...item, ...made, machineMade };
+}
+
+const holds = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';

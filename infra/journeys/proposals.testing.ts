@@ -1,0 +1,75 @@
+/** Proposals and runs as machines write them: straight into the table. */
+import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { EnrichmentRun, Proposal } from '#api/enrichment.ts';
+import { acceptedAttributes } from '#api/functions/proposals/request.ts';
+import {
+  enrichmentSk,
+  inspirationProposalSk,
+  projectProposalSk,
+  tenantKey,
+} from '#api/resolvers/_lib/keys.ts';
+import { inventory } from '#infra/inventory.ts';
+
+const AT = '2026-05-17T09:30:00.000Z';
+
+const put = (client: DynamoDBClient, item: object): Promise<unknown> =>
+  client.send(
+    new PutItemCommand({
+      TableName: inventory.table.name,
+      Item: marshall(item, { removeUndefinedValues: true }),
+    }),
+  );
+
+type Given = Partial<Omit<Proposal, 'receipt'>> &
+  Pick<Proposal, 'id' | 'tenantId' | 'entity' | 'entityId' | 'field' | 'values'>;
+
+/** A proposal of the model `model`, not decided unless `given` says so. */
+export async function plantProposal(client: DynamoDBClient, given: Given, model: string): Promise<Proposal> {
+  const proposal: Proposal = {
+    state: 'PROPOSED',
+    createdAt: AT,
+    revision: 1,
+    ...given,
+    receipt: {
+      enrichmentId: '01JZ5XH5J6K7M8N9P0Q1R2S3T4',
+      model,
+      promptVersion: '1',
+      sourceEntity: given.entity,
+      sourceId: given.entityId,
+      passage: `${model} passage`,
+      at: AT,
+      inputTokens: 10,
+      outputTokens: 2,
+      microUsd: 1,
+      confidence: 0.9,
+    },
+  };
+  const { tenantId, projectId = '', inspirationId, id } = proposal;
+  const sk = inspirationId ? inspirationProposalSk(inspirationId, id) : projectProposalSk(projectId, id);
+  const listed = proposal.state === 'ACCEPTED' ? acceptedAttributes(proposal) : {};
+  await put(client, { ...tenantKey(tenantId, sk), ...proposal, ...listed });
+  return proposal;
+}
+
+/** A run that is under way, which no consumer starts. */
+export async function plantRun(
+  client: DynamoDBClient,
+  given: Pick<EnrichmentRun, 'id' | 'tenantId' | 'subject' | 'entityId'> & Partial<EnrichmentRun>,
+): Promise<void> {
+  const run: EnrichmentRun = {
+    state: 'RUNNING',
+    proposals: 0,
+    tokens: 0,
+    microUsd: 0,
+    requestedAt: AT,
+    revision: 1,
+    ...given,
+  };
+  await put(client, {
+    ...tenantKey(run.tenantId, enrichmentSk(run.id)),
+    entity: 'enrichment',
+    ...run,
+    updatedAt: AT,
+  });
+}
