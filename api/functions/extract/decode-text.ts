@@ -40,7 +40,6 @@ function decoderOf(label: string): TextDecoder | undefined {
 /** @throws ExtractionRefusal `unknown-type` for what is not text, `no-text` for an empty one */
 export function readPlainText(bytes: Uint8Array, contentType: string): { text: string; warnings: string[] } {
   const text = decodeText(bytes, contentType, false);
-  // eslint-disable-next-line no-control-regex -- what no text holds
   const odd = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   if (odd > text.length / 100) {
     throw new ExtractionRefusal('unknown-type', 'The file is declared as text and holds something else.');

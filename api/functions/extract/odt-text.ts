@@ -14,7 +14,7 @@ const LEFT_OUT = new Set([
 const PARAGRAPHS = new Set(['text:p', 'text:h']);
 
 export function odtText(xml: string): string {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as Document;
   const [body] = document.getElementsByTagName('office:text');
   const parts: string[] = [];
   if (body) collect(body, parts, false);

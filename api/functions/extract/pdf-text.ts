@@ -1,7 +1,6 @@
 /** What PDF text needs before it is prose. */
 
 /** Characters that no text has: codes of glyphs that the font does not map to any. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const CODES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd\ue000-\uf8ff]/;
 const SCRIPTS = [
   'Latin',

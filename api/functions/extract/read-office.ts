@@ -75,7 +75,7 @@ const textOf = (bytes: Uint8Array | undefined): string | undefined =>
 function factsOf(zip: Unzipped, file: string, authors: string[], dates: string[]): Partial<Extracted> {
   const xml = textOf(zip.read(file));
   if (!xml) return {};
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as Document;
   const first = (names: string[]): string | undefined =>
     names
       .flatMap((name) => [...document.getElementsByTagName(name)])
