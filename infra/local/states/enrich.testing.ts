@@ -1,12 +1,14 @@
 /** The enrichment machine over a table and a folder of its own, with models that a test makes up. */
-import { readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { Analysis, TextAnalysis } from '#api/ports/analysis/port.ts';
+import { derivedKey } from '#api/ports/media-store/keys.ts';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
+import type { MediaStore } from '#api/ports/media-store/port.ts';
 import { createResults } from '#api/ports/results/media-store.ts';
+import { sha256 } from '#api/ports/results/question.ts';
 import { createTable } from '#api/ports/table/aws.ts';
 import type { Item, Table } from '#api/ports/table/port.ts';
 import type { EnrichmentRun, EnrichmentSettings, Proposal } from '#api/enrichment.ts';
@@ -14,7 +16,7 @@ import type { ChangeEvent } from '#api/events.ts';
 import type { EnrichPorts, Models, Readers } from '#api/functions/enrich/ports.ts';
 import { newRun, type Run } from '#api/functions/enrich/run.ts';
 import { createStart } from '#api/functions/enrich/start.ts';
-import { enrichmentSk, projectSk, tenantKey, usageSk } from '#api/resolvers/_lib/keys.ts';
+import { assetSk, derivedSk, enrichmentSk, projectSk, tenantKey, usageSk } from '#api/resolvers/_lib/keys.ts';
 import { stateMachines } from '#infra/inventory/enrichment.ts';
 import { table as tableRow } from '#infra/table.ts';
 import { createDynamoClient } from '../dynamodb/client.ts';
@@ -32,9 +34,17 @@ export const MONTH = '2026-03';
 export const NO_USAGE = { inputTokens: 0, outputTokens: 0, microUsd: 0 };
 const never = (what: string) => () => Promise.reject(new Error(`A test did not expect ${what}.`));
 
+/** A picture in which nothing is found. */
+const noImage = {
+  result: { palette: [], objects: [] },
+  usage: NO_USAGE,
+  model: 'fake-image@1',
+  promptVersion: '1',
+};
+
 export const fakeAnalysis = (
   analyseText: Analysis['analyseText'],
-  analyseImage: Analysis['analyseImage'] = never('a picture'),
+  analyseImage: Analysis['analyseImage'] = () => Promise.resolve(noImage),
 ): Models['analysis'] => {
   const analysis = {
     textModel: 'fake-text@1',
@@ -75,6 +85,12 @@ export interface Bench {
   /** Everything that a state carried: its input, by the name of the function. */
   carried: Array<{ function: string; bytes: number; text: string }>;
   project(values: Item): Promise<string>;
+  /** An asset of a project with a picture that was taken apart. Answers its id. */
+  picture(projectId: string): Promise<string>;
+  /** An asset of a project that is a file of another type. */
+  file(projectId: string, contentType: string, bytes: Uint8Array): Promise<string>;
+  /** Does something once before a step, as another request would. */
+  before(step: string, act: () => Promise<unknown>): void;
   settings(values: Partial<EnrichmentSettings>): Promise<void>;
   /** Puts a run and does what its event does. Answers the run as it stands then. */
   enrich(subject: Pick<EnrichmentRun, 'subject' | 'entityId' | 'projectId'>): Promise<Run>;
@@ -120,6 +136,7 @@ export async function openWorld(): Promise<World> {
         now: () => NOW,
       };
       const carried: Bench['carried'] = [];
+      const waiting = new Map<string, () => Promise<unknown>>();
       const steps = enrichSteps(ports);
       const machines = createLocalStateMachines({
         machines: stateMachines.map((row) => ({
@@ -129,7 +146,10 @@ export async function openWorld(): Promise<World> {
         functions: Object.fromEntries(
           Object.entries(steps).map(([name, step]) => [
             name,
-            (input: never) => {
+            async (input: never) => {
+              const act = waiting.get(name);
+              waiting.delete(name);
+              await act?.();
               const text = JSON.stringify(input);
               carried.push({ function: name, bytes: Buffer.byteLength(text), text });
               return step(input);
@@ -140,7 +160,8 @@ export async function openWorld(): Promise<World> {
         retryAfterMs: 0,
       });
       opened.push(machines);
-      return { ...actions(table, machines), ports, machines, steps, carried, table };
+      const before: Bench['before'] = (step, act) => void waiting.set(step, act);
+      return { ...actions(table, media, machines), ports, machines, steps, carried, table, before };
     },
     async close() {
       for (const machines of opened) await machines.close();
@@ -151,7 +172,7 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-function actions(table: Table, machines: LocalStateMachines) {
+function actions(table: Table, media: MediaStore, machines: LocalStateMachines) {
   const tenantId = ulid();
   const at = new Date(NOW).toISOString();
   const start = createStart({ table, machines, now: () => NOW, waitMs: 20_000 });
@@ -161,6 +182,31 @@ function actions(table: Table, machines: LocalStateMachines) {
     const id = ulid();
     await table.put(newRun({ id, tenantId, ...subject, requestedAt: at }));
     return id;
+  };
+  const asset = async (projectId: string, values: Item, derived: Item) => {
+    const id = ulid();
+    const item = { id, tenantId, projectId, position: id };
+    await table.put({
+      ...tenantKey(tenantId, assetSk(projectId, id)),
+      entity: 'asset',
+      version: 1,
+      ...item,
+      ...values,
+    });
+    await table.put({
+      ...tenantKey(tenantId, derivedSk(projectId, id)),
+      entity: 'derived',
+      revision: 1,
+      ...item,
+      ...derived,
+    });
+    return id;
+  };
+  const stored = async (contentType: string, bytes: Uint8Array, extension: string) => {
+    const hash = sha256(bytes).slice(0, 16);
+    const key = derivedKey(tenantId, ulid(), { hash, width: 0, extension });
+    await media.write(key, bytes, { contentType, cacheControl: 'private' });
+    return { key, contentType };
   };
   const deliver = (entityId: string) => start({ tenantId, entityId } as ChangeEvent);
   return {
@@ -173,6 +219,14 @@ function actions(table: Table, machines: LocalStateMachines) {
       const item = { entity: 'project', id, tenantId, version: 1, title: 'Untitled', ...values };
       await table.put({ ...tenantKey(tenantId, projectSk(id)), ...item });
       return id;
+    },
+    async picture(projectId: string) {
+      const variant = await stored('image/webp', new TextEncoder().encode(ulid()), 'webp');
+      return asset(projectId, {}, { kind: 'IMAGE', variants: [{ ...variant, width: 800 }] });
+    },
+    async file(projectId: string, contentType: string, bytes: Uint8Array) {
+      const original = await stored(contentType, bytes, 'bin');
+      return asset(projectId, { fileName: 'a.bin', contentType }, { kind: 'FILE', original });
     },
     settings: (values: Partial<EnrichmentSettings>) =>
       table.put({ ...tenantKey(tenantId, 'ENRICHMENT'), ...values }),

@@ -113,10 +113,12 @@ export function createLocalStateMachines(options: LocalStateMachinesOptions): Lo
       ended: started.result
         .then(
           () => 'SUCCEEDED' as const,
-          (error: unknown) => (tooLarge ? 'FAILED' : statusOf(error)),
+          (error: unknown) => statusOf(error),
         )
-        .then(async (status) => {
+        .then(async (ended) => {
           await watched;
+          // The engine may be ahead of whoever watches it.
+          const status = tooLarge ? 'FAILED' : ended;
           execution.status = status;
           log(status === 'SUCCEEDED' ? 'info' : 'warn', `execution ${status}`, {
             machine: machineName,
