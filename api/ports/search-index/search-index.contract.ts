@@ -80,6 +80,19 @@ function documentsContract(start: StartTwin): void {
       expect(titles(await mine({ text: 'burnt' }))).toEqual(['Burnt letters']);
     });
 
+    it('is gone for good when it is removed at the largest version', async () => {
+      const document = fixture.document('Deleted', { version: 2 ** 50 });
+      await put('tenant', document);
+      const { docKey } = document;
+      const version = Number.MAX_SAFE_INTEGER;
+
+      expect(await write('tenant', [{ remove: { docKey, tenantId: fixture.tenant, version } }])).toEqual([
+        'applied',
+      ]);
+      expect(await put('tenant', { ...document, version })).toEqual(['stale']);
+      expect((await mine({})).hits).toEqual([]);
+    });
+
     it.each([1, 2, 3])('is the same whatever order changes come in, doubled (seed %i)', async (seed) => {
       const ids = Array.from({ length: 6 }, () => ulid());
       const changes = ids.flatMap((entityId, at): Change[] => [
