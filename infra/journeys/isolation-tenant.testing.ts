@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { inputValue, type Targets, type Values } from './isolation-values.testing.ts';
+import { tableClient } from './isolation-table.testing.ts';
 import type { TestPlatform } from './platform.testing.ts';
+import { plantProposal, plantRun } from './proposals.testing.ts';
 
 /** Somebody who never signs in. */
 const OTHER_PERSON = '01BX5ZZKBKACTAV9WEVGEMMVRZ';
@@ -233,6 +235,13 @@ export async function plantTenant(
   );
   await platform.settled();
 
+  const enriched = await plantEnrichment(
+    platform,
+    tenantId,
+    { open, secret },
+    { projectId: at('draft').id, inspirationId: inspirations[1]!.id },
+  );
+
   const published = await platform.graphql<{ publicProject: { images: { variants: { url: string }[] }[] } }>(
     null,
     'query($handle:String!,$slug:String!){publicProject(handle:$handle,slug:$slug){images{variants{url}}}}',
@@ -256,6 +265,7 @@ export async function plantTenant(
         Page: pages.map((item) => ({ ...item })),
         Member: [{ ...addMember }, { uid: tenantId, version: 1 }],
         Token: [{ id: createToken.token.id }],
+        ...enriched,
       },
       cursors: await cursorsOf(platform, token, at('draft').id),
       names: {
@@ -270,6 +280,56 @@ export async function plantTenant(
         ],
       },
     },
+  };
+}
+
+/** A run that is under way and what it has proposed, as machines write it. */
+async function plantEnrichment(
+  platform: TestPlatform,
+  tenantId: string,
+  { secret }: Words,
+  { projectId, inspirationId }: { projectId: string; inspirationId: string },
+): Promise<Record<string, Values[]>> {
+  const client = tableClient(platform);
+  const model = `${secret}@1`;
+  const values = [`${secret} proposed`];
+  const [run, further] = ['01JZ5XH5J6K7M8N9P0Q1R2S3T4', '01JZ5XH5J6K7M8N9P0Q1R2S3T5'];
+  for (const id of [run, further])
+    await plantRun(client, {
+      id,
+      tenantId,
+      subject: 'PROJECT',
+      entityId: projectId,
+      projectId,
+      problem: secret,
+    });
+  const proposals = await Promise.all(
+    ['SUMMARY-0000000000000001', 'SUMMARY-0000000000000002'].map((id) =>
+      plantProposal(
+        client,
+        { id, tenantId, projectId, entity: 'PROJECT', entityId: projectId, field: 'SUMMARY', values },
+        model,
+      ),
+    ),
+  );
+  const ofInspiration = await plantProposal(
+    client,
+    {
+      id: 'CREATOR-0000000000000001',
+      tenantId,
+      inspirationId,
+      entity: 'INSPIRATION',
+      entityId: inspirationId,
+      field: 'CREATOR',
+      values,
+    },
+    model,
+  );
+  client.destroy();
+  return {
+    Enrichment: [{ id: run }, { id: further }],
+    Proposal: proposals.map(({ id }) => ({ id, projectId })),
+    InspirationProposal: [{ id: ofInspiration.id, inspirationId }],
   };
 }
 
@@ -294,6 +354,8 @@ async function cursorsOf(platform: TestPlatform, token: string, projectId: strin
     'members(limit:1){next}',
     'tokens(limit:1){next}',
     `logEntries(limit:1,projectId:"${projectId}"){next}`,
+    'enrichments(limit:1){next}',
+    `proposals(limit:1,projectId:"${projectId}"){next}`,
   ];
   const cursors: string[] = [];
   for (const list of lists) {

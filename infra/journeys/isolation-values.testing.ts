@@ -141,6 +141,9 @@ export interface Targets {
 }
 
 const ENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/InspirationProposal/i, 'InspirationProposal'],
+  [/Proposal/i, 'Proposal'],
+  [/Enrichment/i, 'Enrichment'],
   [/LogEntr/i, 'LogEntry'],
   [/Upload|Asset/i, 'Asset'],
   [/Inspiration/i, 'Inspiration'],
@@ -156,7 +159,7 @@ function entityOf(name: string): string {
   return known[1];
 }
 
-const IDS = new Set(['id', 'projectId', 'uid']);
+const IDS = new Set(['id', 'projectId', 'inspirationId', 'uid']);
 
 /**
  * Several sets of arguments that point a root field at somebody's things: each of the ids in turn, each cursor, each

@@ -139,6 +139,7 @@ describe('a write', () => {
   /** Later ones would find nothing after earlier ones: what is made first, what is deleted last. */
   const RANKS = [
     /^create|^add/,
+    /^enrich|^cancel|^accept|^reject|^revert/,
     /^update/,
     /^complete/,
     /^publish/,

@@ -11,6 +11,7 @@ import {
   tenantKey,
   type Key,
 } from '../../resolvers/_lib/keys.ts';
+import { acceptedAttributes } from '../proposals/request.ts';
 import type { KeptAnalysis } from './analyse.ts';
 import { currentValues, newValues } from './current-values.ts';
 import { draftsOf, type Draft } from './drafts.ts';
@@ -61,7 +62,11 @@ export function createPropose({ table, results, now }: Pick<EnrichPorts, 'table'
       await table.transact([
         { check: entity, if: { expression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)' } },
         {
-          put: { ...tenantKey(tenantId, sk), ...proposal },
+          put: {
+            ...tenantKey(tenantId, sk),
+            ...proposal,
+            ...(proposal.state === 'ACCEPTED' && acceptedAttributes(proposal)),
+          },
           if: {
             expression:
               'attribute_not_exists(PK) OR #state = :proposed OR (#state IN (:rejected, :reverted) AND #values <> :values)',
