@@ -13,7 +13,7 @@ import {
 } from '#api/ports/search-index/port.ts';
 import { timed } from './measure.ts';
 import { createQueries, mixed, pairOf, type Queries } from './search-queries.ts';
-import type { Measured } from './search-run.ts';
+import type { Measured } from './search-measured.ts';
 import { readWorks, syntheticVector } from './search-works.ts';
 
 const BATCH = 500;

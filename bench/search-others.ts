@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import type { SearchDocument } from '#api/ports/search-index/port.ts';
 import { timed } from './measure.ts';
 import { createQueries, mixed } from './search-queries.ts';
-import type { Measured } from './search-run.ts';
+import type { Measured } from './search-measured.ts';
 import { readWorks } from './search-works.ts';
 
 const FIELDS = ['title', 'altTitles', 'people', 'tags', 'medium', 'summary', 'body', 'context'] as const;

@@ -1,14 +1,8 @@
 /** One engine in a process of its own, so that its memory is its own: `node bench/search-run.ts <engine> [works]`. */
 import '../infra/setup/node-version.mjs';
 import { measureLocal } from './search-local.ts';
+import type { Measured } from './search-measured.ts';
 import { measureMiniSearch, measureOrama } from './search-others.ts';
-
-export interface Measured {
-  works: number;
-  facts: Array<{ name: string; value: number; unit: string }>;
-  /** Milliseconds, by what was asked. */
-  samples: Record<string, number[]>;
-}
 
 const engines: Record<string, (most: number) => Promise<Measured>> = {
   local: (most) => measureLocal('public', most),

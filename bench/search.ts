@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { ROOT } from '#infra/local/settings.ts';
 import { percentile, round, type Row } from './measure.ts';
-import type { Measured } from './search-run.ts';
+import type { Measured } from './search-measured.ts';
 
 const run = promisify(execFile);
 

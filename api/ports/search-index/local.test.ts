@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { documentOf, titles } from './contract-fixture.ts';
-import { seeded } from './contract-order.ts';
+import { documentOf, titles } from './fixture.testing.ts';
+import { seeded } from './order.testing.ts';
 import { createSigns } from './local-signs.ts';
 import { editDistance } from './local-spelling.ts';
 import { createLocalSearchIndex } from './local.ts';

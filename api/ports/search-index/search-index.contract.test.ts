@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
-import type { Twin } from './contract-fixture.ts';
+import type { Twin } from './fixture.testing.ts';
 import { createLocalSearchIndex } from './local.ts';
 import { searchIndexContract } from './search-index.contract.ts';
 

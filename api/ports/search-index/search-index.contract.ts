@@ -4,12 +4,12 @@
  */
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { documentOf, titles, useFixture, type StartTwin } from './contract-fixture.ts';
-import { leaksContract } from './contract-leaks.ts';
-import { shuffled } from './contract-order.ts';
-import { vectorsContract } from './contract-vectors.ts';
-import { wholeContract } from './contract-whole.ts';
-import { wordsContract } from './contract-words.ts';
+import { documentOf, titles, useFixture, type StartTwin } from './fixture.testing.ts';
+import { leaksContract } from './leaks.contract.ts';
+import { shuffled } from './order.testing.ts';
+import { vectorsContract } from './vectors.contract.ts';
+import { wholeContract } from './whole.contract.ts';
+import { wordsContract } from './words.contract.ts';
 import { InvalidSearchCursor, type Change } from './port.ts';
 
 /** Registers the suite's tests; call it inside `describe`. Each part starts a twin of its own. */

@@ -1,6 +1,6 @@
 /** The contract of the search index: what vectors do. */
 import { describe, expect, it } from 'vitest';
-import { titles, useFixture, type StartTwin } from './contract-fixture.ts';
+import { titles, useFixture, type StartTwin } from './fixture.testing.ts';
 import type { SearchDocument } from './port.ts';
 
 /** Registers the tests; call it inside `describe`. */

@@ -1,6 +1,6 @@
 /** The contract of the search index: rebuilding it, comparing it, and forgetting a tenant. */
 import { describe, expect, it } from 'vitest';
-import { documentOf, titles, useFixture, type StartTwin } from './contract-fixture.ts';
+import { documentOf, titles, useFixture, type StartTwin } from './fixture.testing.ts';
 import type { Standing } from './port.ts';
 
 /** Registers the tests; call it inside `describe`. */

@@ -1,6 +1,6 @@
 /** The contract of the search index: words of one tenant never come out for another. */
 import { describe, expect, it } from 'vitest';
-import { documentOf, useFixture, type StartTwin } from './contract-fixture.ts';
+import { documentOf, useFixture, type StartTwin } from './fixture.testing.ts';
 import { FACETS, type SearchDocument, type SearchQuery } from './port.ts';
 
 /** A word of each field, which nobody else writes; those of other tenants are a letter away. */
