@@ -48,6 +48,24 @@ const AT_ONCE = 200;
 export const isEqual = ({ behind, surplus, ahead, vectors }: Drift): boolean =>
   [behind, surplus, ahead, vectors].every((keys) => keys.length === 0);
 
+/** What differs in both of two comparisons: what differs in the first alone was on its way. */
+export function lasting(first: readonly Drift[], second: readonly Drift[]): Drift[] {
+  return second.map((drift) => {
+    const before = first.find(({ scope }) => scope === drift.scope);
+    const both = (what: 'behind' | 'surplus' | 'ahead' | 'vectors'): string[] => {
+      const keys = new Set(before?.[what]);
+      return drift[what].filter((key) => keys.has(key));
+    };
+    return {
+      ...drift,
+      behind: both('behind'),
+      surplus: both('surplus'),
+      ahead: both('ahead'),
+      vectors: both('vectors'),
+    };
+  });
+}
+
 /** @throws ModelUnavailable while mending vectors; texts of what was seen by then are mended */
 export async function compareIndex(ports: DriftPorts, options: DriftOptions = {}): Promise<Drift[]> {
   const drifts: Drift[] = [];

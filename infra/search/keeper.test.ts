@@ -7,7 +7,7 @@ import type { SearchDocument, SearchIndex } from '#api/ports/search-index/port.t
 import { startEngine, type Engine } from '#infra/local/dynamodb/engine.ts';
 import { openLocalSearch, searchFolder } from '#infra/local/search.ts';
 import { openSearchConsumers, quickEmbeddings, type SearchConsumers } from './consumers.testing.ts';
-import { compareIndex, isEqual, type Drift } from './drift.ts';
+import { compareIndex, isEqual, lasting, type Drift } from './drift.ts';
 import { beginHistory } from './history.testing.ts';
 import { createIndexKeeper, type IndexKeeper } from './keeper.ts';
 import { readNote, writeNote } from './note.ts';
@@ -190,6 +190,17 @@ describe('the comparison', () => {
       ['tenant', 0, 1, 0, own[4]],
     ]);
     expect((await compareIndex(ports)).every(isEqual)).toBe(true);
+  });
+
+  test('takes for lasting only what differs twice', () => {
+    const drift = { scope: 'public' as const, documents: 3, surplus: [], ahead: [], vectors: [] };
+
+    const left = lasting(
+      [{ ...drift, behind: ['work#A', 'work#B'] }],
+      [{ ...drift, behind: ['work#B', 'work#C'] }],
+    );
+
+    expect(left).toEqual([{ ...drift, behind: ['work#B'] }]);
   });
 
   test('tells what is newer than the table, which only a new index mends', async () => {

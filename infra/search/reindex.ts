@@ -9,6 +9,7 @@
  */
 import '../setup/node-version.mjs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import progressBars from 'cli-progress';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
@@ -24,7 +25,7 @@ import { logTo } from '#infra/local/log.ts';
 import { openLocalSearch, searchFolder } from '#infra/local/search.ts';
 import { readSettings } from '#infra/local/settings.ts';
 import { runningOn } from '#infra/local/single-instance.ts';
-import { compareIndex, isEqual, type Drift } from './drift.ts';
+import { compareIndex, isEqual, lasting, type Drift } from './drift.ts';
 import { noteFor, removeNote, writeNote } from './note.ts';
 import { rebuildAll } from './rebuild.ts';
 
@@ -63,6 +64,8 @@ const ports = {
   content: createPublicContent(table),
   results: createResults(media),
 };
+/** A running platform takes this long for a change at most. */
+const ON_ITS_WAY_MS = 2000;
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
 const bar = new progressBars.SingleBar({
@@ -92,12 +95,18 @@ const noteWhole = async (): Promise<void> =>
   writeNote(searchFolder(dataDir), noteFor(await search.embeddings()));
 
 async function compare(repair: boolean): Promise<void> {
-  const drifts = await compareIndex(ports, {
-    repair,
-    withoutVectors,
-    signal: ending.signal,
-    onProgress: (documents) => bar.update(documents, { what: repair ? 'mending' : 'comparing', documents }),
-  });
+  const look = (): Promise<Drift[]> =>
+    compareIndex(ports, {
+      repair,
+      withoutVectors,
+      signal: ending.signal,
+      onProgress: (documents) => bar.update(documents, { what: repair ? 'mending' : 'comparing', documents }),
+    });
+  let drifts = await look();
+  if (!repair && running && !drifts.every(isEqual)) {
+    await sleep(ON_ITS_WAY_MS, undefined, { signal: ending.signal });
+    drifts = lasting(drifts, await look());
+  }
   bar.stop();
   for (const drift of drifts) say(told(drift));
   const left = repair ? drifts.some(({ ahead }) => ahead.length > 0) : !drifts.every(isEqual);

@@ -3,7 +3,7 @@ import type { Kind, SearchDocument } from '../../ports/search-index/port.ts';
 import type { Item } from '../../ports/table/port.ts';
 import type { Asset, Inspiration, LogEntry, Page, Project } from '../../types.gen.ts';
 import { plainText } from './plain-text.ts';
-import { coloursOf, creditNames, factValues, joined, known, told } from './texts.ts';
+import { coloursOf, creditNames, factTexts, factValues, joined, known, told } from './texts.ts';
 import { ownVersion } from './versions.ts';
 
 /** Entities that a tenant finds of its own, and what kind of document each is. */
@@ -80,7 +80,13 @@ const projectFields = (project: Project): Fields => ({
   tags: told(project.tags ?? []),
   medium: project.medium,
   summary: joined([plain(project.description)]),
-  body: joined([plain(project.body), project.inscription, plain(project.provenance), project.creditLine]),
+  body: joined([
+    plain(project.body),
+    project.inscription,
+    plain(project.provenance),
+    project.creditLine,
+    ...factTexts(project.facts),
+  ]),
   context: told([
     ...(project.places ?? []),
     project.period,
@@ -116,7 +122,11 @@ const inspirationFields = (inspiration: Inspiration): Fields => ({
   people: told([inspiration.creator]),
   tags: told(inspiration.tags ?? []),
   summary: joined([plain(inspiration.note)]),
-  context: told([inspiration.sourceUrl ? siteOf(inspiration.sourceUrl) : null]),
+  body: joined(factTexts(inspiration.facts)),
+  context: told([
+    inspiration.sourceUrl ? siteOf(inspiration.sourceUrl) : null,
+    ...factValues(inspiration.facts),
+  ]),
   licence: inspiration.licence,
 });
 

@@ -4,6 +4,8 @@ import { pageDocument, portfolioDocument, workDocument } from './public-document
 
 const NOTHING = { facts: null, links: null, licence: null, visibility: 'LISTED', version: 1 } as const;
 
+const LONG = 'a word '.repeat(20).trim();
+
 const tenant = (profile: Partial<PublicTenant['profile']> = {}): PublicTenant => ({
   tenantId: 'T1',
   handle: 'mona',
@@ -31,7 +33,15 @@ const work = (fields: Partial<ProjectDocument> = {}): ProjectDocument => ({
     body: null,
   },
   ...{ provenance: null, creditLine: null, culture: null, period: null, places: null, tags: null },
-  ...{ machineMade: null, bodyHtml: null, credits: null, cover: null, images: [], logs: [], inspirations: [] },
+  ...{
+    machineMade: null,
+    bodyHtml: null,
+    credits: null,
+    cover: null,
+    images: [],
+    logs: [],
+    inspirations: [],
+  },
   id: 'W1',
   slug: 'harbour',
   title: 'Harbour',
@@ -58,7 +68,17 @@ const log = (fields: Partial<ProjectDocument['logs'][number]>) => ({
   ...fields,
 });
 const inspiration = (fields: Partial<ProjectDocument['inspirations'][number]>) => ({
-  ...{ id: 'I1', title: '', creator: null, sourceUrl: null, note: null, tags: null, licence: null, facts: null, machineMade: null },
+  ...{
+    id: 'I1',
+    title: '',
+    creator: null,
+    sourceUrl: null,
+    note: null,
+    tags: null,
+    licence: null,
+    facts: null,
+    machineMade: null,
+  },
   ...fields,
 });
 
@@ -109,7 +129,12 @@ describe('a work', () => {
         body: '# Making',
         images: [image({ altText: 'Boats', caption: 'Dusk', credit: 'Ann' })],
         logs: [log({ title: 'Day 1', body: '*Primed*' })],
-        inspirations: [inspiration({ title: 'Tide', creator: 'Li', note: 'grey' })],
+        inspirations: [
+          inspiration({
+            ...{ title: 'Tide', creator: 'Li', note: 'grey' },
+            facts: [{ key: 'site', label: 'Site', value: 'Tate' }],
+          }),
+        ],
         inscription: 'MR',
         provenance: 'Bought',
         creditLine: 'Gift',
@@ -125,6 +150,7 @@ describe('a work', () => {
           'Tide',
           'Li',
           'grey',
+          'Tate',
           'MR',
           'Bought',
           'Gift',
@@ -140,11 +166,15 @@ describe('a work', () => {
         dateText: 'about 1890',
         classification: 'Painting',
         dimensions: '3 cm',
-        facts: [{ key: 'f', label: 'Frame', value: 'gilt' }],
+        facts: [
+          { key: 'f', label: 'Frame', value: 'gilt' },
+          { key: 't', label: 'Text in the picture', value: LONG },
+        ],
       },
       is: {
         context: ['Ghent', 'Late', 'Flemish', 'about 1890', 'Painting', '3 cm', 'gilt'],
         classification: 'Painting',
+        body: LONG,
       },
     },
     { of: 'one year', fields: { yearStart: 1890 }, is: { yearFrom: 1890, yearTo: 1890 } },

@@ -5,7 +5,7 @@
 import type { PageDocument, ProjectDocument, PublicTenant } from '../../ports/public-content/port.ts';
 import type { SearchDocument } from '../../ports/search-index/port.ts';
 import { plainText } from './plain-text.ts';
-import { coloursOf, creditNames, factValues, joined, known, told } from './texts.ts';
+import { coloursOf, creditNames, factTexts, factValues, joined, known, told } from './texts.ts';
 
 const plain = (markdown: string | null | undefined): string => plainText(markdown ?? '');
 
@@ -26,7 +26,7 @@ export function portfolioDocument(tenant: PublicTenant, version: number): Search
     title: name,
     altTitles: told(profile.altNames ?? []),
     summary: profile.summary,
-    body: joined([plain(profile.statement)]),
+    body: joined([plain(profile.statement), ...factTexts(profile.facts)]),
     context: told([
       profile.dateText,
       profile.birthPlace,
@@ -66,10 +66,16 @@ export function workDocument(
       plain(work.body),
       ...work.images.flatMap(({ altText, caption, credit }) => [altText, caption, credit]),
       ...work.logs.flatMap(({ title, body }) => [title, plain(body)]),
-      ...work.inspirations.flatMap(({ title, creator, note }) => [title, creator, plain(note)]),
+      ...work.inspirations.flatMap(({ title, creator, note, facts }) => [
+        title,
+        creator,
+        plain(note),
+        ...(facts ?? []).map(({ value }) => value),
+      ]),
       work.inscription,
       plain(work.provenance),
       work.creditLine,
+      ...factTexts(work.facts),
     ]),
     context: told([
       ...(work.places ?? []),

@@ -22,8 +22,17 @@ export function joined(texts: readonly Text[]): string | undefined {
 export const creditNames = (credits: Array<Pick<Credit, 'name'>> | null | undefined): string[] =>
   (credits ?? []).map(({ name }) => name);
 
-export const factValues = (facts: Array<Pick<Fact, 'value'>> | null | undefined): string[] =>
-  (facts ?? []).map(({ value }) => value);
+/** Characters up to which a fact's value says what something is; a longer one is a text. */
+const FACT = 120;
+
+type Facts = Array<Pick<Fact, 'value'>> | null | undefined;
+
+export const factValues = (facts: Facts): string[] =>
+  (facts ?? []).map(({ value }) => value).filter((value) => value.length <= FACT);
+
+/** Text in a picture, for instance. */
+export const factTexts = (facts: Facts): string[] =>
+  (facts ?? []).map(({ value }) => value).filter((value) => value.length > FACT);
 
 /** Names of the colours of several pictures, each once. */
 export const coloursOf = (palettes: ReadonlyArray<string[] | null | undefined>): string[] => [
