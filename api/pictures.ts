@@ -1,20 +1,33 @@
-/** Pictures as models take them: decoded under limits, without anything that stands beside the pixels. */
+/**
+ * Pictures as models take them: decoded under limits, without anything that stands beside the pixels. Only PNG, JPEG and
+ * WebP are decoded here: hand over a stored size, which `process-asset` has drawn in a process of its own, rather than
+ * what somebody has uploaded.
+ */
 import sharp, { type Sharp } from 'sharp';
 import { paletteOf } from './functions/process-asset/palette.ts';
 import { ModelRefusal } from './ports/embeddings/port.ts';
 
 /** Most pixels that are decoded: a larger picture is refused. */
-const MAX_PIXELS = 200_000_000;
+const MAX_PIXELS = 40_000_000;
+const TIMEOUT = { seconds: 20 };
 const PALETTE_SIDE = 64;
 /** Pixels of the longer side for reading: letters below about 20 pixels are not read, and larger pictures take long. */
 const READING = { least: 1000, most: 1600 };
 
 /** Upright pixels only: what EXIF, XMP and comments say is not read and never leaves the machine. */
 const open = (bytes: Uint8Array): Sharp =>
-  sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 }).autoOrient();
+  sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 }).autoOrient().timeout(TIMEOUT);
+
+/** By the first bytes: other decoders, SVG's above all, have no bounds. */
+function isRaster(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
+  return /^\x89PNG\r\n\x1a\n|^\xff\xd8\xff|^RIFF[\s\S]{4}WEBP/.test(head);
+}
 
 /** @throws ModelRefusal where the bytes are no picture */
 async function decoded<T>(bytes: Uint8Array, work: (picture: Sharp) => Promise<T>): Promise<T> {
+  if (!isRaster(bytes))
+    throw new ModelRefusal(`Send a PNG, JPEG or WebP. Received ${bytes.length} bytes of something else.`);
   try {
     return await work(open(bytes));
   } catch (error) {

@@ -118,7 +118,17 @@ export function analysisContract(start: () => Promise<Twin>): void {
   });
 
   it('refuses bytes that are no picture', async () => {
-    const bytes = new TextEncoder().encode('not a picture');
-    await expect(port.analyseImage({ bytes, contentType: 'image/png' })).rejects.toThrow(ModelRefusal);
+    for (const text of [
+      'not a picture',
+      '',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    ]) {
+      const bytes = new TextEncoder().encode(text);
+      await expect(port.analyseImage({ bytes, contentType: 'image/png' })).rejects.toThrow(ModelRefusal);
+    }
+    const broken = (await samplePicture()).slice(0, 900);
+    await expect(port.analyseImage({ bytes: broken, contentType: 'image/png' })).rejects.toThrow(
+      ModelRefusal,
+    );
   });
 }

@@ -1,8 +1,10 @@
 /** Words in a picture, by tesseract.js with the English data of its package: nothing is fetched. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'tesseract.js';
 import { pixelsForReading } from '../../pictures.ts';
+import { ModelUnavailable } from '../embeddings/port.ts';
 import type { Found } from './port.ts';
 
 /** A word counts from this confidence on, of 100: brush strokes look like letters. */
@@ -10,6 +12,8 @@ const SURE = 75;
 /** Lines are kept when most of their words are sure. */
 const SURE_SHARE = 0.6;
 const LONGEST = 2_000;
+/** A picture that takes longer is noise: it has no words. */
+const LIMIT_MS = 60_000;
 
 /** A reader of pictures. Its worker starts with the first picture and stays until `close`. */
 export interface Ocr {
@@ -20,19 +24,44 @@ export interface Ocr {
 
 export function createOcr(): Ocr {
   let worker: Promise<Worker> | undefined;
+
+  /** Ends the worker; the next picture starts another. */
+  async function end(): Promise<void> {
+    const gone = worker;
+    worker = undefined;
+    await (await gone?.catch(() => undefined))?.terminate();
+  }
+
   return {
     async read(bytes) {
       const pixels = await pixelsForReading(bytes);
-      worker ??= start();
-      const { data } = await (await worker).recognize(Buffer.from(pixels), {}, { blocks: true, text: false });
-      const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));
-      return wordsOf(lines.map(({ words }) => words));
+      const late = new AbortController();
+      try {
+        worker ??= start();
+        const reading = (await worker).recognize(Buffer.from(pixels), {}, { blocks: true, text: false });
+        const page = await Promise.race([
+          reading,
+          setTimeout(LIMIT_MS, undefined, { signal: late.signal, ref: false }),
+        ]);
+        if (!page) {
+          reading.catch(() => undefined);
+          await end();
+          return undefined;
+        }
+        const lines = (page.data.blocks ?? []).flatMap(({ paragraphs }) =>
+          paragraphs.flatMap(({ lines }) => lines),
+        );
+        return wordsOf(lines.map(({ words }) => words));
+      } catch (error) {
+        await end();
+        throw new ModelUnavailable(`The reader of pictures failed: ${String(error)}. Try again.`, {
+          cause: error,
+        });
+      } finally {
+        late.abort();
+      }
     },
-    async close() {
-      const gone = worker;
-      worker = undefined;
-      await (await gone)?.terminate();
-    },
+    close: end,
   };
 }
 
@@ -46,6 +75,8 @@ async function start(): Promise<Worker> {
     langPath: join(packageFolder, '4.0.0_best_int'),
     gzip: true,
     cacheMethod: 'none',
+    // Failures come with the promise as well; without this they would end the process.
+    errorHandler: () => undefined,
   });
   // Without a resolution in the file the engine would complain on the console.
   await worker.setParameters({ user_defined_dpi: '150' });

@@ -1,8 +1,14 @@
 /** A text as sentences and words with their parts of speech, by wink-nlp and its small English model. */
 import type { ItemSentence, ItemToken, WinkMethods } from 'wink-nlp';
+import { partsOf } from '../embeddings/cut.ts';
 
 /** Characters that are read: about forty pages. */
 const MOST = 100_000;
+/** Characters read at once; a longer paragraph is read in parts. */
+const PIECE = 4_000;
+const MOST_PIECES = 2_000;
+/** No word, and slow to read: data, rules of dashes. */
+const UNSPEAKABLE = /[^\s\p{L}]{60,}|[\p{Script=Latin}\p{N}_/+=.-]{80,}/gu;
 /** Characters of a passage that a value rests on, as the port says. */
 const PASSAGE = 300;
 
@@ -33,9 +39,7 @@ let loaded: Promise<WinkMethods> | undefined;
 export async function readText(text: string): Promise<Sentence[]> {
   const nlp = await (loaded ??= load());
   const sentences: Sentence[] = [];
-  for (const line of text.slice(0, MOST).split(/\n\s*\n|\r?\n(?=[-*•#\p{Lu}])/u)) {
-    const plain = line.replace(/\s+/gu, ' ').trim();
-    if (plain === '') continue;
+  for (const plain of piecesOf(text)) {
     const document = nlp.readDoc(plain);
     document.sentences().each((sentence: ItemSentence) => {
       const words: Word[] = [];
@@ -54,6 +58,17 @@ export async function readText(text: string): Promise<Sentence[]> {
     });
   }
   return sentences;
+}
+
+/** Paragraphs and lines of a list, in pieces that are read in bounded time whatever stands in them. */
+function piecesOf(text: string): string[] {
+  return text
+    .slice(0, MOST)
+    .replace(UNSPEAKABLE, ' ')
+    .split(/\n\s*\n|\r?\n(?=[-*•#\p{Lu}])/u)
+    .filter((line) => line.trim() !== '')
+    .slice(0, MOST_PIECES)
+    .flatMap((line) => partsOf(line, PIECE, MOST_PIECES));
 }
 
 async function load(): Promise<WinkMethods> {

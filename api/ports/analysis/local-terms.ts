@@ -15,7 +15,7 @@ const word = (pattern: string): RegExp =>
 
 const material = `(?:${anyOf(MATERIALS)})s?`;
 const onSupport = word(
-  `${material}(?:(?:, | and |, and | with )${material})* on (?:${anyOf(SUPPORTS)})(?: (?:and|on|laid on|mounted on) (?:${anyOf(SUPPORTS)}))?`,
+  `${material}(?:(?:, | and |, and | with )${material}){0,4} on (?:${anyOf(SUPPORTS)})(?: (?:and|on|laid on|mounted on) (?:${anyOf(SUPPORTS)}))?`,
 );
 const media = word(anyOf(MEDIA));
 const techniques = word(anyOf(TECHNIQUES));
