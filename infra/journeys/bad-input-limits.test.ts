@@ -35,6 +35,7 @@ beforeAll(async () => {
   valid = {
     id,
     projectId: id,
+    inspirationId: OTHER,
     uid: OTHER,
     handle: 'amsel',
     slug: 'x',

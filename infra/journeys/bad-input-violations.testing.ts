@@ -1,6 +1,7 @@
 /** One violating value for each limit of the contract. */
 import {
   getNamedType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -117,7 +118,8 @@ function brokenValues(node: GraphQLArgument | GraphQLInputField): Broken[] {
 function entryOf(node: GraphQLArgument | GraphQLInputField): unknown {
   const type = getNamedType(node.type);
   if (isInputObjectType(type)) return inputValue(type.name, WORD);
-  return type.name === 'Scope' ? 'READ' : type.name === 'ID' ? '01ARZ3NDEKTSV4RRFFQ69G5FAV' : WORD;
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  return type.name === 'ID' ? '01ARZ3NDEKTSV4RRFFQ69G5FAV' : WORD;
 }
 
 /** Fields below the root that take arguments, by their type. */
