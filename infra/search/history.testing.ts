@@ -191,8 +191,8 @@ export async function beginHistory({ table, media }: Stores, seed: number, name:
       const chance = next();
       const thing = things.length > 0 ? pick(things) : undefined;
       if (!thing || chance < 0.25) return create();
-      if (chance > 0.998) return onProfile();
-      if (chance > 0.97) return remove(thing);
+      if (chance > 0.985) return onProfile();
+      if (chance > 0.96) return remove(thing);
       const isPublic = thing.entity === 'project' || thing.entity === 'page';
       if (isPublic && chance > 0.55) return onPublic(thing);
       if (thing.entity === 'asset' && chance > 0.6) return process(thing);
