@@ -2,7 +2,7 @@
 import type { Models } from '#api/functions/enrich/ports.ts';
 import type { Analysis } from '#api/ports/analysis/port.ts';
 import type { Embeddings } from '#api/ports/embeddings/port.ts';
-import { SpeechNotAvailable, type Speech } from '#api/ports/speech/port.ts';
+import type { Speech } from '#api/ports/speech/port.ts';
 import type { LanguageModel } from './settings.ts';
 
 export interface LocalModels extends Models {
@@ -16,12 +16,15 @@ export function openLocalModels(
   languageModel: LanguageModel | undefined,
 ): LocalModels {
   let analysis: Promise<Analysis> | undefined;
+  let speech: Promise<Speech> | undefined;
   return {
     analysis: () => (analysis ??= openAnalysis(embeddings, languageModel)),
-    speech: () => Promise.resolve(NO_SPEECH),
+    speech: () => (speech ??= openSpeech()),
     embeddings,
     maximumMicroUsdPerToken: 0,
-    close: async () => (await analysis?.catch(() => undefined))?.close(),
+    async close() {
+      for (const opened of [analysis, speech]) await (await opened?.catch(() => undefined))?.close();
+    },
   };
 }
 
@@ -38,8 +41,8 @@ async function openAnalysis(
   return createLocalAnalysis({ embeddings: await embeddings() });
 }
 
-const NO_SPEECH: Pick<Speech, 'model' | 'transcribe'> = {
-  model: null,
-  transcribe: () =>
-    Promise.reject(new SpeechNotAvailable('There is no recogniser of speech here. The recording is kept.')),
-};
+/** What the environment names, else the program that is installed, else none. */
+async function openSpeech(): Promise<Speech> {
+  const { createLocalSpeech, localSpeechOptions } = await import('#api/ports/speech/local.ts');
+  return createLocalSpeech(localSpeechOptions(process.env));
+}

@@ -185,7 +185,7 @@ function actions(table: Table, media: MediaStore, machines: LocalStateMachines) 
   };
   const asset = async (projectId: string, values: Item, derived: Item) => {
     const id = ulid();
-    const item = { id, tenantId, projectId, position: id };
+    const item = { id, tenantId, projectId, position: id, sha256: id };
     await table.put({
       ...tenantKey(tenantId, assetSk(projectId, id)),
       entity: 'asset',

@@ -1,0 +1,24 @@
+import { createBedrockClient } from '../../ports/bedrock/aws.ts';
+import { createSonicSpeech } from '../../ports/speech/aws.ts';
+import { environment } from '../environment.ts';
+import { extractDocument } from '../extract/extract-document.ts';
+import { createPageReader } from '../read-page/read-page.ts';
+import { dearestToken } from './dearest-token.ts';
+import { createExtract } from './extract.ts';
+import { createReaders } from './readers.ts';
+import { storage } from './storage.lambda.ts';
+
+const { AWS_REGION, SPEECH_MODEL } = environment(['AWS_REGION', 'SPEECH_MODEL']);
+const speech = createSonicSpeech({
+  client: createBedrockClient({ region: AWS_REGION }),
+  model: SPEECH_MODEL,
+});
+
+export const handler = createExtract({
+  ...storage(),
+  readers: createReaders({ extractDocument, ...createPageReader() }),
+  models: {
+    speech: () => Promise.resolve(speech),
+    maximumMicroUsdPerToken: dearestToken(SPEECH_MODEL),
+  },
+});
