@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractDocument } from '#api/functions/extract/extract-document.ts';
 import { ExtractionRefusal, type Extracted, type RefusalCode } from '#api/functions/extract/extracted.ts';
+import { languageOf } from '#api/ports/analysis/local-language.ts';
 import type { Row } from './row.ts';
 import { wordF1, wordsOf } from './words.ts';
 
@@ -26,6 +27,16 @@ const REFUSED: Readonly<Record<string, RefusalCode>> = {
   'nga-relationship.pdf': 'no-text',
 };
 
+/** Languages of files by what stands in them; the others hold filler text (Lorem ipsum), which is in none. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  'a-text.docx': 'en',
+  'a-text.odt': 'en',
+  'arabic.pdf': 'ar',
+  'four-pages.pdf': 'en',
+  'google-doc.pdf': 'en',
+  'nga-data-dictionary.docx': 'en',
+};
+
 /** No rows where the documents are absent. */
 export async function run(folder: string = DOCUMENTS): Promise<Row[]> {
   if (!existsSync(folder)) return [];
@@ -37,18 +48,18 @@ const read = (path: string, type: string, name?: string): Promise<Extracted> =>
 
 async function pages(folder: string): Promise<Row[]> {
   const scores: number[] = [];
-  const facts = { title: [0, 0], byline: [0, 0] };
+  const facts = { title: [0, 0], byline: [0, 0], lang: [0, 0] };
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const expected = readFileSync(join(path, 'expected.txt'), 'utf8');
     const stated: unknown = JSON.parse(readFileSync(join(path, 'expected-metadata.json'), 'utf8'));
     const page = await read(join(path, 'source.html'), 'text/html').catch(() => undefined);
     scores.push(page ? wordF1(page.text, expected) : 0);
-    for (const fact of ['title', 'byline'] as const) {
+    for (const fact of ['title', 'byline', 'lang'] as const) {
       const wanted: unknown = Reflect.get(Object(stated), fact);
       if (typeof wanted !== 'string' || !wanted) continue;
       facts[fact][1]! += 1;
-      if (same(page?.[fact === 'title' ? 'title' : 'author'], wanted)) facts[fact][0]! += 1;
+      if (same(page?.[FACTS[fact]], wanted)) facts[fact][0]! += 1;
     }
   }
   return [
@@ -61,12 +72,16 @@ async function pages(folder: string): Promise<Row[]> {
   ];
 }
 
+/** Names of the expected facts, and ours. */
+const FACTS = { title: 'title', byline: 'author', lang: 'language' } as const;
+
 const same = (found: string | undefined, wanted: string): boolean =>
   wordsOf(found ?? '').join(' ') === wordsOf(wanted).join(' ');
 
 async function documents(folder: string): Promise<Row[]> {
   const scores: Record<string, number[]> = { pdf: [], docx: [], odt: [] };
   const refusals: Array<{ name: string; right: boolean }> = [];
+  const languages: boolean[] = [];
   for (const file of readdirSync(folder).filter((name) => /\.(pdf|docx|odt)$/.test(name))) {
     const kind = file.split('.').at(-1)!;
     const bytes = readFileSync(join(folder, file));
@@ -76,15 +91,25 @@ async function documents(folder: string): Promise<Row[]> {
     else {
       const reference = kind === 'pdf' ? `${file}.pdftotext.txt` : `${file}.text.txt`;
       const expected = readFileSync(join(folder, reference), 'utf8');
-      scores[kind]!.push(typeof whole === 'object' ? wordF1(whole.text, expected) : 0);
+      const text = typeof whole === 'object' ? whole.text : '';
+      scores[kind]!.push(wordF1(text, expected));
+      languages.push((await languageOf(text))?.value === LANGUAGES[file]);
     }
     const half = await outcomeOf(bytes.subarray(0, bytes.length / 2), TYPES[kind]!, file);
     refusals.push({ name: `cut short: ${file}`, right: half === 'damaged' });
   }
   const right = refusals.filter((refusal) => refusal.right).length / refusals.length;
   const unit = `of ${refusals.length}`;
+  const told = languages.filter(Boolean).length / languages.length;
   return [
     ...Object.entries(scores).flatMap(([kind, values]) => f1Rows(kind, values)),
+    {
+      name: 'extraction: language of documents',
+      value: told,
+      unit: `of ${languages.length}`,
+      bar: 1,
+      met: told === 1,
+    },
     {
       name: 'extraction: right refusals (encrypted, no text, cut short)',
       value: right,

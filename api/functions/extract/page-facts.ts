@@ -37,6 +37,7 @@ export function pageFacts(document: Document, address?: string): Facts {
       content('time[pubdate], [itemprop=datePublished]', 'datetime'),
     language:
       document.documentElement?.getAttribute('lang')?.trim() ||
+      document.documentElement?.getAttribute('xml:lang')?.trim() ||
       content('meta[http-equiv=content-language i]', 'content') ||
       meta('og:locale')?.replace('_', '-'),
     imageUrl: imageOf(document, node, meta, address),

@@ -34,7 +34,7 @@ export function segmentsOfJson(output: string): TranscriptSegment[] {
   return output.split('\n').flatMap((line) => {
     const utterance = parsed(line);
     const words = Array.isArray(utterance?.w)
-      ? utterance.w.flatMap((word: unknown) => wordOf(Object(word)))
+      ? utterance.w.flatMap((word: unknown) => wordOf(Object(word) as Record<string, unknown>))
       : [];
     return segmentOf(words);
   });
