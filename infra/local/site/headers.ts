@@ -26,13 +26,12 @@ export function pagePolicy(mediaOrigin?: string): string {
 }
 
 /**
- * The policy of the search page: beside what all pages have, its own script, which asks this origin only, and a form
- * that leads back to it.
+ * The policy of the search page: beside what all pages have, its own script, and a form that leads back to it.
  */
 export function searchPolicy(mediaOrigin?: string): string {
   return pagePolicy(mediaOrigin)
     .replace("form-action 'none'", "form-action 'self'")
-    .concat("; script-src 'self'; connect-src 'self'");
+    .concat("; script-src 'self'");
 }
 
 /**
