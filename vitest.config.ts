@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'whole',
+          // Each may start the platform several times, on machines that are busy with other things.
+          testTimeout: 120_000,
           include: whole,
           exclude: out,
           maxWorkers: 1,
