@@ -58,7 +58,7 @@ test.each<{ what: string; entity: OwnEntity; item: Item; derived?: Item; is: obj
   {
     what: 'a log entry without a title, by its beginning',
     entity: 'log',
-    item: { projectId: 'P1', body: `${'word '.repeat(30)}` },
+    item: { projectId: 'P1', body: 'word '.repeat(30) },
     is: {
       projectId: 'P1',
       title: `${'word '.repeat(15)}word…`,
