@@ -13,6 +13,9 @@ export function decided<T extends Proposal & Key>(
   const item = { ...without, ...Object.fromEntries(present), revision: proposal.revision + 1 } as T;
   return {
     item,
-    write: { put: item as T & Item, if: { expression: 'revision = :read', values: { ':read': proposal.revision } } },
+    write: {
+      put: item as T & Item,
+      if: { expression: 'revision = :read', values: { ':read': proposal.revision } },
+    },
   };
 }

@@ -30,6 +30,8 @@ export interface ProposalPorts {
   now: () => number;
   /** A new ULID. */
   ulid: () => string;
+  /** Proposals that one call takes back at most. */
+  revertedAtOnce?: number;
 }
 
 /** A proposal with its key. */

@@ -36,7 +36,7 @@ export async function revert(ports: ProposalPorts, request: RevertRequest): Prom
       names: { '#collection': 'collection' },
       values: { ':of': collection },
     },
-    limit: MOST,
+    limit: ports.revertedAtOnce ?? MOST,
     ...(cursor && { startAfter: readCursor(request.tenantId, collection, cursor) }),
   });
   const left: LeftProposal[] = [];

@@ -2,6 +2,7 @@ import { assetSk, derivedSk, projectSk, tenantKey } from '../../resolvers/_lib/k
 import { releaseClaims } from './claims.ts';
 import { removePrivateFiles, removePublicCopies } from './media.ts';
 import type { TidyPorts } from './ports.ts';
+import { removeProposals } from './proposals.ts';
 import { externalKeys } from './tombstone.ts';
 
 /** Removes a deleted asset. Its public copies stay as long as the public form of its project shows them. */
@@ -20,5 +21,6 @@ export async function tidyAsset(
   await removePrivateFiles(media, tenantId, assetId);
   await releaseClaims(table, externalKeys(tenantId, 'asset', asset), assetId);
   await table.remove([tenantKey(tenantId, derivedSk(projectId, assetId))]);
+  await removeProposals(table, tenantId, projectSk(projectId), assetId);
   await table.remove([key]);
 }

@@ -5,11 +5,12 @@
 import type { ChangeEvent } from '../../events.ts';
 import type { TidyPorts } from './ports.ts';
 import { tidyAsset } from './tidy-asset.ts';
+import { tidyInspiration } from './tidy-inspiration.ts';
 import { tidyPage } from './tidy-page.ts';
 import { tidyProject } from './tidy-project.ts';
 import { tidyTenant } from './tidy-tenant.ts';
 import { removeTombstone } from './tombstone.ts';
-import { inspirationSk, logSk } from '../../resolvers/_lib/keys.ts';
+import { logSk } from '../../resolvers/_lib/keys.ts';
 
 export function createTidy(ports: TidyPorts) {
   return async (event: ChangeEvent): Promise<void> => {
@@ -26,7 +27,7 @@ export function createTidy(ports: TidyPorts) {
       case 'log':
         return removeTombstone(ports.table, tenantId, logSk(projectId, entityId), 'log');
       case 'inspiration':
-        return removeTombstone(ports.table, tenantId, inspirationSk(entityId), 'inspiration');
+        return tidyInspiration(ports, tenantId, entityId);
       case 'derived':
       case 'enrichment':
       case 'enrichmentSettings':
