@@ -40,6 +40,9 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** Below this mean probability of its words, what was heard was no speech: it finds words in music too. */
+const LEAST_SURE = 0.25;
+
 /** Decoding takes about as long as speaking; ten times that means it hangs. */
 const TIMES_REAL = 10;
 
@@ -61,7 +64,8 @@ export async function transcribeBy(
       timeout: Math.ceil(60_000 + seconds * TIMES_REAL * 1000),
       maxBuffer: 64 * 2 ** 20,
     });
-    return name === 'pocketsphinx' ? segmentsOfJson(stdout) : segmentsOfTimes(stdout);
+    const heard = name === 'pocketsphinx' ? segmentsOfJson(stdout) : segmentsOfTimes(stdout);
+    return heard.filter(({ confidence = 1 }) => confidence >= LEAST_SURE);
   } catch (error) {
     if (error instanceof Error && 'killed' in error && error.killed) {
       throw new ModelRefusal(`${name} did not come to an end with this recording.`, { cause: error });
