@@ -151,7 +151,8 @@ export const functions: FunctionRow[] = [
     index: 'write',
     models: ['embeddings'],
     layer: 'sharp',
-    table: indexAccess,
+    // Counts what it spends.
+    table: { ...indexAccess, actions: [...indexAccess.actions, 'UpdateItem'] },
     media: 'write',
   },
   {

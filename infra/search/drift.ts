@@ -3,7 +3,8 @@
  * versions, so that mending beside the events that are on their way does no harm.
  */
 import { isRead } from '#api/functions/embed/embedded-text.ts';
-import { embedStates, modeOf, type EmbedPorts } from '#api/functions/embed/embed.ts';
+import { embedStates, type EmbedPorts } from '#api/functions/embed/embed.ts';
+import { readChoice } from '#api/functions/enrich/settings.ts';
 import { chunked } from '#api/functions/index-content/chunked.ts';
 import { publicChanges } from '#api/functions/index-content/public-source.ts';
 import type { State } from '#api/functions/index-content/state.ts';
@@ -79,7 +80,7 @@ async function compareScope(ports: DriftPorts, scope: Scope, options: DriftOptio
   for await (const one of ports.index.standing(scope)) standing.set(one.docKey, one);
   const model = options.withoutVectors ? undefined : (await ports.embeddings()).text;
   for await (const tenantId of tenantIds(ports.table)) {
-    const isOff = (await modeOf(ports.table, tenantId)) === 'OFF';
+    const isOff = (await readChoice(ports.table, tenantId)).mode === 'OFF';
     for await (const states of chunked(statesOf(ports, scope, tenantId), AT_ONCE)) {
       options.signal?.throwIfAborted();
       const found = { behind: [] as State[], vectors: [] as State[] };

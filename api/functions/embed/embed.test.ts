@@ -28,7 +28,7 @@ const event = (entity: Entity, entityId: string, fields: Partial<ChangeEvent> = 
 });
 
 /** Everything that embedding works with, and what it did. */
-function workshop(items: Item[], answer: (text: string) => number = () => 1) {
+function workshop(items: Item[], answer: (text: string) => number = () => 1, microUsd = 0) {
   const calls: string[][] = [];
   const set: VectorChange[] = [];
   const applied: Change[] = [];
@@ -42,7 +42,7 @@ function workshop(items: Item[], answer: (text: string) => number = () => 1) {
       calls.push([...texts]);
       return {
         vectors: texts.map((text) => vector(answer(text))),
-        usage: { inputTokens: 0, outputTokens: 0, microUsd: 0 },
+        usage: { inputTokens: 0, outputTokens: 0, microUsd },
       };
     },
     embedImages: async (images) => ({
@@ -56,6 +56,12 @@ function workshop(items: Item[], answer: (text: string) => number = () => 1) {
       get: async ({ PK, SK }) => items.find((item) => item.PK === PK && item.SK === SK) ?? null,
       batchGet: async (keys) =>
         items.filter((item) => keys.some(({ PK, SK }) => item.PK === PK && item.SK === SK)),
+      update: async ({ PK, SK }, { values = {} }) => {
+        let item = items.find((other) => other.PK === PK && other.SK === SK);
+        if (!item) items.push((item = { PK, SK, microUsd: 0 }));
+        item.microUsd = (item.microUsd as number) + (values[':microUsd'] as number);
+        return item;
+      },
       async *query({ condition }) {
         yield* items.filter(({ PK }) => PK === condition.values?.[':pk']);
       },
@@ -73,6 +79,7 @@ function workshop(items: Item[], answer: (text: string) => number = () => 1) {
       }),
     },
     embeddings: () => Promise.resolve(embeddings),
+    now: () => Date.UTC(2026, 1, 3),
     results: {
       read: async (tenantId, name) => kept.get(`${tenantId} ${name}`) ?? null,
       write: async (tenantId, name, value) => void kept.set(`${tenantId} ${name}`, value),
@@ -200,6 +207,19 @@ describe('embedding', () => {
 
     expect(applied).toMatchObject([{ document: { docKey: 'project#A', version: 2 ** 20 } }]);
     expect(set).toHaveLength(1);
+  });
+
+  test('counts what it costs with the month, and ends at the limit', async () => {
+    const limit = own('ENRICHMENT', { mode: 'ON_REQUEST', monthlyMicroUsd: 10 });
+    const items = [limit, draft('A'), draft('B'), draft('C')];
+    const { embed, set } = workshop(items, () => 1, 5.5);
+
+    await embed([event('project', 'A')]);
+    await embed([event('project', 'B')]);
+    await embed([event('project', 'C')]);
+
+    expect(items.at(-1)).toMatchObject({ SK: 'USAGE#2026-02', microUsd: 12 });
+    expect(set.map(({ docKey }) => docKey)).toEqual(['project#A', 'project#B']);
   });
 
   test('does nothing about what is gone', async () => {

@@ -3,22 +3,25 @@
  * like is set for exactly the version that it was computed from. Words are found meanwhile, and also while the model is
  * away: the bus then delivers the event again. Nothing of a tenant that has enrichment off is sent to a model.
  */
-import { DEFAULT_MODE, type EnrichmentMode } from '../../enrichment.ts';
 import type { ChangeEvent } from '../../events.ts';
+import type { Embeddings } from '../../ports/embeddings/port.ts';
 import type { Scope, SearchIndex, VectorChange } from '../../ports/search-index/port.ts';
 import type { Table } from '../../ports/table/port.ts';
-import { ENRICHMENT, tenantKey } from '../../resolvers/_lib/keys.ts';
+import { readChoice } from '../enrich/settings.ts';
 import { chunked } from '../index-content/chunked.ts';
 import { allOwn, ownChanges } from '../index-content/own-source.ts';
 import { allPublic, publicChanges, type PublicSourcePorts } from '../index-content/public-source.ts';
 import type { State } from '../index-content/state.ts';
 import { targetsOf } from '../index-content/targets.ts';
 import { embeddedText, isRead } from './embedded-text.ts';
+import { purseOf } from './spending.ts';
 import { imageVectors, textVectors, type VectorPorts, type Wanted } from './vectors.ts';
 
 /** What embedding works with. */
 export interface EmbedPorts extends PublicSourcePorts, VectorPorts {
-  table: Pick<Table, 'get' | 'batchGet' | 'query'>;
+  table: Pick<Table, 'get' | 'batchGet' | 'query' | 'update'>;
+  /** Milliseconds since the epoch; the system's clock unless told. */
+  now?: () => number;
   index: Pick<SearchIndex, 'apply' | 'setVectors'>;
 }
 
@@ -55,25 +58,20 @@ async function embedPublic(ports: EmbedPorts, tenantId: string): Promise<void> {
 /** Computes and sets the vectors of what stands; removals take theirs along. @throws ModelUnavailable */
 export async function embedStates(ports: EmbedPorts, scope: Scope, states: readonly State[]): Promise<void> {
   const stand = states.filter((state): state is Documented => 'document' in state);
-  const modes = new Map<string, EnrichmentMode>();
-  for (const tenantId of new Set(stand.map(({ document }) => document.tenantId))) {
-    modes.set(tenantId, await modeOf(ports.table, tenantId));
+  for (const [tenantId, own] of Map.groupBy(stand, ({ document }) => document.tenantId)) {
+    const choice = await readChoice(ports.table, tenantId);
+    const purse = purseOf(ports.table, tenantId, choice, ports.now ?? Date.now);
+    const embeddings = async (): Promise<Embeddings> => purse.paying(await ports.embeddings());
+    for (let at = 0; at < own.length; at += AT_ONCE) {
+      const together = own.slice(at, at + AT_ONCE);
+      if (choice.mode === 'OFF') {
+        const none = together.map(({ document }) => ({ ...identityOf(document), text: null, image: null }));
+        await setVectors(ports, scope, together, none);
+      } else if (await purse.hasRoom()) {
+        await setVectors(ports, scope, together, await vectorsOf({ ...ports, embeddings }, together));
+      }
+    }
   }
-  for (let at = 0; at < stand.length; at += AT_ONCE) {
-    const together = stand.slice(at, at + AT_ONCE);
-    const allowed = together.filter(({ document }) => modes.get(document.tenantId) !== 'OFF');
-    const changes = await vectorsOf(ports, allowed);
-    const dropped = together
-      .filter((state) => !allowed.includes(state))
-      .map(({ document }): VectorChange => ({ ...identityOf(document), text: null, image: null }));
-    await setVectors(ports, scope, together, [...changes, ...dropped]);
-  }
-}
-
-/** What a tenant chose. */
-export async function modeOf(table: Pick<Table, 'get'>, tenantId: string): Promise<EnrichmentMode> {
-  const settings = await table.get(tenantKey(tenantId, ENRICHMENT), { consistent: true });
-  return (settings?.mode as EnrichmentMode | undefined) ?? DEFAULT_MODE;
 }
 
 const identityOf = ({ docKey, tenantId, version }: VectorChange): VectorChange => ({
