@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test, describe } from 'vitest';
+import { must } from './isolation-tenant.testing.ts';
+import { MODEL, startProposing, type Proposing } from './proposing.testing.ts';
+
+let all: Proposing;
+let platform: Proposing['platform'];
+let token: Proposing['token'];
+let newProject: Proposing['newProject'];
+let plant: Proposing['plant'];
+let readProject: Proposing['readProject'];
+let accept: Proposing['accept'];
+let upload: Proposing['upload'];
+
+beforeAll(async () => {
+  all = await startProposing();
+  ({ platform, token, newProject, plant, readProject, accept, upload } = all);
+});
+afterAll(() => all.remove());
+
+describe('what is published', () => {
+  const publish = async (projectId: string): Promise<string> => {
+    const { publishProject } = await must<{ publishProject: { slug: string } }>(
+      platform,
+      token,
+      'mutation($id:ID!,$v:Int!){publishProject(id:$id,expectedVersion:$v){slug}}',
+      { id: projectId, v: (await readProject(projectId)).version },
+    );
+    await platform.settled();
+    return (await platform.page(`/@amsel/${publishProject.slug}/`)).html;
+  };
+
+  test('holds nothing of a proposal before somebody accepts it', async () => {
+    const projectId = await newProject({ slug: 'unaccepted' });
+    const assetId = await upload(projectId);
+    const { id } = await plant(projectId, { field: 'SUMMARY', values: ['Machine words.'] });
+    await plant(projectId, {
+      entity: 'ASSET',
+      entityId: assetId,
+      field: 'ALT_TEXT',
+      values: ['Machine alt.'],
+    });
+
+    const before = await publish(projectId);
+    await accept(projectId, id, { expectedVersion: 1 });
+    const after = await publish(projectId);
+
+    expect(before).toContain('Untold');
+    expect(before).not.toContain('Machine');
+    expect(after).toContain('Machine words.');
+    expect(after).not.toContain('Machine alt.');
+  });
+
+  test('marks what the tenant lets stand by itself, until a person writes there', async () => {
+    const projectId = await newProject({ slug: 'automatic' });
+    const assetId = await upload(projectId);
+    await plant(projectId, {
+      entity: 'ASSET',
+      entityId: assetId,
+      field: 'ALT_TEXT',
+      values: ['A blue field.'],
+      state: 'ACCEPTED',
+      automatic: true,
+    });
+
+    const marked = await publish(projectId);
+    const { publicProject } = await must<{ publicProject: { images: object[] } }>(
+      platform,
+      token,
+      '{publicProject(handle:"amsel",slug:"automatic"){images{altText machineMade{field model values}}}}',
+    );
+    await must(
+      platform,
+      token,
+      'mutation($p:ID!,$id:ID!){updateAsset(projectId:$p,id:$id,expectedVersion:1,input:{altText:"Blue, by hand."}){id}}',
+      { p: projectId, id: assetId },
+    );
+    const byHand = await publish(projectId);
+
+    expect(publicProject.images).toEqual([
+      { altText: 'A blue field.', machineMade: [{ field: 'altText', model: MODEL, values: null }] },
+    ]);
+    expect(marked).toContain('alt="A blue field."');
+    expect(marked).toContain(MODEL);
+    expect(byHand).toContain('alt="Blue, by hand."');
+    expect(byHand).not.toContain(MODEL);
+  });
+
+  test('a transcript becomes a private entry, which no page shows', async () => {
+    const projectId = await newProject({ slug: 'spoken' });
+    const assetId = await upload(projectId);
+    const { id } = await plant(projectId, {
+      entity: 'ASSET',
+      entityId: assetId,
+      field: 'TRANSCRIPT',
+      values: ['[00:00:01] Machine words.'],
+    });
+
+    const { data } = await accept(projectId, id, {});
+
+    expect(data?.acceptProposal).toMatchObject({
+      targetEntity: 'LOG',
+      targetField: 'body',
+      targetVersion: 1,
+    });
+    expect(await readProject(projectId)).toMatchObject({
+      version: 1,
+      logs: {
+        items: [
+          { title: 'note.png', body: '[00:00:01] Machine words.', audience: 'PRIVATE', assetIds: [assetId] },
+        ],
+      },
+    });
+    expect(await publish(projectId)).not.toContain('Machine words.');
+  });
+});
