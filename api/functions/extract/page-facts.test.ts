@@ -107,6 +107,18 @@ describe('the licence of a page', () => {
 });
 
 describe('readable text', () => {
+  it.each([
+    [
+      'everything',
+      '<!doctype html><html lang="en"><head><title>Harbour</title></head><body><p>Ink.</p></body></html>',
+    ],
+    ['no body', '<!DOCTYPE html>\n<html lang=en><head><title>Harbour</title></head><p>Ink.</p></html>'],
+    ['no head', '<html lang="en"><title>Harbour</title><body><p>Ink.</p></body></html>'],
+    ['neither', '<html lang="en"><meta charset="utf-8"><title>Harbour</title><p>Ink.'],
+  ])('is found in a page that is written with %s', (_, html) => {
+    expect(readHtml(html)).toMatchObject({ title: 'Harbour', language: 'en', text: 'Ink.' });
+  });
+
   it('keeps blocks apart where the source does not, and leaves out what stands around', () => {
     const html = page(
       '',

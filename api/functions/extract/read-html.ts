@@ -1,7 +1,7 @@
 /** Readable text of a page, without what stands around it, by Readability; and what the page says about itself. */
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { ExtractionRefusal, type Extracted } from './extracted.ts';
+import { htmlDocument } from './html-document.ts';
 import { textOfHtml } from './html-text.ts';
 import { pageFacts } from './page-facts.ts';
 
@@ -15,9 +15,7 @@ const DEEPEST = 256;
  * @throws ExtractionRefusal `no-text`, `too-large`
  */
 export function readHtml(html: string, address?: string): Extracted {
-  const { document } = parseHTML(
-    /<(html|body|head)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
-  );
+  const document = htmlDocument(html);
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS) {
     throw new ExtractionRefusal('too-large', `The page has over ${MOST_ELEMENTS} elements.`);
   }

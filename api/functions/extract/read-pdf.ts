@@ -52,8 +52,10 @@ export async function readPdf(bytes: Uint8Array, limits: ExtractionLimits): Prom
 
 /** ISO 32000-2 section 7.5.5: the last line is `%%EOF`. Linearized files have one near the beginning as well. */
 function refuseCutShort(bytes: Uint8Array): void {
-  const end = latin1(bytes).replace(/[\0\s]+$/, '');
-  if (!end.slice(-1024).includes('%%EOF')) {
+  let end = bytes.length;
+  // Some programs fill up with white space or zeros.
+  while (end > 0 && (bytes[end - 1] ?? 0) <= 0x20) end -= 1;
+  if (!latin1(bytes, Math.max(0, end - 1024), end).includes('%%EOF')) {
     throw new ExtractionRefusal(
       'damaged',
       'The PDF is cut short: its end is missing. Save it again and upload it once more.',
