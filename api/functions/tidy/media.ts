@@ -28,3 +28,7 @@ export async function removePrivateFiles(media: Media, tenantId: string, assetId
   await removeBelow(media, `d/${tenantId}/${assetId}/`);
   await media.remove([uploadKey(tenantId, assetId)]);
 }
+
+/** Removes everything that models and extractions answered for a tenant. */
+export const removeResults = (media: Media, tenantId: string): Promise<void> =>
+  removeBelow(media, `e/${tenantId}/`);

@@ -1,5 +1,6 @@
 import { assetSk, derivedSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import { releaseClaims } from './claims.ts';
+import { enrichedKeys } from './enrichment.ts';
 import { removePrivateFiles, removePublicCopies } from './media.ts';
 import type { TidyPorts } from './ports.ts';
 import { removeProposals } from './proposals.ts';
@@ -20,7 +21,10 @@ export async function tidyAsset(
   if (!shown.includes(assetId)) await removePublicCopies(media, tenantId, assetId);
   await removePrivateFiles(media, tenantId, assetId);
   await releaseClaims(table, externalKeys(tenantId, 'asset', asset), assetId);
-  await table.remove([tenantKey(tenantId, derivedSk(projectId, assetId))]);
+  await table.remove([
+    tenantKey(tenantId, derivedSk(projectId, assetId)),
+    ...enrichedKeys(tenantId, [assetId]),
+  ]);
   await removeProposals(table, tenantId, projectSk(projectId), assetId);
   await table.remove([key]);
 }

@@ -11,6 +11,7 @@ import {
   type Key,
 } from '../../resolvers/_lib/keys.ts';
 import { releaseClaims, removeRedirects } from './claims.ts';
+import { enrichedKeys } from './enrichment.ts';
 import { removePrivateFiles, removePublicCopies, restorePublicCopies } from './media.ts';
 import { removeStalePieces } from './pieces.ts';
 import type { TidyPorts } from './ports.ts';
@@ -84,6 +85,7 @@ async function removeProject({ table, media }: TidyPorts, tenantId: string, proj
     consistent: true,
   })) {
     if (child.entity === 'asset') {
+      keys.push(...enrichedKeys(tenantId, [child.id as string]));
       await removePublicCopies(media, tenantId, child.id as string);
       await removePrivateFiles(media, tenantId, child.id as string);
     }
@@ -107,6 +109,6 @@ async function removeProject({ table, media }: TidyPorts, tenantId: string, proj
     ],
     id,
   );
-  await table.remove([publicKey(tenantId, publicIdSk(id))]);
+  await table.remove([publicKey(tenantId, publicIdSk(id)), ...enrichedKeys(tenantId, [id])]);
   await table.remove([{ PK: PK ?? '', SK: SK ?? '' }]);
 }

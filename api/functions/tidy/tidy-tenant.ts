@@ -3,7 +3,7 @@ import { PLATFORM_TENANT, PROFILE, secretKey, tenantKey, type Key } from '../../
 import { withdrawPage } from '../publish/publish-page.ts';
 import { withdrawProject } from '../publish/unpublish-project.ts';
 import { releaseClaims } from './claims.ts';
-import { removePrivateFiles, removePublicCopies } from './media.ts';
+import { removePrivateFiles, removePublicCopies, removeResults } from './media.ts';
 import type { TidyPorts } from './ports.ts';
 import { externalKeys } from './tombstone.ts';
 
@@ -16,6 +16,7 @@ export async function tidyTenant(ports: TidyPorts, tenantId: string): Promise<vo
   if (!profile.deletedAt) return withdrawAll(table, tenantId);
   await removePartition(table, `PUBLIC#${tenantId}`);
   for await (const item of partition(table, `TENANT#${tenantId}`)) await removeItem(ports, tenantId, item);
+  await removeResults(ports.media, tenantId);
   await releaseClaims(table, externalKeys(PLATFORM_TENANT, 'tenant', profile), tenantId);
   await table.remove([key]);
 }

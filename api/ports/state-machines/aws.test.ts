@@ -1,10 +1,11 @@
-import {
+import type {
   DescribeExecutionCommand,
+  StopExecutionCommand} from '@aws-sdk/client-sfn';
+import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   type SFNClient,
-  StartExecutionCommand,
-  StopExecutionCommand,
+  StartExecutionCommand
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import { createSfnStateMachines } from './aws.ts';
