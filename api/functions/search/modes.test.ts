@@ -10,6 +10,7 @@ import {
   filledIndex,
   model,
   pictures,
+  table,
   titles,
   type Asking,
 } from './search.testing.ts';
@@ -148,5 +149,32 @@ describe('without vectors', () => {
     expect(result.error).toMatchObject({ type: 'Unavailable' });
     expect(JSON.stringify(result)).not.toContain('10.0.0.7');
     expect(onError).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a tenant that has switched enrichment off', () => {
+  const off: SearchPorts['table'] = {
+    ...table,
+    get: async (key) => (key.SK === 'ENRICHMENT' ? { ...key, mode: 'OFF' } : table.get(key)),
+  };
+  const refused = vi.fn(async () => model());
+  const own = (action: 'search' | 'searchMine', args: object) =>
+    createSearch(ports({ table: off, embeddings: refused }))({ action, arguments: args, tenantId: ADA });
+
+  it('is searched by words, and no word of it goes to a model', async () => {
+    const result = await own('searchMine', { text: 'wave' });
+
+    expect(result).toMatchObject({
+      mode: 'TEXT',
+      notice: expect.stringMatching(/switched enrichment off/) as unknown,
+    });
+    expect(refused).not.toHaveBeenCalled();
+  });
+
+  it.each(['search', 'searchMine'] as const)('has no picture compared by %s', async (action) => {
+    const result = await own(action, { pictureOf: '01JZ5XC7S1T3V5W7X9Y0Z2A4B6' });
+
+    expect(result).toMatchObject({ error: { type: 'EnrichmentOff' } });
+    expect(refused).not.toHaveBeenCalled();
   });
 });

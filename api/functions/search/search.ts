@@ -2,6 +2,7 @@
  * Search over GraphQL: what is public for everyone, and a tenant's own for its members. The index finds, the table
  * says what stands there now. Words are enough: without vectors, an answer comes by words and says so.
  */
+import { DEFAULT_MODE, type EnrichmentMode } from '../../enrichment.ts';
 import { ModelRefusal, type Embeddings } from '../../ports/embeddings/port.ts';
 import type { MediaStore } from '../../ports/media-store/port.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type SearchQuery,
 } from '../../ports/search-index/port.ts';
 import type { Table } from '../../ports/table/port.ts';
-import { handleKey } from '../../resolvers/_lib/keys.ts';
+import { ENRICHMENT, handleKey, tenantKey } from '../../resolvers/_lib/keys.ts';
 import type { Facet, OwnSearchResult, SearchMode, SearchResult, SuggestionList } from '../../types.gen.ts';
 import { Problem } from '../publish/problem.ts';
 import { badCursor, readCursor, searchOf, writeCursor } from './cursor.ts';
@@ -56,9 +57,19 @@ export interface SearchError {
 const VECTOR_WAIT_MS = 1500;
 
 const NO_VECTORS = 'Meaning cannot be compared at the moment: this was looked for by words.';
+const NO_MODELS =
+  'The tenant has switched enrichment off, so its words go to no model: this was looked for by words.';
 
 /** What both scopes answer beside their hits. */
 type Rest = Omit<SearchResult, 'items' | '__typename'>;
+
+/** What a search looks by beside its words. */
+interface Example {
+  picture: () => Promise<Uint8Array>;
+  like: string | undefined;
+  /** Nothing of the tenant's may be sent to a model. */
+  off: boolean;
+}
 
 export function createSearch(ports: SearchPorts) {
   const { index, table, media, mediaOrigin } = ports;
@@ -72,12 +83,13 @@ export function createSearch(ports: SearchPorts) {
       ...(kinds.length > 0 && { kinds }),
       ...(owner !== undefined && { tenantId: owner }),
     };
-    const picture = async () =>
-      args.pictureOf
-        ? await ownPicture(media, tenantId ?? '', args.pictureOf)
-        : await publishedPicture(media, args.picture ?? '', mediaOrigin);
+    const picture = async () => {
+      if (!args.pictureOf) return publishedPicture(media, args.picture ?? '', mediaOrigin);
+      if (await isOff(table, tenantId ?? '')) throw switchedOff();
+      return ownPicture(media, tenantId ?? '', args.pictureOf);
+    };
     const like = args.similarTo ? `work#${args.similarTo}` : undefined;
-    const { answer, rest } = await ask({ scope: 'public' }, args, { filters, picture, like });
+    const { answer, rest } = await ask({ scope: 'public' }, args, { filters, picture, like, off: false });
     const present = await readPublic(table, answer.hits);
     const items = answer.hits.flatMap((hit) => {
       const now = present(hit);
@@ -93,9 +105,18 @@ export function createSearch(ports: SearchPorts) {
       ...(kinds.length > 0 && { kinds }),
       ...(args.projectId && { projectId: args.projectId }),
     };
-    const picture = () => ownPicture(media, tenantId, args.pictureOf ?? '');
+    const off = await isOff(table, tenantId);
+    const picture = () => {
+      if (off) throw switchedOff();
+      return ownPicture(media, tenantId, args.pictureOf ?? '');
+    };
     const like = args.similarTo ? `project#${args.similarTo}` : undefined;
-    const { answer, rest } = await ask({ scope: 'tenant', tenantId }, args, { filters, picture, like });
+    const { answer, rest } = await ask({ scope: 'tenant', tenantId }, args, {
+      filters,
+      picture,
+      like,
+      off,
+    });
     return { items: await ownHits(table, tenantId, answer.hits), ...rest };
   }
 
@@ -113,7 +134,7 @@ export function createSearch(ports: SearchPorts) {
   async function ask(
     asker: Asker,
     args: PublicArguments | OwnArguments,
-    by: { filters: Filters; picture: () => Promise<Uint8Array>; like: string | undefined },
+    by: Example & { filters: Filters },
   ): Promise<{ answer: SearchAnswer; rest: Rest }> {
     const wanted = modeOf(args);
     const name = searchOf(asker.scope, asker.scope === 'tenant' ? asker.tenantId : '', args);
@@ -135,20 +156,18 @@ export function createSearch(ports: SearchPorts) {
       totalIsAtLeast: answer.total.atLeast,
       didYouMean: answer.didYouMean ?? null,
       mode,
-      notice: mode === wanted ? null : NO_VECTORS,
+      notice: mode === wanted ? null : by.off ? NO_MODELS : NO_VECTORS,
       next: answer.next === undefined ? null : writeCursor(name, { mode, after: answer.next }),
     };
     return { answer, rest };
   }
 
   /** The query with the vector that its mode looks by. */
-  async function withExample(
-    query: SearchQuery,
-    { picture, like }: { picture: () => Promise<Uint8Array>; like: string | undefined },
-  ): Promise<SearchQuery> {
+  async function withExample(query: SearchQuery, { picture, like, off }: Example): Promise<SearchQuery> {
     if (query.mode === 'similar') return { ...query, ...(like !== undefined && { like }) };
     if (query.mode === 'image') return { ...query, image: await lookOf(await picture()) };
     if (query.mode === 'text' || query.text === undefined) return query;
+    if (off) return { ...query, mode: 'text' };
     const vector = await vectors.text(query.text);
     return vector ? { ...query, vector } : { ...query, mode: 'text' };
   }
@@ -200,6 +219,17 @@ async function tenantOf(table: Pick<Table, 'get'>, handle: string): Promise<stri
     fix: 'Use a handle from the list of portfolios, or leave it out to search all of them.',
   });
 }
+
+/** Whether a tenant lets models read nothing. */
+async function isOff(table: Pick<Table, 'get'>, tenantId: string): Promise<boolean> {
+  const chosen = await table.get(tenantKey(tenantId, ENRICHMENT));
+  return ((chosen?.mode ?? DEFAULT_MODE) as EnrichmentMode) === 'OFF';
+}
+
+const switchedOff = (): Problem =>
+  new Problem('EnrichmentOff', 'The tenant has switched enrichment off, so its pictures go to no model.', {
+    fix: 'Search by words, or have an owner switch enrichment on.',
+  });
 
 /** Facets that hold something, kinds by the names that filters take. */
 function facetsOf({ facets }: SearchAnswer, scope: Asker['scope']): Facet[] {
