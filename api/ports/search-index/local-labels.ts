@@ -1,10 +1,8 @@
 /** Labels of the local twin: what a document is filtered by and counted under. */
 import type { Database } from './local-database.ts';
-import { FACETS, type Facet, type Filters, type SearchDocument } from './port.ts';
-import { centuries, foldValue } from './search-text.ts';
-
-/** Facets, and two that are filtered by and never counted. */
-export type LabelKind = Facet | 'tenant' | 'project';
+import { FACETS, type Facet, type Filters } from './port.ts';
+import type { LabelKind } from './search-labels.ts';
+import { foldValue } from './search-text.ts';
 
 /** The facet of a label is told by the last bits of its number, so that facets are counted without reading labels. */
 const FACET_BITS = 4;
@@ -21,25 +19,6 @@ const FEW = 5_000;
 
 /** The token of a label in the column `labels`: no word of a text or a query holds such a sign. */
 export const labelToken = (id: number): string => `\u00a7${id}`;
-
-/** What a document is labelled with. */
-export function labelsOf(document: SearchDocument): Array<{ facet: LabelKind; label: string }> {
-  const values: Array<[LabelKind, Array<string | undefined>]> = [
-    ['tenant', [document.tenantId]],
-    ['project', [document.projectId]],
-    ['kind', [document.kind]],
-    ['medium', [document.medium]],
-    ['classification', [document.classification]],
-    ['tag', document.tags ?? []],
-    ['colour', document.colours ?? []],
-    ['licence', [document.licence]],
-    ['language', [document.language]],
-    ['century', centuries(document.yearFrom, document.yearTo)],
-  ];
-  return values.flatMap(([facet, labels]) =>
-    labels.flatMap((label) => (label !== undefined && foldValue(label) !== '' ? [{ facet, label }] : [])),
-  );
-}
 
 /** Gives labels their numbers, and remembers them for one batch. */
 export function labelNumbers(database: Database): (owner: number, facet: LabelKind, label: string) => number {
@@ -89,8 +68,12 @@ export interface Narrowing {
   rest(id: string): string;
   /** All of it as a condition on `<id>`, where FTS is not asked. */
   all(id: string): string;
-  /** Labels of the smallest filter, when it has few documents: one that fits has one of them. */
+  /** Labels of the smallest filter, when it has few documents: one that fits has one of them. The tenant is apart. */
   few: number[] | undefined;
+  /** Whose documents fit; everyone's where it is absent. */
+  tenantId: string | undefined;
+  /** Whether anything but the tenant narrows. */
+  filtered: boolean;
 }
 
 /**
@@ -115,16 +98,16 @@ export function narrowing(
     ['licence', filters.licence],
     ['language', filters.language],
   ];
-  const groups: Array<{ ids: number[]; documents: number; always: boolean }> = [];
+  const groups: Array<{ facet: LabelKind; ids: number[]; documents: number }> = [];
   for (const [facet, values] of asked) {
     if (!values || values.length === 0) continue;
     const found = values.map((value) => labelId(database, owner, facet, foldValue(value)));
     const ids = [...new Set(found.filter((id) => id !== undefined))];
     if (ids.length === 0) return null;
     const counted = database.get(`SELECT sum(documents) AS n FROM label WHERE id IN (${ids.join()})`);
-    groups.push({ ids, documents: Number(counted?.n), always: facet === 'tenant' || facet === 'project' });
+    groups.push({ facet, ids, documents: Number(counted?.n) });
   }
-  const inside = groups.filter(({ documents, always }) => always || documents <= INSIDE);
+  const inside = groups.filter(({ facet, documents }) => facet === 'tenant' || documents <= INSIDE);
   const years = yearCondition(filters);
   const condition = (of: typeof groups, id: string): string =>
     of
@@ -141,7 +124,11 @@ export function narrowing(
         id,
       ),
     all: (id) => condition(groups, id),
-    few: inside.toSorted((a, b) => a.documents - b.documents).find(({ documents }) => documents <= FEW)?.ids,
+    few: groups
+      .filter(({ facet, documents }) => facet !== 'tenant' && documents <= FEW)
+      .toSorted((a, b) => a.documents - b.documents)[0]?.ids,
+    tenantId: tenantId ?? filters.tenantId,
+    filtered: groups.some(({ facet }) => facet !== 'tenant') || years('') !== '',
   };
 }
 

@@ -5,10 +5,10 @@
 import type { Database } from './local-database.ts';
 
 export interface Signs {
-  set(docId: number, units: Int8Array): void;
+  set(docId: number, tenantId: string, units: Int8Array): void;
   drop(docId: number): void;
-  /** Ids of the vectors that differ least, the nearest first; among some documents, or all. */
-  nearest(units: Int8Array, most: number, among?: readonly number[]): number[];
+  /** Ids of the vectors that differ least, the nearest first: of everyone or a tenant, or among some documents. */
+  nearest(units: Int8Array, most: number, of?: { among?: readonly number[]; tenantId?: string }): number[];
   readonly size: number;
 }
 
@@ -18,14 +18,23 @@ const FIRST_ROOM = 1_024;
 export function createSigns(dimensions: number): Signs {
   const width = Math.ceil(dimensions / 32);
   let ids = new Int32Array(FIRST_ROOM);
+  let owners = new Int32Array(FIRST_ROOM);
   let bits = new Int32Array(FIRST_ROOM * width);
+  const tenants = new Map<string, number>();
   const slots = new Map<number, number>();
   const grow = (): void => {
     const moreIds = new Int32Array(ids.length * 2);
+    const moreOwners = new Int32Array(ids.length * 2);
     const moreBits = new Int32Array(bits.length * 2);
     moreIds.set(ids);
+    moreOwners.set(owners);
     moreBits.set(bits);
-    [ids, bits] = [moreIds, moreBits];
+    [ids, owners, bits] = [moreIds, moreOwners, moreBits];
+  };
+  const slotsOf = (owner: number | undefined): number[] => {
+    const found: number[] = [];
+    for (let slot = 0; slot < slots.size; slot += 1) if (owners[slot] === owner) found.push(slot);
+    return found;
   };
   const difference = (wanted: Int32Array, slot: number): number => {
     let count = 0;
@@ -39,7 +48,7 @@ export function createSigns(dimensions: number): Signs {
     return count;
   };
   return {
-    set(docId, units) {
+    set(docId, tenantId, units) {
       let slot = slots.get(docId);
       if (slot === undefined) {
         slot = slots.size;
@@ -47,6 +56,9 @@ export function createSigns(dimensions: number): Signs {
         slots.set(docId, slot);
         ids[slot] = docId;
       }
+      const owner = tenants.get(tenantId) ?? tenants.size;
+      tenants.set(tenantId, owner);
+      owners[slot] = owner;
       bits.set(signsOf(units, width), slot * width);
     },
     drop(docId) {
@@ -55,13 +67,18 @@ export function createSigns(dimensions: number): Signs {
       const last = slots.size - 1;
       const moved = ids[last]!;
       ids[slot] = moved;
+      owners[slot] = owners[last]!;
       bits.copyWithin(slot * width, last * width, (last + 1) * width);
       slots.set(moved, slot);
       slots.delete(docId);
     },
-    nearest(units, most, among) {
+    nearest(units, most, { among, tenantId } = {}) {
       const wanted = signsOf(units, width);
-      const asked = among?.flatMap((docId) => slots.get(docId) ?? []);
+      const asked = among
+        ? among.flatMap((docId) => slots.get(docId) ?? [])
+        : tenantId === undefined
+          ? undefined
+          : slotsOf(tenants.get(tenantId));
       const count = asked ? asked.length : slots.size;
       const differences = new Uint16Array(count);
       const histogram = new Uint32Array(dimensions + 33);
@@ -104,11 +121,11 @@ export function signsIn(database: Database, modelId: number, dimensions: number)
   let signs = models.get(modelId);
   if (!signs) {
     signs = createSigns(dimensions);
-    for (const { docId, units } of database.iterate(
-      'SELECT docId, units FROM vector WHERE modelId = ?',
+    for (const { docId, tenantId, units } of database.iterate(
+      `SELECT docId, tenantId, units FROM vector JOIN document ON document.id = vector.docId WHERE modelId = ?`,
       modelId,
     )) {
-      signs.set(Number(docId), unitsOf(units as Uint8Array));
+      signs.set(Number(docId), String(tenantId), unitsOf(units as Uint8Array));
     }
     models.set(modelId, signs);
   }

@@ -45,13 +45,13 @@ function setOne(database: Database, { docKey, tenantId, version, text, image }: 
     ['text', text],
     ['image', image],
   ] as const) {
-    if (vector) put(database, docId, side, vector);
+    if (vector) put(database, docId, tenantId, side, vector);
     else if (vector === null) takeOut(database, docId, side);
   }
   return 'applied';
 }
 
-function put(database: Database, docId: number, side: Side, vector: Vector): void {
+function put(database: Database, docId: number, tenantId: string, side: Side, vector: Vector): void {
   const { modelId, dimensions } = madeModel(database, side, vector);
   const before = database.get('SELECT modelId FROM vector WHERE docId = ? AND side = ?', docId, side);
   const units = quantised(vector.values);
@@ -68,7 +68,7 @@ function put(database: Database, docId: number, side: Side, vector: Vector): voi
     if (last) database.run('DELETE FROM model WHERE id = ?', before.modelId ?? null);
     staleSigns(database);
   }
-  signsIn(database, modelId, dimensions).set(docId, units);
+  signsIn(database, modelId, dimensions).set(docId, tenantId, units);
 }
 
 function madeModel(database: Database, side: Side, { model, values }: Vector): Omit<Wanted, 'units'> {
@@ -147,18 +147,18 @@ export function nearest(
       .map(({ id }) => Number(id));
   if (narrow.few) {
     const among = ids(`SELECT DISTINCT docId AS id FROM labelled WHERE labelId IN (${narrow.few.join()})`);
-    return measured(among.length <= MEASURED ? among : signs.nearest(wanted.units, MEASURED, among));
+    return measured(among.length <= MEASURED ? among : signs.nearest(wanted.units, MEASURED, { among }));
   }
-  const conditions = narrow.all('near.value');
-  if (conditions === '') return measured(signs.nearest(wanted.units, MEASURED));
+  const { tenantId } = narrow;
+  if (!narrow.filtered) return measured(signs.nearest(wanted.units, MEASURED, { tenantId }));
   // Many documents pass a filter that is not small: those that are near are looked at, and all only where it must be.
   const near = ids(
-    `SELECT value AS id FROM json_each(?) AS near WHERE 1${conditions} LIMIT ${MEASURED}`,
-    JSON.stringify(signs.nearest(wanted.units, MEASURED * WIDER)),
+    `SELECT value AS id FROM json_each(?) AS near WHERE 1${narrow.all('near.value')} LIMIT ${MEASURED}`,
+    JSON.stringify(signs.nearest(wanted.units, MEASURED * WIDER, { tenantId })),
   );
   if (near.length >= most) return measured(near);
   const among = ids(`SELECT id FROM document WHERE removed = 0${narrow.all('document.id')}`);
-  return measured(signs.nearest(wanted.units, MEASURED, among));
+  return measured(signs.nearest(wanted.units, MEASURED, { among }));
 }
 
 function takeOut(database: Database, docId: number, side: Side): void {

@@ -1,11 +1,13 @@
 /** Documents into an index of the local twin, and out of it. */
 import { TEXT_FIELDS, type Database, type TextField } from './local-database.ts';
-import { keepLabels, labelNumbers, labelsOf, labelToken } from './local-labels.ts';
+import { keepLabels, labelNumbers, labelToken } from './local-labels.ts';
 import { staleSigns } from './local-signs.ts';
 import { keepWords } from './local-spelling.ts';
 import { dropVectors } from './local-vectors.ts';
 import type { Applied, Change, Scope, SearchDocument } from './port.ts';
-import { isUnspaced, terms, words } from './search-text.ts';
+import { completable } from './search-completions.ts';
+import { labelsOf } from './search-labels.ts';
+import { terms, words } from './search-text.ts';
 
 /** Whose labels and words a scope keeps apart. */
 export const PUBLIC_OWNER = 0;
@@ -116,9 +118,6 @@ function putIn(batch: Batch, id: number, document: SearchDocument): void {
 
 /** Words as written, for completions; unspaced runs a character at a time. */
 const spelledOut = (texts: string[]): string => texts.flatMap(words).flatMap(completable).join(' ');
-
-/** The pieces of a word that a completion may begin with. */
-export const completable = (word: string): string[] => (isUnspaced(word) ? [...word] : [word]);
 
 function takeBack(batch: Batch, id: number): void {
   const { database, scope } = batch;

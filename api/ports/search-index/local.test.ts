@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentOf, titles } from './fixture.testing.ts';
 import { seeded } from './order.testing.ts';
 import { createSigns } from './local-signs.ts';
-import { editDistance } from './local-spelling.ts';
+import { editDistance } from './edit-distance.ts';
 import { createLocalSearchIndex } from './local.ts';
 import type { SearchDocument, SearchIndex, SearchQuery } from './port.ts';
 
@@ -182,15 +182,19 @@ describe('sizes', () => {
 
 it('signs know what was set and dropped', () => {
   const signs = createSigns(3);
-  signs.set(1, Int8Array.of(1, 1, 1));
-  signs.set(2, Int8Array.of(1, 1, -1));
-  signs.set(3, Int8Array.of(-1, -1, -1));
+  signs.set(1, 'a', Int8Array.of(1, 1, 1));
+  signs.set(2, 'b', Int8Array.of(1, 1, -1));
+  signs.set(3, 'b', Int8Array.of(-1, -1, -1));
+  const wanted = Int8Array.of(1, 1, 1);
 
-  expect(signs.nearest(Int8Array.of(1, 1, 1), 3)).toEqual([1, 2, 3]);
+  expect(signs.nearest(wanted, 3)).toEqual([1, 2, 3]);
+  expect(signs.nearest(wanted, 3, { tenantId: 'b' })).toEqual([2, 3]);
+  expect(signs.nearest(wanted, 3, { tenantId: 'c' })).toEqual([]);
   signs.drop(1);
-  signs.set(3, Int8Array.of(1, 1, 1));
-  expect(signs.nearest(Int8Array.of(1, 1, 1), 3)).toEqual([3, 2]);
-  expect(signs.nearest(Int8Array.of(1, 1, 1), 3, [2, 9])).toEqual([2]);
+  signs.set(3, 'b', wanted);
+  expect(signs.nearest(wanted, 3)).toEqual([3, 2]);
+  expect(signs.nearest(wanted, 3, { among: [2, 9] })).toEqual([2]);
+  expect(signs.nearest(wanted, 3, { tenantId: 'b' })).toEqual([3, 2]);
   expect(signs.size).toBe(2);
 });
 
