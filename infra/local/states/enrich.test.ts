@@ -1,5 +1,7 @@
 /** The definition that is deployed, run here over a true table. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChangeEvent } from '#api/events.ts';
+import { createStop } from '#api/functions/enrich/start.ts';
 import { enrichmentSk, logSk, projectProposalSk, tenantKey } from '#api/resolvers/_lib/keys.ts';
 import { answerOf, fakeAnalysis, openWorld, type Bench, type World } from './enrich.testing.ts';
 
@@ -230,4 +232,32 @@ describe('a run that is cancelled', () => {
       expect(await bench.proposals(`PROJECT#${projectId}`)).toEqual([]);
     },
   );
+
+  it('while a model is asked ends at once, and its event is done with', async () => {
+    const asked = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    const bench = world.bench({
+      analysis: fakeAnalysis(async () => {
+        asked.resolve();
+        await release.promise;
+        return answerOf({ medium });
+      }),
+    });
+    const projectId = await bench.project({ description: words });
+    const id = await bench.request({ subject: 'PROJECT', entityId: projectId });
+    const stop = createStop(bench);
+    const delivered = bench.deliver(id);
+    await asked.promise;
+    await stop({ tenantId: bench.tenantId, entityId: id } as ChangeEvent);
+    expect(await bench.machines.ended('enrich', `${id}-1`, 0)).toBe('RUNNING');
+
+    await cancel(bench, id);
+    await stop({ tenantId: bench.tenantId, entityId: id } as ChangeEvent);
+    await delivered;
+
+    expect(await bench.machines.ended('enrich', `${id}-1`, 5000)).toBe('ABORTED');
+    release.resolve();
+    expect(await bench.run(id)).toMatchObject({ state: 'CANCELLED' });
+    expect(await bench.proposals(`PROJECT#${projectId}`)).toEqual([]);
+  });
 });
