@@ -67,8 +67,8 @@ export class Search extends Construct {
       type: 'SEARCH',
       description: 'Artissist: what can be found, in public and by tenants',
     });
-    collection.addDependency(encryption);
-    collection.addDependency(network);
+    collection.addResourceDependency(encryption);
+    collection.addResourceDependency(network);
     for (const access of ['query', 'write'] as const) {
       const users = functions.where(rows, ({ index }) => index === access);
       if (users.length === 0) continue;
