@@ -1,11 +1,9 @@
-import type {
-  DescribeExecutionCommand,
-  StopExecutionCommand} from '@aws-sdk/client-sfn';
+import type { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   type SFNClient,
-  StartExecutionCommand
+  StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import { createSfnStateMachines } from './aws.ts';
