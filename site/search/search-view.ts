@@ -61,13 +61,15 @@ function problemOf({ type, message }: { type: string; message: string }): string
   return 'The search cannot answer now. Please try again in a moment.';
 }
 
+/** Fields that read as text; places, dates and numbers by themselves say little. */
+const PASSAGES = ['altTitles', 'summary', 'body', 'tags'];
+
 function foundView(hit: SearchHit): FoundView {
   const marked = (field: string, text: string | null): FoundView['titleParts'] =>
     hit.highlights.find((one) => one.field === field && textOf(one.parts) === text)?.parts ?? [
       { text: text ?? '', match: false },
     ];
-  const shown = [hit.title, hit.artist, hit.medium];
-  const passage = hit.highlights.find(({ parts }) => !shown.includes(textOf(parts)));
+  const passage = hit.highlights.find(({ field }) => PASSAGES.includes(field));
   return {
     ...hit,
     cover: hit.cover ? { ...hit.cover, variants: hit.cover.variants.map(below) } : null,
