@@ -1,5 +1,5 @@
 /**
- * Runs APPSYNC_JS resolver code as AppSync does, in a kept V8 context. Only strings enter and leave:
+ * Runs APPSYNC_JS resolver code as AppSync does, in a kept V8 context of its own. Only strings enter and leave:
  * the context as JSON texts and a seed for ids go in, the evaluation comes out as JSON text. No host object is ever
  * inside, so there is nothing to climb out on.
  */
@@ -57,21 +57,21 @@ export function loadResolverCode(source: ResolverSource): LoadedCode {
 /** Answers the evaluation of a linked module: what `guest/index.ts` exports. */
 type Link = (body: unknown) => Evaluate;
 
-let sandbox: { context: vm.Context; link: Link } | undefined;
+let library: vm.Script | undefined;
 
-/** The locked context in which all modules run. What they share in it is frozen, so that none can tell of another. */
+/** A locked context for one module. The library is compiled once and runs in each. */
 function openSandbox(): { context: vm.Context; link: Link } {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
     name: 'APPSYNC_JS',
     codeGeneration: { strings: false, wasm: false },
   });
-  const library = new vm.Script(guestLibrary(), { filename: 'appsync-guest-library.js' });
+  library ??= new vm.Script(guestLibrary(), { filename: 'appsync-guest-library.js' });
   return { context, link: library.runInContext(context) as Link };
 }
 
-/** Compiles a linked module. For what `checkResolverCode` has not seen, in tests alone. */
+/** Compiles a linked module in a context of its own. For what `checkResolverCode` has not seen, in tests alone. */
 export function compile(file: string, linkedText: string, prefixLength: number): Evaluate {
-  const { context, link } = (sandbox ??= openSandbox());
+  const { context, link } = openSandbox();
   const body: unknown = new vm.Script(linkedText, {
     filename: file,
     columnOffset: -prefixLength,
