@@ -1,0 +1,49 @@
+/** Searches of one index, several in one request. */
+import { isPassing, type Send } from './aws-client.ts';
+import type { Rows } from './aws-pages.ts';
+import type { Aggregations } from './aws-filters.ts';
+import { SearchUnavailable } from './port.ts';
+
+export interface Found extends Rows {
+  aggregations?: Aggregations;
+}
+
+export interface Searches {
+  /** An index that is not there holds nothing. @throws SearchUnavailable, Error when it is refused */
+  one(body: object): Promise<Found>;
+  /** @throws SearchUnavailable, Error when any of them is refused */
+  each(bodies: readonly object[]): Promise<Found[]>;
+  /** Like `each`, with undefined for what failed. @throws SearchUnavailable when none answers at all */
+  attempts(bodies: readonly object[]): Promise<Array<Found | undefined>>;
+}
+
+type Response = Found & { status?: number; error?: { type?: string; reason?: string } };
+
+const NOTHING: Found = { hits: { hits: [], total: { value: 0, relation: 'eq' } } };
+
+export function searchesOf(send: Send, alias: string): Searches {
+  const asked = async (bodies: readonly object[]): Promise<Response[]> => {
+    const answer = await send<{ responses: Response[] }>({
+      method: 'POST',
+      path: `/${alias}/_msearch`,
+      lines: bodies.flatMap((body) => [{}, body]),
+    });
+    const responses = answer?.responses ?? bodies.map(() => NOTHING);
+    return responses.map((response: Response) => (response.status === 404 ? NOTHING : response));
+  };
+  const each: Searches['each'] = async (bodies) => {
+    const responses = await asked(bodies);
+    for (const { error, status = 500 } of responses) {
+      if (!error) continue;
+      const message = `OpenSearch refused a search with ${status}: ${error.type ?? ''} ${error.reason ?? ''}`;
+      throw isPassing(status) ? new SearchUnavailable(message) : new Error(message);
+    }
+    return responses;
+  };
+  return {
+    one: async (body) => (await each([body]))[0]!,
+    each,
+    attempts: async (bodies) =>
+      (await asked(bodies)).map((response) => (response.error ? undefined : response)),
+  };
+}
