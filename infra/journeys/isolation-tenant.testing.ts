@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { inputValue, type Targets, type Values } from './isolation-values.testing.ts';
-import { tableClient } from './isolation-table.testing.ts';
 import type { TestPlatform } from './platform.testing.ts';
-import { plantProposal, plantRun } from './proposals.testing.ts';
+import { plantEnrichment } from './proposals.testing.ts';
 
 /** Somebody who never signs in. */
 const OTHER_PERSON = '01BX5ZZKBKACTAV9WEVGEMMVRZ';
@@ -235,12 +234,10 @@ export async function plantTenant(
   );
   await platform.settled();
 
-  const enriched = await plantEnrichment(
-    platform,
-    tenantId,
-    { open, secret },
-    { projectId: at('draft').id, inspirationId: inspirations[1]!.id },
-  );
+  const enriched = await plantEnrichment(platform, tenantId, secret, {
+    projectId: at('draft').id,
+    inspirationId: inspirations[1]!.id,
+  });
 
   const published = await platform.graphql<{ publicProject: { images: { variants: { url: string }[] }[] } }>(
     null,
@@ -280,56 +277,6 @@ export async function plantTenant(
         ],
       },
     },
-  };
-}
-
-/** A run that is under way and what it has proposed, as machines write it. */
-async function plantEnrichment(
-  platform: TestPlatform,
-  tenantId: string,
-  { secret }: Words,
-  { projectId, inspirationId }: { projectId: string; inspirationId: string },
-): Promise<Record<string, Values[]>> {
-  const client = tableClient(platform);
-  const model = `${secret}@1`;
-  const values = [`${secret} proposed`];
-  const [run, further] = ['01JZ5XH5J6K7M8N9P0Q1R2S3T4', '01JZ5XH5J6K7M8N9P0Q1R2S3T5'];
-  for (const id of [run, further])
-    await plantRun(client, {
-      id,
-      tenantId,
-      subject: 'PROJECT',
-      entityId: projectId,
-      projectId,
-      problem: secret,
-    });
-  const proposals = await Promise.all(
-    ['SUMMARY-0000000000000001', 'SUMMARY-0000000000000002'].map((id) =>
-      plantProposal(
-        client,
-        { id, tenantId, projectId, entity: 'PROJECT', entityId: projectId, field: 'SUMMARY', values },
-        model,
-      ),
-    ),
-  );
-  const ofInspiration = await plantProposal(
-    client,
-    {
-      id: 'CREATOR-0000000000000001',
-      tenantId,
-      inspirationId,
-      entity: 'INSPIRATION',
-      entityId: inspirationId,
-      field: 'CREATOR',
-      values,
-    },
-    model,
-  );
-  client.destroy();
-  return {
-    Enrichment: [{ id: run }, { id: further }],
-    Proposal: proposals.map(({ id }) => ({ id, projectId })),
-    InspirationProposal: [{ id: ofInspiration.id, inspirationId }],
   };
 }
 

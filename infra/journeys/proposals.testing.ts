@@ -10,6 +10,8 @@ import {
   tenantKey,
 } from '#api/resolvers/_lib/keys.ts';
 import { inventory } from '#infra/inventory.ts';
+import { tableClient } from './isolation-table.testing.ts';
+import type { TestPlatform } from './platform.testing.ts';
 
 const AT = '2026-05-17T09:30:00.000Z';
 
@@ -72,4 +74,54 @@ export async function plantRun(
     ...run,
     updatedAt: AT,
   });
+}
+
+/** A run that is under way and what it has proposed, as machines write it. */
+export async function plantEnrichment(
+  platform: TestPlatform,
+  tenantId: string,
+  secret: string,
+  { projectId, inspirationId }: { projectId: string; inspirationId: string },
+): Promise<Record<string, Array<Record<string, unknown>>>> {
+  const client = tableClient(platform);
+  const model = `${secret}@1`;
+  const values = [`${secret} proposed`];
+  const [run, further] = ['01JZ5XH5J6K7M8N9P0Q1R2S3T4', '01JZ5XH5J6K7M8N9P0Q1R2S3T5'];
+  for (const id of [run, further])
+    await plantRun(client, {
+      id,
+      tenantId,
+      subject: 'PROJECT',
+      entityId: projectId,
+      projectId,
+      problem: secret,
+    });
+  const proposals = await Promise.all(
+    ['SUMMARY-0000000000000001', 'SUMMARY-0000000000000002'].map((id) =>
+      plantProposal(
+        client,
+        { id, tenantId, projectId, entity: 'PROJECT', entityId: projectId, field: 'SUMMARY', values },
+        model,
+      ),
+    ),
+  );
+  const ofInspiration = await plantProposal(
+    client,
+    {
+      id: 'CREATOR-0000000000000001',
+      tenantId,
+      inspirationId,
+      entity: 'INSPIRATION',
+      entityId: inspirationId,
+      field: 'CREATOR',
+      values,
+    },
+    model,
+  );
+  client.destroy();
+  return {
+    Enrichment: [{ id: run }, { id: further }],
+    Proposal: proposals.map(({ id }) => ({ id, projectId })),
+    InspirationProposal: [{ id: ofInspiration.id, inspirationId }],
+  };
 }
