@@ -63,6 +63,10 @@ async function runOnNode() {
       if (port) endpoint ??= `http://127.0.0.1:${port}`;
     });
   }
+  const ended = async () => {
+    if (node.exitCode !== null || !node.kill('SIGKILL')) return;
+    await new Promise((settle) => node.once('close', settle));
+  };
   process.on('exit', () => {
     node.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -70,9 +74,14 @@ async function runOnNode() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
   for (let waited = 0; waited < START_MS && node.exitCode === null; waited += 200) {
-    if (endpoint && (await isReady(endpoint))) return runCommand(endpoint);
+    if (endpoint && (await isReady(endpoint))) {
+      const code = await runCommand(endpoint);
+      await ended();
+      return code;
+    }
     await sleep(200);
   }
+  await ended();
   console.error(`OpenSearch did not start:\n${output}`);
   return 1;
 }

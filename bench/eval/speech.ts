@@ -10,7 +10,7 @@ import { type Speech, SpeechNotAvailable } from '#api/ports/speech/port.ts';
 import type { Row } from './row.ts';
 import { wordErrorRate } from './words.ts';
 
-const AUDIO = join(import.meta.dirname, '../../shared/data/audio');
+const AUDIO = join(import.meta.dirname, '../../../shared/data/audio');
 
 interface Clip {
   file: string;

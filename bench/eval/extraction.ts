@@ -10,7 +10,7 @@ import { languageOf } from '#api/ports/analysis/local-language.ts';
 import type { Row } from './row.ts';
 import { wordF1, wordsOf } from './words.ts';
 
-const DOCUMENTS = join(import.meta.dirname, '../../shared/data/documents');
+const DOCUMENTS = join(import.meta.dirname, '../../../shared/data/documents');
 
 const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
