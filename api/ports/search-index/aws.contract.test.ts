@@ -1,7 +1,6 @@
 /**
  * The contract on OpenSearch. It runs where `OPENSEARCH_ENDPOINT` names one:
  * `node infra/testing/opensearch/run.mjs -- npx vitest run api/ports/search-index/aws.contract.test.ts`.
- * For a collection, set `OPENSEARCH_SIGNED_REGION`, with credentials in the environment.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { ulid } from 'ulid';
