@@ -4,13 +4,8 @@ import { operations } from '#openapi/operations.gen.ts';
 import { routes, type Route } from '#openapi/routes.ts';
 import { nestedFields, violationsOf } from './bad-input-violations.testing.ts';
 import { must } from './isolation-tenant.testing.ts';
-import {
-  documentFor,
-  inputValue,
-  rootFields,
-  type RootField,
-  type Values,
-} from './isolation-values.testing.ts';
+import type { RootField, Values } from './isolation-attempt.testing.ts';
+import { documentFor, inputValue, rootFields } from './isolation-values.testing.ts';
 import { DEMO, OPERATOR, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 let platform: TestPlatform;

@@ -6,7 +6,8 @@ import { unified } from 'unified';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { constraintOf } from '#api/generate/constraints.ts';
 import { must, picture, sha256Of } from './isolation-tenant.testing.ts';
-import { contract, inputValue, type Values } from './isolation-values.testing.ts';
+import type { Values } from './isolation-attempt.testing.ts';
+import { contract, inputValue } from './isolation-values.testing.ts';
 import { DEMO, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 /** As people try it: a script, an element that runs one, and the end of whatever it stands in. */

@@ -5,7 +5,8 @@ import { operations } from '#openapi/operations.gen.ts';
 import { routes } from '#openapi/routes.ts';
 import { inventory } from '../inventory.ts';
 import { must } from './isolation-tenant.testing.ts';
-import { contract, documentFor, inputValue, rootFields, type Values } from './isolation-values.testing.ts';
+import type { Values } from './isolation-attempt.testing.ts';
+import { contract, documentFor, inputValue, rootFields } from './isolation-values.testing.ts';
 import { DEMO, OPERATOR, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 let platform: TestPlatform;

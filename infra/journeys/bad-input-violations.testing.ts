@@ -12,7 +12,8 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { constraintOf, type Constraint } from '#api/generate/constraints.ts';
-import { contract, inputValue, type Values } from './isolation-values.testing.ts';
+import type { Values } from './isolation-attempt.testing.ts';
+import { contract, inputValue } from './isolation-values.testing.ts';
 
 /** An argument that breaks one limit; everything else about it is well. */
 export interface Violation {

@@ -2,7 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { partitionDump, tableClient } from './isolation-table.testing.ts';
 import { must, plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
-import { argumentSets, documentFor, rootFields, type Values } from './isolation-values.testing.ts';
+import type { Values } from './isolation-attempt.testing.ts';
+import { argumentSets, documentFor, rootFields } from './isolation-values.testing.ts';
 import {
   DEMO,
   MEMBER,

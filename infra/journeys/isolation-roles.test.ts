@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inventory } from '#infra/inventory.ts';
 import { partitionDump, storedItems, tableClient } from './isolation-table.testing.ts';
 import { must, plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
-import { argumentSets, documentFor, rootFields, type RootField } from './isolation-values.testing.ts';
+import type { RootField } from './isolation-attempt.testing.ts';
+import { argumentSets, documentFor, rootFields } from './isolation-values.testing.ts';
 import { DEMO, MEMBER, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 /** What a person may do whatever their role in a tenant: it is about themselves. */

@@ -5,13 +5,8 @@ import { routes, type Route } from '#openapi/routes.ts';
 import { isSearch, queryOf } from './isolation-search.testing.ts';
 import { partitionDump, tableClient } from './isolation-table.testing.ts';
 import { must, plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
-import {
-  argumentSets,
-  inputValue,
-  rootFields,
-  type RootField,
-  type Values,
-} from './isolation-values.testing.ts';
+import type { RootField, Values } from './isolation-attempt.testing.ts';
+import { argumentSets, inputValue, rootFields } from './isolation-values.testing.ts';
 import { DEMO, MEMBER, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 const OPEN = 'zaunkoenig';

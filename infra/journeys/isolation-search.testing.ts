@@ -1,6 +1,6 @@
 /** Attempts by search: every mode, pointed at somebody's things. All arguments at once would be no search. */
 import { getNamedType } from 'graphql';
-import type { RootField, Targets, Values } from './isolation-values.testing.ts';
+import type { RootField, Targets, Values } from './isolation-attempt.testing.ts';
 import type { TestPlatform } from './platform.testing.ts';
 
 /** Whether a field searches: it is told how to look. */

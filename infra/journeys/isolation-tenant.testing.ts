@@ -1,7 +1,8 @@
 /** A tenant with something of everything, whose every text holds a word that can be looked for. */
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { inputValue, type Targets, type Values } from './isolation-values.testing.ts';
+import type { Targets, Values } from './isolation-attempt.testing.ts';
+import { inputValue } from './isolation-values.testing.ts';
 import type { TestPlatform } from './platform.testing.ts';
 import { plantEnrichment } from './proposals.testing.ts';
 

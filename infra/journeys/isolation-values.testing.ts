@@ -8,27 +8,17 @@ import {
   isObjectType,
   isScalarType,
   type GraphQLArgument,
-  type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLOutputType,
 } from 'graphql';
 import { constraintOf } from '#api/generate/constraints.ts';
 import { readContract } from '#api/generate/contract.ts';
+import type { RootField, Targets, Values } from './isolation-attempt.testing.ts';
 import { isSearch, searchSets } from './isolation-search.testing.ts';
 
 /** The contract as people write it, limits included. */
 export const contract = readContract(new URL('../../api/schema.graphql', import.meta.url)).schema;
-
-export type Values = Record<string, unknown>;
-export type Kind = 'query' | 'mutation' | 'subscription';
-
-/** A field of Query, Mutation or Subscription. */
-export interface RootField {
-  kind: Kind;
-  name: string;
-  field: GraphQLField<unknown, unknown>;
-}
 
 /** Every root field of the contract. */
 export const rootFields: readonly RootField[] = (
@@ -127,17 +117,6 @@ function valueOf(field: GraphQLInputField, type: GraphQLInputType, path: string,
 
 function textFor(name: string, pattern: string | undefined, word: string): string {
   return SHAPED[name] ?? (pattern === undefined ? `${word} ${name}` : word);
-}
-
-/** What the arguments of an attempt point at: ids of one tenant, by the entity they are of. */
-export interface Targets {
-  entities: Record<string, readonly Values[]>;
-  /** Cursors that the tenant's own lists gave. */
-  cursors: readonly string[];
-  /** For arguments that are not ids: `tenantId`, `handle`, `slug`, `path`, `text` and `picture`. */
-  names: Record<string, readonly string[]>;
-  /** A version that one's own things do not have. */
-  expectedVersion: number;
 }
 
 const ENTITIES: readonly (readonly [RegExp, string])[] = [

@@ -2,13 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { partitionDump, tableClient } from './isolation-table.testing.ts';
 import { must, plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
-import {
-  argumentSets,
-  documentFor,
-  rootFields,
-  type RootField,
-  type Values,
-} from './isolation-values.testing.ts';
+import type { RootField, Values } from './isolation-attempt.testing.ts';
+import { argumentSets, documentFor, rootFields } from './isolation-values.testing.ts';
 import {
   DEMO,
   MEMBER,

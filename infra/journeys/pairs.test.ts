@@ -4,13 +4,8 @@ import { operations, type OperationData } from '#openapi/operations.gen.ts';
 import { routes, type Route } from '#openapi/routes.ts';
 import { queryOf, warmSearch } from './isolation-search.testing.ts';
 import { plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
-import {
-  argumentSets,
-  inputValue,
-  rootFields,
-  type RootField,
-  type Values,
-} from './isolation-values.testing.ts';
+import type { RootField, Values } from './isolation-attempt.testing.ts';
+import { argumentSets, inputValue, rootFields } from './isolation-values.testing.ts';
 import { DEMO, MEMBER, OPERATOR, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 let platform: TestPlatform;

@@ -1,6 +1,7 @@
 /** Canary words stand in all that is not public; searches look for them in every way that there is. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contract, type Values } from './isolation-values.testing.ts';
+import type { Values } from './isolation-attempt.testing.ts';
+import { contract } from './isolation-values.testing.ts';
 import { queryOf, warmSearch } from './isolation-search.testing.ts';
 import { must, plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
 import { DEMO, MEMBER, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';

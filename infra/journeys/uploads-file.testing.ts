@@ -1,6 +1,6 @@
 /** Declaring, sending and completing an upload, as a client does. */
 import { must, sha256Of } from './isolation-tenant.testing.ts';
-import type { Values } from './isolation-values.testing.ts';
+import type { Values } from './isolation-attempt.testing.ts';
 import type { TestPlatform } from './platform.testing.ts';
 
 /** What of a platform an upload needs. */
