@@ -56,6 +56,7 @@ describe('bundleFunctions', () => {
     );
     write(
       'rooms/echo.ts',
+      `import { Worker } from 'node:worker_threads'; import { once } from 'node:events';
        const MODULE = import.meta.url.endsWith('.ts') ? './echo.worker.ts' : './echo.worker.mjs';
        export const echo = async () => (await once(new Worker(new URL(MODULE, import.meta.url)), 'message'))[0];`,
     );
