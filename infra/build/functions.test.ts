@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inventory } from '../inventory.ts';
 import { bundleFunctions } from './functions.ts';
@@ -73,15 +72,17 @@ describe('bundleFunctions', () => {
     expect(readFileSync(join(outdir, 'hello/echo.worker.mjs'), 'utf8')).toContain('"changed"');
   });
 
-  it('gives publishing the thread that renders texts', async () => {
+  it('gives publishing the process that renders texts', async () => {
     const publish = inventory.functions.filter(({ name }) => name === 'publish');
 
     await bundleFunctions(publish, outdir);
 
-    const thread = new Worker(join(outdir, 'publish/markdown.worker.mjs'));
-    thread.postMessage('*a*');
-    expect(await once(thread, 'message')).toEqual(['<p><em>a</em></p>']);
-    await thread.terminate();
+    const child = fork(join(outdir, 'publish/markdown.child.cjs'), { env: {} });
+    expect(await once(child, 'message')).toContain('ready');
+    child.send('*a*');
+    const [answer] = (await once(child, 'message')) as unknown[];
+    expect(answer).toEqual({ html: '<p><em>a</em></p>' });
+    child.kill();
   });
 
   it('gives the processing of uploads the process that draws', async () => {

@@ -15,8 +15,12 @@ const bare = (text: string): string =>
     .replace(/[.\s]+$/, '')
     .toLowerCase();
 
-/** The summary and the nationality where they belong into the head, each null where it is long or said there already. */
-export function headOf({ dateText, nationality, summary }: Told): Pick<Told, 'nationality' | 'summary'> {
+/** What is not known may be absent as well. The summary and the nationality where they belong into the head, each null where it is long or said there already. */
+export function headOf({
+  dateText,
+  nationality = null,
+  summary = null,
+}: Partial<Told>): Pick<Told, 'nationality' | 'summary'> {
   const dated = bare(dateText ?? '');
   const isLead = summary !== null && summary.length <= LEAD && bare(summary) !== dated;
   const isSaid = nationality !== null && dated.includes(bare(nationality));

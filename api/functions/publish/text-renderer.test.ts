@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MarkdownThread } from './markdown-thread.ts';
+import type { MarkdownProcess } from './markdown-process.ts';
 import { isPlain } from './plain.ts';
 import type { Problem } from './problem.ts';
 import { createTextRenderer } from './text-renderer.ts';
@@ -7,16 +7,16 @@ import { createTextRenderer } from './text-renderer.ts';
 const LIMITS = { textMs: 5000, publicationMs: 20_000, keptLength: 1_000_000 };
 const RICH = '*a* '.repeat(400);
 
-/** A thread that answers what it is told to, and lists the texts and limits that it was given. */
-function fakeThread(answer: (text: string) => string | null, milliseconds = 1) {
+/** A process that answers what it is told to, and lists the texts and limits that it was given. */
+function fakeProcess(answer: (text: string) => string | null, milliseconds = 1) {
   const asked: Array<[string, number]> = [];
-  const thread: MarkdownThread = {
+  const other: MarkdownProcess = {
     async render(text, limitMs) {
       asked.push([text, limitMs]);
       return { html: answer(text), milliseconds };
     },
   };
-  return { thread, asked };
+  return { other, asked };
 }
 
 describe('a plain text', () => {
@@ -34,10 +34,10 @@ describe('a plain text', () => {
     expect(isPlain(text)).toBe(plain);
   });
 
-  test('never reaches the thread', async () => {
-    const { thread, asked } = fakeThread(() => null);
+  test('never reaches the process', async () => {
+    const { other, asked } = fakeProcess(() => null);
 
-    const html = await createTextRenderer(thread, LIMITS).publication()('Hello *you*', 'body');
+    const html = await createTextRenderer(other, LIMITS).publication()('Hello *you*', 'body');
 
     expect(html).toBe('<p>Hello <em>you</em></p>');
     expect(asked).toEqual([]);
@@ -46,8 +46,8 @@ describe('a plain text', () => {
 
 describe('other texts', () => {
   test('are rendered once, by content', async () => {
-    const { thread, asked } = fakeThread(() => '<p>rich</p>');
-    const renderer = createTextRenderer(thread, LIMITS);
+    const { other, asked } = fakeProcess(() => '<p>rich</p>');
+    const renderer = createTextRenderer(other, LIMITS);
 
     const first = await renderer.publication()(RICH, 'body');
     const again = await renderer.publication()(RICH, 'logs/1/body');
@@ -57,8 +57,8 @@ describe('other texts', () => {
   });
 
   test('leave the memory, the oldest first', async () => {
-    const { thread, asked } = fakeThread(() => 'x'.repeat(900));
-    const render = createTextRenderer(thread, { ...LIMITS, keptLength: 2000 }).publication();
+    const { other, asked } = fakeProcess(() => 'x'.repeat(900));
+    const render = createTextRenderer(other, { ...LIMITS, keptLength: 2000 }).publication();
 
     for (const tail of ['1', '2', '1', '3', '1', '2']) await render(RICH + tail, 'body');
 
@@ -66,8 +66,8 @@ describe('other texts', () => {
   });
 
   test('that cannot be rendered are refused by their field, and not tried again', async () => {
-    const { thread, asked } = fakeThread(() => null);
-    const renderer = createTextRenderer(thread, LIMITS);
+    const { other, asked } = fakeProcess(() => null);
+    const renderer = createTextRenderer(other, LIMITS);
 
     for (const field of ['body', 'logs/7/body']) {
       const refusal = await renderer
@@ -80,8 +80,8 @@ describe('other texts', () => {
   });
 
   test('of one publication share its time; publishing again goes on', async () => {
-    const { thread, asked } = fakeThread((text) => (text.endsWith('3') ? null : 'html'), 9_000);
-    const renderer = createTextRenderer(thread, LIMITS);
+    const { other, asked } = fakeProcess((text) => (text.endsWith('3') ? null : 'html'), 9_000);
+    const renderer = createTextRenderer(other, LIMITS);
     const render = renderer.publication();
     await render(`${RICH}1`, 'logs/1/body');
     await render(`${RICH}2`, 'logs/2/body');
@@ -97,7 +97,7 @@ describe('other texts', () => {
   });
 });
 
-describe('the thread', () => {
+describe('the process', () => {
   test('renders what is rich, refuses what fills the stack or takes too long, and goes on', async () => {
     const render = createTextRenderer(undefined, { ...LIMITS, textMs: 3000 }).publication();
     const refused = { type: 'TextTooComplex', info: { field: 'body' } };

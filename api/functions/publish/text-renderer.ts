@@ -1,10 +1,10 @@
 /**
- * Renders the texts of what is published. Plain ones are rendered in line; the others in a thread, so that nothing else
+ * Renders the texts of what is published. Plain ones are rendered in line; the others in a process, so that nothing else
  * waits for them, and within limits. What was rendered is kept for a while: publishing again renders what has changed.
  */
 import { createHash } from 'node:crypto';
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { createMarkdownThread, type MarkdownThread, type RenderedText } from './markdown-thread.ts';
+import { createMarkdownProcess, type MarkdownProcess, type RenderedText } from './markdown-process.ts';
 import { markdownToHtml } from './markdown.ts';
 import { isPlain } from './plain.ts';
 import { Problem } from './problem.ts';
@@ -34,7 +34,7 @@ export interface TextLimits {
 const LIMITS: TextLimits = { textMs: 5000, publicationMs: 20_000, keptLength: 32 * 1_048_576 };
 
 export function createTextRenderer(
-  thread: MarkdownThread = createMarkdownThread(),
+  other: MarkdownProcess = createMarkdownProcess(),
   limits: TextLimits = LIMITS,
 ): TextRenderer {
   const kept = keptTexts(limits.keptLength);
@@ -61,7 +61,7 @@ export function createTextRenderer(
             html = renderPlain(text);
           } else {
             const limit = Math.min(limits.textMs, left);
-            const rendered: RenderedText = await thread.render(text, limit);
+            const rendered: RenderedText = await other.render(text, limit);
             left = Math.max(1, left - rendered.milliseconds);
             html = rendered.html;
             // Only what had the whole time of a text says something about the text.
