@@ -5,7 +5,7 @@ import type { RestError } from './rest-error.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Sent with everything: any page may call the API, since it takes no cookies (Fetch standard, CORS protocol). */
+/** Sent with everything. Pages of all origins may call the API: it takes no cookies, so that a page has no more rights than the credential that it holds (Fetch standard, CORS protocol). */
 const ALWAYS: Headers = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, Link, Location, Retry-After, X-Request-Id, WWW-Authenticate, Allow',

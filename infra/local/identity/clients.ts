@@ -3,7 +3,7 @@ import type { ClientMetadata } from 'oidc-provider';
 /** The scopes every client may ask for, as they stand in an access token. */
 export const SCOPES = ['openid', 'email', 'profile'] as const;
 
-/** Where `demo-cli` comes back to: any port of these. */
+/** Where `demo-cli` comes back to. The port is left open: the program listens on one that the system picks (RFC 8252, section 7.3). */
 export const LOOPBACK_URIS = ['http://127.0.0.1/callback', 'http://[::1]/callback'];
 
 /**

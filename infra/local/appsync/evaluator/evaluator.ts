@@ -8,18 +8,11 @@ import vm from 'node:vm';
 import type { Evaluation, EvaluationContext, Info, Json, LoadedCode, ResolverSource } from '../types.ts';
 import { checkParsed, parseResolver } from './check.ts';
 import type { Violation } from './check.ts';
+import type { Evaluate } from './guest/index.ts';
 import { guestLibrary } from './guest-library.ts';
 import { linkModule } from './link.ts';
 import { responsePassesOn } from './passes-on.ts';
 import { ResolverCodeError } from './violations.ts';
-
-type Evaluate = (
-  handler: 'request' | 'response',
-  moving: string,
-  info: string,
-  call: string,
-  seed: string,
-) => string;
 
 /** What a handler wrote with `console.log` and `console.error` comes beside the evaluation. */
 export interface LoggedEvaluation extends Evaluation {
