@@ -73,8 +73,8 @@ async function change(
   const key = keyOf(target, tenantId, proposal.projectId ?? '', target.id ?? '');
   const item = await table.get(key, { consistent: true });
   if (!item || item.deletedAt) throw notFound(NAMES[target.entity], target.id ?? '');
-  const expected = input.expectedVersion ?? null;
-  if (expected === null) throw versionMissing(target, item.version);
+  const expected = input.expectedVersion;
+  if (expected === null || expected === undefined) throw versionMissing(target, expected, item.version);
   if (item.version !== expected) throw conflict(target, expected, item.version);
   if (target.kind === 'TEXT' && input.values && input.values.length > 1) throw oneValue(target, input.values);
   // What was taken over once is taken back first, so that a list does not keep values that were edited away.
@@ -109,17 +109,14 @@ const oneValue = ({ field }: Target, values: string[]): Problem =>
     fix: 'Send one value.',
   });
 
-const versionMissing = ({ entity, id }: Target, version: unknown): Problem =>
-  new Problem(
+function versionMissing({ entity, id }: Target, given: null | undefined, current: unknown): Problem {
+  const received = given === null ? 'null' : 'nothing';
+  return new Problem(
     'BadInput',
-    `input.expectedVersion must be the version of the ${NAMES[entity]} ${id ?? ''}. Received: nothing.`,
-    {
-      field: 'input.expectedVersion',
-      received: 'nothing',
-      current: version,
-      fix: 'Read it and send its version.',
-    },
+    `input.expectedVersion must be the version of the ${NAMES[entity]} ${id ?? ''}. Received: ${received}.`,
+    { field: 'input.expectedVersion', received, current, fix: 'Read it and send its version.' },
   );
+}
 
 const conflict = ({ entity, id }: Target, expected: number, current: unknown): Problem =>
   new Problem(
