@@ -9855,7 +9855,10 @@ export interface operations {
   suggest: {
     parameters: {
       query: {
-        /** @description What was typed so far. */
+        /**
+         * @description What was typed so far.
+         * @example great wave
+         */
         text: string;
         /** @description How many to answer, 1 to 20. */
         limit?: number;

@@ -124,7 +124,7 @@ function operationText(document: OpenApi, row: Row, problemSlug: ProblemSlug): s
       own.map((parameter) => [
         code(parameter.name),
         parameter.in,
-        [typeText(parameter.schema), limitsOf(parameter.schema)].filter(Boolean).join('; '),
+        [typeText(document, parameter.schema), limitsOf(parameter.schema)].filter(Boolean).join('; '),
         `${parameter.description ?? ''}${otherwise(parameter.schema)}`,
       ]),
     ),
@@ -132,20 +132,20 @@ function operationText(document: OpenApi, row: Row, problemSlug: ProblemSlug): s
       `Also takes ${shared.map((name) => codeLink(name, '/docs/rest/#shared-parameters')).join(', ')}.`,
     body && '**Body**',
     body && operation.requestBody?.description !== PLAIN_BODY && operation.requestBody?.description,
-    body && bodyTable(body),
+    body && bodyTable(document, body),
     '**Answers**',
-    answersTable(operation),
+    answersTable(document, operation),
     problemsText(operation, problemSlug),
     block('bash', curl(document, row)),
   ]).trimEnd();
 }
 
-const bodyTable = (schema: Schema): string =>
+const bodyTable = (document: OpenApi, schema: Schema): string =>
   table(
     ['Field', 'Type', 'Limits', 'What it is'],
     Object.entries(schema.properties ?? {}).map(([name, field]) => [
       `${code(name)}${schema.required?.includes(name) ? ' (required)' : ''}`,
-      typeText(field),
+      typeText(document, field),
       limitsOf(field),
       `${field.description ?? ''}${otherwise(field)}`,
     ]),
@@ -154,14 +154,14 @@ const bodyTable = (schema: Schema): string =>
 type ProblemSlug = (name: string) => string | null;
 
 /** What an answer holds when it went well. */
-function answersTable({ responses }: Operation): string {
+function answersTable(document: OpenApi, { responses }: Operation): string {
   return table(
     ['Status', 'What it is'],
     Object.entries(responses).flatMap(([status, { $ref, description = '', content }]) => {
       if (Number(status) >= FAILURE) return [];
       if ($ref) return [[status, 'What you have is current.']];
       const schema = content?.['application/json']?.schema;
-      return [[status, schema ? `${typeText(schema)}. ${description}` : description]];
+      return [[status, schema ? `${typeText(document, schema)}. ${description}` : description]];
     }),
   );
 }
@@ -188,19 +188,19 @@ function resolved(document: OpenApi, schema: Schema): Schema {
 }
 
 /** The schema's type; models link to the GraphQL type of the same name, which has the same fields. */
-function typeText(schema: Schema): string {
+function typeText(document: OpenApi, schema: Schema): string {
   if (schema.$ref) {
     const name = nameOf(schema.$ref);
-    return codeLink(name, modelAddress(name));
+    return codeLink(name, modelAddress(document, name));
   }
   const some = schema.anyOf ?? schema.allOf;
-  if (some) return some.map(typeText).join(' or ');
+  if (some) return some.map((one) => typeText(document, one)).join(' or ');
   if (schema.enum) return schema.enum.map((value) => code(String(value))).join(', ');
   const types = [schema.type ?? 'object'].flat();
   return types
     .map((type) =>
       type === 'array'
-        ? `array of ${schema.items ? typeText(schema.items) : 'anything'}`
+        ? `array of ${schema.items ? typeText(document, schema.items) : 'anything'}`
         : schema.format === 'date-time' && type === 'string'
           ? 'date-time'
           : type,
@@ -208,21 +208,9 @@ function typeText(schema: Schema): string {
     .join(' or ');
 }
 
-const ENUMS = new Set([
-  'Audience',
-  'AssetStatus',
-  'ListOrder',
-  'LogOrder',
-  'ProjectOrder',
-  'PublicationState',
-  'Role',
-  'Scope',
-  'TenantKind',
-  'Visibility',
-]);
-
-function modelAddress(name: string): string {
-  const page = ENUMS.has(name) ? 'enums' : name.endsWith('Input') ? 'inputs' : 'types';
+function modelAddress({ components }: OpenApi, name: string): string {
+  const isEnum = components.schemas[name]?.enum !== undefined;
+  const page = isEnum ? 'enums' : name.endsWith('Input') ? 'inputs' : 'types';
   return `/docs/graphql/${page}/#${anchor(name)}`;
 }
 
@@ -257,9 +245,13 @@ function curl(document: OpenApi, { path, method, operation }: Row): string {
       path,
     );
   const guarded = (operation.parameters ?? []).some(({ $ref }) => $ref?.endsWith('/If-Match'));
+  const asked = [
+    ...(operation.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.required),
+    ...(guarded ? [{ name: 'expectedVersion', example: 3 }] : []),
+  ].map(({ name, example }) => `${name}=${encodeURIComponent(String(example ?? name))}`);
   const url = `http://localhost:4321${address}`;
   const lines = [
-    `curl ${method === 'GET' ? '' : `-X ${method} `}${guarded ? `'${url}?expectedVersion=3'` : url}`,
+    `curl ${method === 'GET' ? '' : `-X ${method} `}${asked.length > 0 ? `'${url}?${asked.join('&')}'` : url}`,
   ];
   if ((operation.security ?? []).some((one) => 'bearer' in one))
     lines.push(`-H "Authorization: Bearer $TOKEN"`);

@@ -85,13 +85,14 @@ function parameter(
 ): unknown {
   if (argument === undefined) throw new Error(`No argument stands behind the parameter ${name}.`);
   const example = exampleValues[name];
+  const required = place === 'path' || isRequiredArgument(argument);
   return {
     name,
     in: place,
-    required: place === 'path' || isRequiredArgument(argument),
+    required,
     description: `${argument.description ?? ''}${more}`,
     schema: parameterSchema(argument),
-    ...(place === 'path' && example !== undefined ? { example } : {}),
+    ...(required && example !== undefined ? { example } : {}),
   };
 }
 
