@@ -5,11 +5,12 @@ import { createResults } from '../../ports/results/media-store.ts';
 import { createTable } from '../../ports/table/aws.ts';
 import { consumeTogether } from '../consume.ts';
 import { embeddings } from '../embeddings.lambda.ts';
+import { dearestToken } from '../enrich/dearest-token.ts';
 import { environment } from '../environment.ts';
 import { searchIndex } from '../search-index.lambda.ts';
 import { createEmbed } from './embed.ts';
 
-const env = environment(['AWS_REGION', 'MEDIA_BUCKET', 'TABLE_NAME']);
+const env = environment(['AWS_REGION', 'EMBEDDINGS_MODEL', 'MEDIA_BUCKET', 'TABLE_NAME']);
 const table = createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME });
 const media = createS3MediaStore({
   client: createMediaS3Client({ region: env.AWS_REGION }),
@@ -25,5 +26,6 @@ export const handler = consumeTogether(
     content: createPublicContent(table),
     media,
     results: createResults(media),
+    maximumMicroUsdPerToken: dearestToken(env.EMBEDDINGS_MODEL),
   }),
 );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChangeEvent, Entity } from '../../events.ts';
 import { ModelRefusal, ModelUnavailable, type Embeddings } from '../../ports/embeddings/port.ts';
 import type { Applied, Change, VectorChange } from '../../ports/search-index/port.ts';
-import type { Item } from '../../ports/table/port.ts';
+import { TransactionCancelled, type Item, type Write } from '../../ports/table/port.ts';
 import { createEmbed, type EmbedPorts } from './embed.ts';
 
 const T = 'T1';
@@ -56,11 +56,16 @@ function workshop(items: Item[], answer: (text: string) => number = () => 1, mic
       get: async ({ PK, SK }) => items.find((item) => item.PK === PK && item.SK === SK) ?? null,
       batchGet: async (keys) =>
         items.filter((item) => keys.some(({ PK, SK }) => item.PK === PK && item.SK === SK)),
-      update: async ({ PK, SK }, { values = {} }) => {
-        let item = items.find((other) => other.PK === PK && other.SK === SK);
-        if (!item) items.push((item = { PK, SK, microUsd: 0 }));
-        item.microUsd = (item.microUsd as number) + (values[':microUsd'] as number);
-        return item;
+      transact: async (writes) => {
+        for (const write of writes as Array<Extract<Write, { update: unknown }>>) {
+          const { update: key, set, if: within } = write;
+          let item = items.find((other) => other.PK === key.PK && other.SK === key.SK);
+          if (!item) items.push((item = { ...key, microUsd: 0 }));
+          const used = item.microUsd as number;
+          if (used > Number(within?.values?.[':roomMicroUsd'] ?? Infinity))
+            throw new TransactionCancelled([true], [item]);
+          item.microUsd = used + (set.values?.[':microUsd'] as number);
+        }
       },
       async *query({ condition }) {
         yield* items.filter(({ PK }) => PK === condition.values?.[':pk']);
@@ -80,6 +85,7 @@ function workshop(items: Item[], answer: (text: string) => number = () => 1, mic
     },
     embeddings: () => Promise.resolve(embeddings),
     now: () => Date.UTC(2026, 1, 3),
+    maximumMicroUsdPerToken: microUsd === 0 ? 0 : 0.25,
     results: {
       read: async (tenantId, name) => kept.get(`${tenantId} ${name}`) ?? null,
       write: async (tenantId, name, value) => void kept.set(`${tenantId} ${name}`, value),
@@ -220,6 +226,36 @@ describe('embedding', () => {
 
     expect(items.at(-1)).toMatchObject({ SK: 'USAGE#2026-02', microUsd: 12 });
     expect(set.map(({ docKey }) => docKey)).toEqual(['project#A', 'project#B']);
+  });
+
+  test('asks the model no more than the month allows, whatever is embedded side by side', async () => {
+    const limit = own('ENRICHMENT', { mode: 'ON_REQUEST', monthlyMicroUsd: 10 });
+    const drafts = Array.from({ length: 12 }, (_, at) => draft(`A${at}`));
+    const items = [limit, ...drafts];
+    const { embed, calls } = workshop(items, () => 1, 1);
+
+    await Promise.all(drafts.map(({ id }) => embed([event('project', id as string)])));
+
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.length).toBeLessThanOrEqual(10);
+    expect(items.at(-1)).toMatchObject({ microUsd: calls.length });
+  });
+
+  test('counts what a failed call cost', async () => {
+    const items = [draft('A')];
+    const { embed } = workshop(
+      items,
+      () => {
+        throw Object.assign(new ModelUnavailable('cut'), {
+          usage: { inputTokens: 9, outputTokens: 0, microUsd: 7 },
+        });
+      },
+      1,
+    );
+
+    await expect(embed([event('project', 'A')])).rejects.toThrow('cut');
+
+    expect(items.at(-1)).toMatchObject({ SK: 'USAGE#2026-02', microUsd: 7 });
   });
 
   test('does nothing about what is gone', async () => {

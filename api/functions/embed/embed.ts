@@ -7,6 +7,7 @@ import type { ChangeEvent } from '../../events.ts';
 import type { Embeddings } from '../../ports/embeddings/port.ts';
 import type { Scope, SearchIndex, VectorChange } from '../../ports/search-index/port.ts';
 import type { Table } from '../../ports/table/port.ts';
+import { BudgetExhausted } from '../enrich/failures.ts';
 import { readChoice } from '../enrich/settings.ts';
 import { chunked } from '../index-content/chunked.ts';
 import { allOwn, ownChanges } from '../index-content/own-source.ts';
@@ -14,14 +15,16 @@ import { allPublic, publicChanges, type PublicSourcePorts } from '../index-conte
 import type { State } from '../index-content/state.ts';
 import { targetsOf } from '../index-content/targets.ts';
 import { embeddedText, isRead } from './embedded-text.ts';
-import { purseOf } from './spending.ts';
+import { withinMonth } from './spending.ts';
 import { imageVectors, textVectors, type VectorPorts, type Wanted } from './vectors.ts';
 
 /** What embedding works with. */
 export interface EmbedPorts extends PublicSourcePorts, VectorPorts {
-  table: Pick<Table, 'get' | 'batchGet' | 'query' | 'update'>;
+  table: Pick<Table, 'get' | 'batchGet' | 'query' | 'transact'>;
   /** Milliseconds since the epoch; the system's clock unless told. */
   now?: () => number;
+  /** What a token may cost at most, in millionths of a US dollar; nothing unless told. */
+  maximumMicroUsdPerToken?: number;
   index: Pick<SearchIndex, 'apply' | 'setVectors'>;
 }
 
@@ -60,18 +63,26 @@ export async function embedStates(ports: EmbedPorts, scope: Scope, states: reado
   const stand = states.filter((state): state is Documented => 'document' in state);
   for (const [tenantId, own] of Map.groupBy(stand, ({ document }) => document.tenantId)) {
     const choice = await readChoice(ports.table, tenantId);
-    const purse = purseOf(ports.table, tenantId, choice, ports.now ?? Date.now);
-    const embeddings = async (): Promise<Embeddings> => purse.paying(await ports.embeddings());
+    const { table, now = Date.now, maximumMicroUsdPerToken = 0 } = ports;
+    const embeddings = async (): Promise<Embeddings> =>
+      withinMonth(await ports.embeddings(), { table, now, maximumMicroUsdPerToken }, tenantId, choice);
     for (let at = 0; at < own.length; at += AT_ONCE) {
       const together = own.slice(at, at + AT_ONCE);
       if (choice.mode === 'OFF') {
         const none = together.map(({ document }) => ({ ...identityOf(document), text: null, image: null }));
         await setVectors(ports, scope, together, none);
-      } else if (await purse.hasRoom()) {
-        await setVectors(ports, scope, together, await vectorsOf({ ...ports, embeddings }, together));
+      } else {
+        const vectors = await vectorsOf({ ...ports, embeddings }, together).catch(atTheLimit);
+        await setVectors(ports, scope, together, vectors);
       }
     }
   }
+}
+
+/** No new vectors at the limit of the month. */
+function atTheLimit(error: unknown): VectorChange[] {
+  if (error instanceof BudgetExhausted) return [];
+  throw error;
 }
 
 const identityOf = ({ docKey, tenantId, version }: VectorChange): VectorChange => ({

@@ -3,41 +3,24 @@
  * new vectors until it is raised or the next month begins, and words are found as before. Tokens are not counted here:
  * their limit is for what is generated.
  */
-import type { Embedded, Embeddings } from '../../ports/embeddings/port.ts';
+import type { Embeddings } from '../../ports/embeddings/port.ts';
 import type { Table } from '../../ports/table/port.ts';
-import { tenantKey, usageSk } from '../../resolvers/_lib/keys.ts';
+import { createBudget, spent, type Budget } from '../enrich/budget.ts';
+import { paidEmbeddings } from './paid-embeddings.ts';
 
-export interface Purse {
-  /** Whether anything is left to spend. */
-  hasRoom(): Promise<boolean>;
-  /** The model, with everything that it is asked counted. */
-  paying(embeddings: Embeddings): Embeddings;
-}
-
-export function purseOf(
-  table: Pick<Table, 'get' | 'update'>,
+/**
+ * The model within the tenant's limit of money. One that costs nothing is asked as it is.
+ * @param maximumMicroUsdPerToken what a token may cost at most, in millionths of a US dollar
+ */
+export function withinMonth(
+  embeddings: Embeddings,
+  ports: { table: Pick<Table, 'transact'>; now: () => number; maximumMicroUsdPerToken: number },
   tenantId: string,
   { monthlyMicroUsd }: { monthlyMicroUsd: number },
-  now: () => number,
-): Purse {
-  const key = () => tenantKey(tenantId, usageSk(new Date(now()).toISOString().slice(0, 7)));
-  const counted = async (call: Promise<Embedded>): Promise<Embedded> => {
-    const answer = await call;
-    const microUsd = Math.ceil(answer.usage.microUsd);
-    if (microUsd > 0) {
-      await table.update(key(), { expression: 'ADD microUsd :microUsd', values: { ':microUsd': microUsd } });
-    }
-    return answer;
-  };
-  return {
-    async hasRoom() {
-      const usage = await table.get(key(), { consistent: true });
-      return ((usage?.microUsd as number | undefined) ?? 0) < monthlyMicroUsd;
-    },
-    paying: (embeddings) => ({
-      ...embeddings,
-      embedTexts: (...args) => counted(embeddings.embedTexts(...args)),
-      embedImages: (...args) => counted(embeddings.embedImages(...args)),
-    }),
-  };
+): Embeddings {
+  if (ports.maximumMicroUsdPerToken === 0) return embeddings;
+  const limits = { monthlyMicroUsd, monthlyTokens: Number.MAX_SAFE_INTEGER };
+  const money = createBudget(ports, { tenantId }, limits, (usage) => ({ ...spent(usage), tokens: 0 }));
+  const budget: Budget = { pay: (most, call) => money.pay({ ...most, tokens: 0 }, call) };
+  return paidEmbeddings(embeddings, budget, ports.maximumMicroUsdPerToken);
 }

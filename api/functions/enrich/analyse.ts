@@ -4,6 +4,7 @@ import type { Answered, ImageAnalysis, TextAnalysis } from '../../ports/analysis
 import { nameOf, sha256 } from '../../ports/results/question.ts';
 import type { Question } from '../../ports/results/port.ts';
 import { createBudget, type Spending } from './budget.ts';
+import { mostTokens } from './most-tokens.ts';
 import { checkedImage, checkedText } from './check-answer.ts';
 import type { PartOutput } from './extract.ts';
 import type { ModelPorts } from './ports.ts';
@@ -15,10 +16,11 @@ export type KeptAnalysis =
   | (Answered<TextAnalysis> & { kind: 'TEXT'; at: string })
   | (Answered<ImageAnalysis> & { kind: 'IMAGE'; at: string });
 
-/** Tokens that a call takes at most beside its text: instructions, vocabulary and the answer. */
+/** Tokens that a question takes at most beside its text: instructions, the form, a picture and the answer. */
 const TEXT_TOKENS = 6000;
 const IMAGE_TOKENS = 8000;
-const CHARACTERS_PER_TOKEN = 2;
+/** An answer out of form is asked for once more. */
+const QUESTIONS = 2;
 
 /** @throws NonsenseAnswer, ModelUnavailable, BudgetExhausted, EnrichmentOff, EnrichmentCancelled */
 export function createAnalyse(ports: ModelPorts<'analysis'>) {
@@ -55,7 +57,7 @@ export function createAnalyse(ports: ModelPorts<'analysis'>) {
           promptVersion: analysis.promptVersion,
           input: { title, text: words, vocabulary },
         },
-        tokens: Math.ceil((words.length + vocabulary.join().length) / CHARACTERS_PER_TOKEN) + TEXT_TOKENS,
+        tokens: QUESTIONS * (mostTokens([title, words, ...vocabulary]) + TEXT_TOKENS),
         run: async () => ({
           kind: 'TEXT',
           at: new Date(now()).toISOString(),
@@ -76,7 +78,7 @@ export function createAnalyse(ports: ModelPorts<'analysis'>) {
           promptVersion: analysis.promptVersion,
           input: { image: sha256(bytes), ...facts },
         },
-        tokens: IMAGE_TOKENS,
+        tokens: QUESTIONS * IMAGE_TOKENS,
         run: async () => ({
           kind: 'IMAGE',
           at: new Date(now()).toISOString(),

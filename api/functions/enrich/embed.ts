@@ -2,18 +2,15 @@
  * Fourth step, for each part: the vectors that the search index will ask for, computed within the tenant's limits and
  * kept among the results. States never carry them.
  */
-import type { Embeddings } from '../../ports/embeddings/port.ts';
 import { embeddedText, isRead } from '../embed/embedded-text.ts';
+import { paidEmbeddings } from '../embed/paid-embeddings.ts';
 import { imageVectors, textVectors } from '../embed/vectors.ts';
 import { ownChanges } from '../index-content/own-source.ts';
 import type { OwnEntity } from '../index-content/own-documents.ts';
-import { createBudget, type Budget } from './budget.ts';
+import { createBudget } from './budget.ts';
 import type { PartOutput } from './extract.ts';
 import type { ModelPorts, Part } from './ports.ts';
 import { enter } from './run.ts';
-
-const CHARACTERS_PER_TOKEN = 2;
-const IMAGE_TOKENS = 2000;
 
 const ENTITIES: Record<Part['entity'], OwnEntity> = {
   PROJECT: 'project',
@@ -32,7 +29,8 @@ export function createEmbed(ports: ModelPorts<'embeddings'>) {
     const [state] = await ownChanges(table, [{ ...target, projectId }]);
     if (!state || !('document' in state)) return;
 
-    const embeddings = paid(await models.embeddings(), createBudget(ports, input, choice), models);
+    const budget = createBudget(ports, input, choice);
+    const embeddings = paidEmbeddings(await models.embeddings(), budget, models.maximumMicroUsdPerToken);
     const vectors = { embeddings: () => Promise.resolve(embeddings), media, results };
     if (isRead(state.document, embeddings.text)) {
       const text = embeddedText(state.document, embeddings.text.maxCharacters);
@@ -40,23 +38,5 @@ export function createEmbed(ports: ModelPorts<'embeddings'>) {
     }
     const picture = state.picture === undefined ? null : await media.read(state.picture);
     if (picture) await imageVectors(vectors, [{ tenantId, input: picture.bytes }]);
-  };
-}
-
-/** Embeddings whose every call is paid for. */
-function paid(
-  embeddings: Embeddings,
-  budget: Budget,
-  { maximumMicroUsdPerToken }: ModelPorts<'embeddings'>['models'],
-): Embeddings {
-  const most = (tokens: number) => ({ tokens, microUsd: tokens * maximumMicroUsdPerToken });
-  return {
-    ...embeddings,
-    embedTexts: (texts, purpose) =>
-      budget.pay(most(Math.ceil(texts.join('').length / CHARACTERS_PER_TOKEN)), () =>
-        embeddings.embedTexts(texts, purpose),
-      ),
-    embedImages: (images) =>
-      budget.pay(most(images.length * IMAGE_TOKENS), () => embeddings.embedImages(images)),
   };
 }

@@ -5,6 +5,7 @@ import {
   type EnrichmentMode,
   type EnrichmentSettings,
 } from '../../enrichment.ts';
+import { PLATFORM_VOCABULARY } from '../../ports/analysis/vocabulary.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
 import { ENRICHMENT, tenantKey } from '../../resolvers/_lib/keys.ts';
 
@@ -20,11 +21,12 @@ export async function readChoice(table: Pick<Table, 'get'>, tenantId: string): P
 }
 
 function choiceOf(item: Item): Choice {
+  const vocabulary = [...((item.vocabulary ?? []) as Iterable<string>)];
   const fields = new Set((item.automaticFields ?? []) as Iterable<string>);
   return {
     mode: modeOf(item.mode),
     automaticFields: PROPOSAL_FIELDS.filter((field) => fields.has(field)),
-    vocabulary: [...((item.vocabulary ?? []) as Iterable<string>)],
+    vocabulary: vocabulary.length > 0 ? vocabulary : [...PLATFORM_VOCABULARY],
     monthlyTokens: (item.monthlyTokens as number | undefined) ?? DEFAULT_LIMITS.monthlyTokens,
     monthlyMicroUsd: (item.monthlyMicroUsd as number | undefined) ?? DEFAULT_LIMITS.monthlyMicroUsd,
   };

@@ -95,6 +95,26 @@ describe.each(each)('a language model by %s', (service) => {
     },
   );
 
+  it.each(['silence', 'nonsense'] as const)(
+    'that may have answered before %s says what it cost',
+    async (fault) => {
+      const { analysis, fail } = await services[service]();
+      fail(fault as never, 'silence' as never);
+      const failed = await analysis.analyseText(sampleText).catch((error: unknown) => error);
+      const { usage } = failed as ModelUnavailable;
+      expect(failed).toBeInstanceOf(ModelUnavailable);
+      expect(usage?.inputTokens).toBeGreaterThan(fault === 'silence' ? 500 : 1400);
+      expect(usage?.outputTokens).toBeGreaterThanOrEqual(2000);
+    },
+  );
+
+  it.each([busy, denied])('that refuses to begin (%j) costs nothing', async (fault) => {
+    const { analysis, fail } = await services[service]();
+    fail(fault as never);
+    const failed = await analysis.analyseText(sampleText).catch((error: unknown) => error);
+    expect((failed as ModelUnavailable).usage ?? { inputTokens: 0 }).toMatchObject({ inputTokens: 0 });
+  });
+
   it('is refused after two answers out of form, and the refusal says what they cost', async () => {
     const { analysis } = await services[service](() => ({ medium: 'oil' }));
     const refusal = await analysis.analyseText(sampleText).catch((error: unknown) => error);

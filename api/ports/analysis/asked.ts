@@ -27,6 +27,22 @@ export interface Reply {
   usage: Usage;
 }
 
+/** Tokens of a picture, at most. */
+const PICTURE_TOKENS = 4_000;
+
+/**
+ * Tokens that a question has cost at most whose answer never came: it was sent, and is charged as far as it was read
+ * and answered.
+ */
+export const mostUsed = (
+  { system, text, jpeg, form }: Question,
+  outputTokens: number,
+): Pick<Usage, 'inputTokens' | 'outputTokens'> => ({
+  inputTokens:
+    Math.ceil(Buffer.byteLength(system + text + JSON.stringify(form)) / 2) + (jpeg ? PICTURE_TOKENS : 0),
+  outputTokens,
+});
+
 /**
  * @param ask puts one question. @throws ModelUnavailable, ModelRefusal
  * @param textModel and imageModel are ids for the receipt
@@ -47,7 +63,8 @@ export function createAskedAnalysis(options: {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const reply = await ask(question).catch((error: unknown) => {
         // What the first attempt cost is not forgotten when the second one fails.
-        if (error instanceof Error && usage.inputTokens > 0) Object.assign(error, { usage });
+        if (error instanceof Error)
+          Object.assign(error, { usage: sum(usage, (error as { usage?: Usage }).usage ?? FREE) });
         throw error;
       });
       usage = sum(usage, reply.usage);

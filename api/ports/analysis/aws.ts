@@ -4,9 +4,10 @@
  * https://docs.aws.amazon.com/bedrock/latest/userguide/tool-use.html
  */
 import { ConverseCommand, type ConverseCommandOutput, type Tool } from '@aws-sdk/client-bedrock-runtime';
-import { bedrockError, type Sender } from '../bedrock/aws.ts';
+import { bedrockError, type Sender, wasUnderWay } from '../bedrock/aws.ts';
 import { costOf, type Prices } from '../bedrock/prices.ts';
-import { createAskedAnalysis, type Question, type Reply } from './asked.ts';
+import type { Usage } from '../embeddings/port.ts';
+import { createAskedAnalysis, mostUsed, type Question, type Reply } from './asked.ts';
 import type { Analysis } from './port.ts';
 
 const TIMEOUT_MS = 60_000;
@@ -27,7 +28,13 @@ export function createBedrockAnalysis(options: {
 }): Analysis {
   const { client, textModel, imageModel = textModel, prices, timeoutMs = TIMEOUT_MS } = options;
 
-  async function ask({ model, system, text, jpeg, form }: Question): Promise<Reply> {
+  const usageOf = (model: string, used: Pick<Usage, 'inputTokens' | 'outputTokens'>): Usage => ({
+    ...used,
+    microUsd: costOf(model, used, prices),
+  });
+
+  async function ask(question: Question): Promise<Reply> {
+    const { model, system, text, jpeg, form } = question;
     const command = new ConverseCommand({
       modelId: model,
       system: [{ text: system }],
@@ -55,18 +62,21 @@ export function createBedrockAnalysis(options: {
       output = await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
     } catch (error) {
       // An answer that was cut on its way cannot be read, and asking again is right.
-      if (error instanceof SyntaxError) return { answer: undefined, usage: NOTHING };
-      throw bedrockError(error, model);
+      if (error instanceof SyntaxError)
+        return { answer: undefined, usage: usageOf(model, mostUsed(question, MAX_TOKENS)) };
+      throw Object.assign(
+        bedrockError(error, model),
+        wasUnderWay(error) && { usage: usageOf(model, mostUsed(question, MAX_TOKENS)) },
+      );
     }
-    const { inputTokens = 0, outputTokens = 0 } = output.usage ?? {};
+    // An answer that does not say what it cost is charged all the same.
+    const { inputTokens, outputTokens } = { ...mostUsed(question, MAX_TOKENS), ...output.usage };
     const used = output.output?.message?.content?.find(({ toolUse }) => toolUse?.name === form.name);
     return {
       answer: used?.toolUse?.input,
-      usage: { inputTokens, outputTokens, microUsd: costOf(model, { inputTokens, outputTokens }, prices) },
+      usage: usageOf(model, { inputTokens, outputTokens }),
     };
   }
 
   return createAskedAnalysis({ textModel, imageModel, ask, close: async () => client.destroy() });
 }
-
-const NOTHING = { inputTokens: 0, outputTokens: 0, microUsd: 0 };

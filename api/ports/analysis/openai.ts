@@ -3,8 +3,8 @@
  * llama.cpp's server: https://platform.openai.com/docs/api-reference/chat/create
  */
 import { costOf, type Prices } from '../bedrock/prices.ts';
-import { ModelRefusal, ModelUnavailable } from '../embeddings/port.ts';
-import { createAskedAnalysis, type Question, type Reply } from './asked.ts';
+import { ModelRefusal, ModelUnavailable, type Usage } from '../embeddings/port.ts';
+import { createAskedAnalysis, mostUsed, type Question, type Reply } from './asked.ts';
 import type { Analysis } from './port.ts';
 
 /** Models on one machine are slow. */
@@ -33,18 +33,30 @@ export function createOpenAiAnalysis(options: {
 
   async function ask(question: Question): Promise<Reply> {
     const { model } = question;
-    const response = await send(JSON.stringify(requestOf(question)), model);
+    const most = usageOf(model, mostUsed(question, MAX_TOKENS));
+    const response = await send(JSON.stringify(requestOf(question)), model, most);
     const completion = parsed(response) as Completion | undefined;
-    const { prompt_tokens: inputTokens = 0, completion_tokens: outputTokens = 0 } = completion?.usage ?? {};
-    const microUsd = prices[model] ? costOf(model, { inputTokens, outputTokens }, prices) : 0;
+    const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = completion?.usage ?? {};
     return {
       answer: parsed(completion?.choices?.[0]?.message?.content ?? ''),
-      usage: { inputTokens, outputTokens, microUsd },
+      // An answer that does not say what it cost counts as much as it may have.
+      usage: usageOf(model, {
+        inputTokens: inputTokens ?? most.inputTokens,
+        outputTokens: outputTokens ?? most.outputTokens,
+      }),
     };
   }
 
-  /** The text of a good answer. @throws ModelUnavailable, ModelRefusal */
-  async function send(body: string, model: string): Promise<string> {
+  const usageOf = (model: string, used: Pick<Usage, 'inputTokens' | 'outputTokens'>): Usage => ({
+    ...used,
+    microUsd: prices[model] ? costOf(model, used, prices) : 0,
+  });
+
+  /**
+   * The text of a good answer. @throws ModelUnavailable, ModelRefusal
+   * @param most what a question costs whose answer never came
+   */
+  async function send(body: string, model: string, most: Usage): Promise<string> {
     let response: Response;
     let text: string;
     try {
@@ -60,12 +72,12 @@ export function createOpenAiAnalysis(options: {
       });
       text = await response.text();
     } catch (error) {
-      throw new ModelUnavailable(
+      const unavailable = new ModelUnavailable(
         `${endpoint} does not answer: ${String(error)}. Check that it runs, or try again.`,
-        {
-          cause: error,
-        },
+        { cause: error },
       );
+      if (error instanceof Error && error.name === 'TimeoutError') unavailable.usage = most;
+      throw unavailable;
     }
     if (response.ok) return text;
     const message = `${model} at ${endpoint} answered ${response.status}: ${text.slice(0, 200)}`;

@@ -52,6 +52,23 @@ export function bedrockError(error: unknown, model: string): ModelRefusal | Mode
 }
 
 /**
+ * Whether the model may have answered, and is charged for, though nothing came of it: the call was given up or its
+ * connection broke. What the service itself refuses is not charged.
+ */
+export function wasUnderWay(error: unknown): boolean {
+  if (!(error instanceof Error)) return true;
+  if (error instanceof BedrockRuntimeServiceException) return OF_A_RUNNING_MODEL.has(error.name);
+  return !NEVER_SENT.has((error as { code?: string }).code ?? error.name);
+}
+
+const OF_A_RUNNING_MODEL = new Set([
+  'ModelErrorException',
+  'ModelStreamErrorException',
+  'ModelTimeoutException',
+]);
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError']);
+
+/**
  * InvokeModel with JSON in and out.
  * @returns the body, and the tokens that the service counted where it says so in its header
  * @throws ModelUnavailable, ModelRefusal

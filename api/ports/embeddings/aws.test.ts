@@ -104,6 +104,19 @@ describe('embeddings by Bedrock', () => {
     expect((await embeddings.embedTexts(['a boat'], 'document')).vectors).toHaveLength(1);
   });
 
+  it.each(['nonsense', { error: 'ThrottlingException', status: 429 }] as const)(
+    'say what was answered beside a failure (%j)',
+    async (fault) => {
+      const { embeddings, fail } = await start();
+      fail(fault);
+      const failed = await embeddings
+        .embedTexts(['a boat', 'a harbour at dusk', 'three sails'], 'document')
+        .catch((error: unknown) => error);
+      expect((failed as ModelUnavailable).usage?.microUsd).toBeGreaterThan(0);
+      expect((failed as ModelUnavailable).usage?.inputTokens).toBeGreaterThan(1);
+    },
+  );
+
   it('begin no further call after one has failed', async () => {
     const { embeddings, fail, asked } = await start();
     fail(...Array.from({ length: 30 }, () => ({ error: 'ThrottlingException', status: 429 })));

@@ -10,7 +10,7 @@ import { pixelsAsJpeg } from '../../pictures.ts';
 import { invokeModel, type Sender } from '../bedrock/aws.ts';
 import { costOf, type Prices } from '../bedrock/prices.ts';
 import { cutAtWord } from './cut.ts';
-import { type Embedded, type EmbeddingModel, type Embeddings, ModelUnavailable } from './port.ts';
+import { type Embedded, type EmbeddingModel, type Embeddings, ModelUnavailable, type Usage } from './port.ts';
 
 const TIMEOUT_MS = 20_000;
 /** Calls that are open at once: the models take one input a call. */
@@ -105,17 +105,23 @@ export function createBedrockEmbeddings(options: {
   const textDialect = family === 'nova' ? DIALECTS.nova : DIALECTS.titanText;
   const imageDialect = family === 'nova' ? DIALECTS.nova : DIALECTS.titanImage;
 
-  async function ask(
-    id: string,
-    dialect: Dialect,
-    body: unknown,
-  ): Promise<{ vector: Float32Array; tokens?: number }> {
+  async function ask(id: string, dialect: Dialect, body: unknown): Promise<Answer> {
     const { answer, inputTokens } = await invokeModel(client, id, body, timeoutMs);
     const tokens = inputTokens ?? dialect.tokens(answer);
     return {
-      vector: unitVector(dialect.vector(answer), dimensions, id),
+      values: dialect.vector(answer),
       ...(typeof tokens === 'number' ? { tokens } : {}),
     };
+  }
+
+  /** @throws ModelUnavailable with the cost of all answers where one of them is no vector */
+  function embedded(answers: ReadonlyArray<Answer | null>, usage: Usage, id: string): Embedded {
+    try {
+      const vectors = answers.map((answer) => answer && unitVector(answer.values, dimensions, id));
+      return { vectors, usage };
+    } catch (error) {
+      throw error instanceof Error ? Object.assign(error, { usage }) : error;
+    }
   }
 
   return {
@@ -123,23 +129,35 @@ export function createBedrockEmbeddings(options: {
     image: model(imageId),
     async embedTexts(texts, purpose) {
       const plain = texts.map((text) => cutAtWord(text, CHARACTERS));
-      const answers = await eachOf(plain, async (text) =>
-        text === '' ? null : ask(textId, textDialect, textDialect.text(text, purpose, dimensions)),
+      const usageOf = (answers: ReadonlyArray<Answer | null | undefined>): Usage => {
+        const inputTokens = answers.reduce(
+          (sum, answer, index) =>
+            sum + (answer ? (answer.tokens ?? Math.ceil((plain[index] ?? '').length / PER_TOKEN)) : 0),
+          0,
+        );
+        const microUsd = costOf(textId, { inputTokens, outputTokens: 0 }, prices);
+        return { inputTokens, outputTokens: 0, microUsd };
+      };
+      const answers = await eachOf(
+        plain,
+        async (text) =>
+          text === '' ? null : ask(textId, textDialect, textDialect.text(text, purpose, dimensions)),
+        usageOf,
       );
-      const inputTokens = answers.reduce(
-        (sum, answer, index) =>
-          sum + (answer ? (answer.tokens ?? Math.ceil((plain[index] ?? '').length / PER_TOKEN)) : 0),
-        0,
-      );
-      return embedded(answers, inputTokens, costOf(textId, { inputTokens, outputTokens: 0 }, prices));
+      return embedded(answers, usageOf(answers), textId);
     },
     async embedImages(images) {
-      const answers = await eachOf(images, async (bytes) => {
+      const usageOf = (answers: ReadonlyArray<Answer | undefined>): Usage => {
+        const used = { inputTokens: 0, outputTokens: 0 };
+        const shown = answers.filter((answer) => answer !== undefined).length;
+        return { ...used, microUsd: costOf(imageId, { ...used, images: shown }, prices) };
+      };
+      const look = async (bytes: Uint8Array): Promise<Answer> => {
         const pixels = Buffer.from(await pixelsAsJpeg(bytes, SIDE)).toString('base64');
         return ask(imageId, imageDialect, imageDialect.image(pixels, dimensions));
-      });
-      const used = { inputTokens: 0, outputTokens: 0, images: images.length };
-      return embedded(answers, 0, costOf(imageId, used, prices));
+      };
+      const answers = await eachOf(images, look, usageOf);
+      return embedded(answers, usageOf(answers), imageId);
     },
     async close() {
       client.destroy();
@@ -147,14 +165,12 @@ export function createBedrockEmbeddings(options: {
   };
 }
 
-const embedded = (
-  answers: ReadonlyArray<{ vector: Float32Array } | null>,
-  inputTokens: number,
-  microUsd: number,
-): Embedded => ({
-  vectors: answers.map((answer) => answer?.vector ?? null),
-  usage: { inputTokens, outputTokens: 0, microUsd },
-});
+interface Answer {
+  /** What should be a vector. */
+  values: unknown;
+  /** As the service counted them. */
+  tokens?: number;
+}
 
 /** The answer's numbers at length one. @throws ModelUnavailable where they are no vector of the asked length */
 function unitVector(values: unknown, dimensions: number, model: string): Float32Array {
@@ -169,25 +185,30 @@ function unitVector(values: unknown, dimensions: number, model: string): Float32
   );
 }
 
-/** The answers in order, a few calls at a time; after a failure no further call begins. */
+/**
+ * The answers in order, a few calls at a time. After a failure no further call begins; the error says what the others
+ * cost.
+ */
 async function eachOf<Input, Output>(
   inputs: readonly Input[],
   work: (input: Input) => Promise<Output>,
+  usageOf: (answered: readonly Output[]) => Usage,
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   let next = 0;
-  let failed = false;
+  const failures: Error[] = [];
   const worker = async (): Promise<void> => {
-    while (next < inputs.length && !failed) {
+    while (next < inputs.length && failures.length === 0) {
       const at = next++;
       try {
         outputs[at] = await work(inputs[at] as Input);
       } catch (error) {
-        failed = true;
-        throw error;
+        failures.push(error instanceof Error ? error : new Error(String(error)));
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, inputs.length) }, worker));
+  const [failure] = failures;
+  if (failure) throw Object.assign(failure, { usage: usageOf(outputs) });
   return outputs;
 }

@@ -96,9 +96,13 @@ export function createSonicSpeech(options: SonicOptions): Speech {
       const answers: SonicAnswer[] = [];
       for (let at = 0; at < spans.length; at += SESSIONS) {
         const batch = spans.slice(at, at + SESSIONS);
-        answers.push(
-          ...(await Promise.all(batch.map(({ start, end }) => hear(samples.subarray(start, end))))),
+        const heard = await Promise.allSettled(
+          batch.map(({ start, end }) => hear(samples.subarray(start, end))),
         );
+        answers.push(...heard.flatMap((part) => (part.status === 'fulfilled' ? part.value : [])));
+        const failed = heard.find((part) => part.status === 'rejected');
+        // The parts that were heard are paid for.
+        if (failed) throw Object.assign(failed.reason as Error, { usage: usageOf(answers, prices) });
       }
       const parts = spans.map(({ start, end }, index): Part => {
         const segments: TranscriptSegment[] = spread(

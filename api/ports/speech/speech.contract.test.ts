@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { InvokeModelWithBidirectionalStreamCommand } from '@aws-sdk/client-bedrock-runtime';
 import { expect, it } from 'vitest';
 import { createSonicSpeech, type SonicOptions } from './aws.ts';
+import type { ModelUnavailable } from '../embeddings/port.ts';
 import { createLocalSpeech } from './local.ts';
 import { wav } from './pcm.ts';
 import { sounds } from './sounds.testing.ts';
@@ -49,8 +50,8 @@ interface SonicEvent {
   [kind: string]: Record<string, unknown>;
 }
 
-/** A client that hears a session out and answers as Sonic does. */
-function startSonic(): SpeechTwin & { sessions: SonicEvent[][] } {
+/** A client that hears a session out and answers as Sonic does, until it has heard some. */
+function startSonic(lasts = Infinity): SpeechTwin & { sessions: SonicEvent[][] } {
   let how: How = 'silence';
   const sessions: SonicEvent[][] = [];
   const encode = (event: object) => ({
@@ -101,7 +102,7 @@ function startSonic(): SpeechTwin & { sessions: SonicEvent[][] } {
   const client = {
     destroy: () => undefined,
     send: async (command: InvokeModelWithBidirectionalStreamCommand) => {
-      if (how === 'outage')
+      if (how === 'outage' || sessions.length >= lasts)
         throw Object.assign(new Error('Too many requests'), { name: 'ThrottlingException' });
       return { body: talk(command) };
     },
@@ -131,6 +132,27 @@ it('an endpoint is asked for segments with its key, and says the language by nam
   expect(twin.asked[0]?.body).toContain('verbose_json');
   expect(twin.asked[0]?.body).toMatch(/name="language"\r\n\r\nfr\r\n/);
   await twin.end?.();
+});
+
+it('Sonic says what the parts cost that were heard before one failed', async () => {
+  const twin = startSonic(1);
+  twin.answers({ words: ['Part.'] });
+  const note = wav(
+    sounds([
+      [15, 0.5],
+      [1, 0],
+      [15, 0.5],
+      [1, 0],
+      [15, 0.5],
+      [1, 0],
+      [15, 0.5],
+    ]),
+  );
+
+  const failed = await twin.speech.transcribe(note, 'audio/wav').catch((error: unknown) => error);
+
+  expect(failed).toMatchObject({ name: 'ModelUnavailable' });
+  expect((failed as ModelUnavailable).usage?.inputTokens).toBeGreaterThanOrEqual(110);
 });
 
 it('Sonic hears a long note in parts, pays for each, and ends its sessions after the answer', async () => {

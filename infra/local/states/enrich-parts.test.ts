@@ -2,6 +2,7 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Unreadable } from '#api/functions/enrich/ports.ts';
+import { PLATFORM_VOCABULARY } from '#api/ports/analysis/vocabulary.ts';
 import { SpeechNotAvailable } from '#api/ports/speech/port.ts';
 import { inspirationSk, tenantKey } from '#api/resolvers/_lib/keys.ts';
 import { answerOf, fakeAnalysis, NO_USAGE, openWorld, type World } from './enrich.testing.ts';
@@ -196,3 +197,26 @@ describe('an inspiration', () => {
     expect(proposals[0]).toMatchObject({ inspirationId: id, receipt: { model: 'read-page@1', ...NO_USAGE } });
   });
 });
+
+it.each([
+  { own: undefined, given: PLATFORM_VOCABULARY },
+  { own: [], given: PLATFORM_VOCABULARY },
+  { own: ['tidal', 'estuary'], given: ['tidal', 'estuary'] },
+])(
+  'tags come from the words of the tenant ($own), else from those of the platform',
+  async ({ own, given }) => {
+    const vocabularies: Array<readonly string[]> = [];
+    const bench = world.bench({
+      analysis: fakeAnalysis(({ vocabulary }) => {
+        vocabularies.push(vocabulary);
+        return Promise.resolve(answerOf({}));
+      }),
+    });
+    await bench.settings({ mode: 'ON_REQUEST', ...(own && { vocabulary: own }) });
+    const entityId = await bench.project({ description: 'A harbour.' });
+
+    await bench.enrich({ subject: 'PROJECT', entityId });
+
+    expect(vocabularies).toEqual([given]);
+  },
+);
