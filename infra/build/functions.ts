@@ -1,21 +1,28 @@
-/** Bundles Lambda functions as they are deployed: one folder a function, with `index.mjs` that exports `handler`. */
+/**
+ * Bundles Lambda functions as they are deployed: one folder a function, with `index.mjs` that exports `handler`. What is
+ * imported only when it is needed stands in files of its own beside it, so that a cold start does not read it.
+ */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join, parse, relative, resolve } from 'node:path';
+import { basename, dirname, join, parse, relative, resolve } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
 import type { FunctionRow } from '../inventory.types.ts';
-import { forget, isFresh, remember } from './stamp.ts';
+import { isFresh, remember } from './stamp.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** A change of these makes other bundles. */
 const TOOLS = ['node_modules/esbuild/package.json', 'infra/build/functions.ts'];
+
+/** Decoders that `audio-decode` names, of formats that nothing here asks for; the first does not even come with it. */
+const UNUSED_DECODERS = 'ape aiff avi caf dsd mod mpc qoa tta wavpack wma'
+  .split(' ')
+  .map((format) => `@audio/decode-${format}`);
 
 const OPTIONS = {
   bundle: true,
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
-  // The last is a decoder that `audio-decode` names and does not bring; nothing here asks for its format.
-  external: ['@aws-sdk/*', '@smithy/*', 'sharp', '@audio/decode-ape'],
+  external: ['@aws-sdk/*', '@smithy/*', 'sharp', ...UNUSED_DECODERS],
   minifySyntax: true,
   minifyWhitespace: true,
   sourcemap: 'linked',
@@ -28,6 +35,7 @@ const OPTIONS = {
 const FORMATS = {
   '.mjs': {
     format: 'esm',
+    splitting: true,
     // Packages in CommonJS ask for `require`, which a module does not have.
     banner: {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
@@ -79,27 +87,25 @@ export async function bundleFunctions(
 async function bundleFunction({ name, entry }: BundledFunction, folder: string, root: string): Promise<void> {
   const wanted = JSON.stringify({ name, entry });
   if (isFresh(root, folder, wanted)) return;
-  mkdirSync(folder, { recursive: true });
-  forget(folder);
-  const metafile = await bundle(root, entry, join(folder, 'index'), '.mjs');
-  const bundled = Object.values(metafile.outputs).find((output) => output.entryPoint !== undefined);
+  rmSync(folder, { recursive: true, force: true });
+  const metafile = await bundle(root, entry, folder, 'index', '.mjs');
+  const bundled = Object.entries(metafile.outputs).find(([file]) => basename(file) === 'index.mjs')?.[1];
   if (!bundled?.exports.includes('handler')) {
     throw new Error(
       `${entry} must export \`handler\`. Received: ${bundled?.exports.join(', ') || 'no exports'}.`,
     );
   }
-  const inputs = new Set(Object.keys(metafile.inputs));
-  const outputs = ['index.mjs', 'index.mjs.map'];
+  const made = [metafile];
   for (const { module, ending } of startedBy(root, metafile)) {
-    const { name } = parse(module);
-    const { inputs: more } = await bundle(root, module, join(folder, name), ending);
-    for (const input of Object.keys(more)) inputs.add(input);
-    outputs.push(`${name}${ending}`, `${name}${ending}.map`);
+    made.push(await bundle(root, module, folder, parse(module).name, ending));
   }
   remember(root, folder, {
     wanted,
-    inputs: [...inputs, ...TOOLS.map((file) => relative(root, join(ROOT, file)))],
-    outputs,
+    inputs: [
+      ...made.flatMap(({ inputs }) => Object.keys(inputs)),
+      ...TOOLS.map((file) => relative(root, join(ROOT, file))),
+    ],
+    outputs: made.flatMap(({ outputs }) => Object.keys(outputs).map((file) => basename(file))),
   });
 }
 
@@ -120,14 +126,21 @@ function startedBy(root: string, { inputs }: Metafile): Array<{ module: string; 
   });
 }
 
-async function bundle(root: string, entry: string, out: string, ending: Ending): Promise<Metafile> {
+async function bundle(
+  root: string,
+  entry: string,
+  outdir: string,
+  name: string,
+  ending: Ending,
+): Promise<Metafile> {
   const { build } = await import('esbuild');
   const { metafile } = await build({
     ...OPTIONS,
     ...FORMATS[ending],
     absWorkingDir: root,
-    entryPoints: [join(root, entry)],
-    outfile: out + ending,
+    entryPoints: [{ in: join(root, entry), out: name }],
+    outdir,
+    outExtension: { '.js': ending },
   });
   return metafile;
 }
