@@ -5,6 +5,7 @@ import { editDistance } from './edit-distance.ts';
 import type { SearchDocument } from './port.ts';
 import type { Sought } from './search-highlights.ts';
 import { isUnspaced, queryWords, terms, words } from './search-text.ts';
+import { basesOf } from './word-forms.ts';
 
 /** More words of a query are not looked for: OpenSearch takes 1,024 clauses of one query. */
 const MOST_WORDS = 16;
@@ -46,9 +47,13 @@ export interface Words extends Sought {
 export async function wordsOf(searches: Searches, own: object[], text: string): Promise<Words | null> {
   const asked = queryWords(text, MOST_WORDS).map((word) => word.toWellFormed());
   if (asked.length === 0) return null;
-  const known = await knownOf(searches, own, asked.filter(isCorrectable));
-  const unknown = asked.filter((word) => isCorrectable(word) && !known.has(word));
-  const corrected = await corrections(searches, own, unknown.slice(0, MOST_CORRECTED));
+  const correctable = asked.filter(isCorrectable);
+  const known = await knownOf(searches, own, [...correctable, ...correctable.flatMap(basesOf)]);
+  const unknown = correctable.filter((word) => !known.has(word));
+  // Made of a word that stands there, it is no mistake: that one is looked for beside it.
+  const bases = new Map(unknown.map((word) => [word, basesOf(word).filter((base) => known.has(base))]));
+  const mistyped = unknown.filter((word) => bases.get(word)?.length === 0);
+  const corrected = await corrections(searches, own, mistyped.slice(0, MOST_CORRECTED));
   const stems = new Set<string>();
   const beginnings: string[] = [];
   const runs: string[] = [];
@@ -57,7 +62,7 @@ export async function wordsOf(searches: Searches, own: object[], text: string): 
       runs.push(word);
       return { weighed: run(word, WORD_FIELDS), plain: run(word, [EVERYTHING]) };
     }
-    const options = [word, ...(corrected.get(word) ?? [])];
+    const options = [word, ...(bases.get(word) ?? []), ...(corrected.get(word) ?? [])];
     for (const option of options) stems.add(terms(option)[0] ?? option);
     const begins = unknown.includes(word) && word.length >= SHORTEST_BEGINNING;
     if (begins) beginnings.push(word);
@@ -169,7 +174,13 @@ function nearest(word: string, documents: ReadonlyArray<Partial<SearchDocument>>
       distance: editDistance(word, other, allowed),
     }))
     .filter(({ distance }) => distance > 0 && distance <= allowed)
-    .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.other < b.other ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        Number(b.other[0] === word[0]) - Number(a.other[0] === word[0]) ||
+        b.documents - a.documents ||
+        (a.other < b.other ? -1 : 1),
+    )
     .filter(({ distance }, _, all) => distance === all[0]?.distance)
     .slice(0, MEANINGS)
     .map(({ other }) => other);

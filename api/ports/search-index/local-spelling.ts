@@ -75,7 +75,12 @@ export function corrections(database: Database, owner: number, word: string, mos
       distance: editDistance(word, String(text), allowed),
     }))
     .filter(({ distance }) => distance > 0 && distance <= allowed)
-    .sort((a, b) => a.distance - b.distance || b.documents - a.documents)
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        Number(b.text[0] === word[0]) - Number(a.text[0] === word[0]) ||
+        b.documents - a.documents,
+    )
     .filter(({ distance }, _, all) => distance === all[0]?.distance)
     .slice(0, most)
     .map(({ text }) => text);

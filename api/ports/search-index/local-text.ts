@@ -4,6 +4,7 @@ import type { Narrowing } from './local-labels.ts';
 import { corrections, isKnown } from './local-spelling.ts';
 import type { Sought } from './search-highlights.ts';
 import { isUnspaced, pairs, queryWords, terms } from './search-text.ts';
+import { basesOf } from './word-forms.ts';
 
 /** More words of a query are not looked for. */
 const MOST_WORDS = 32;
@@ -47,9 +48,14 @@ export function wordsOf(database: Database, owner: number, tokens: string, text:
     const stem = terms(word)[0] ?? word;
     stems.add(stem);
     if (isKnown(database, owner, word) || isThere(database, tokens, stem)) return quoted(stem);
-    const meant = corrected.size < MOST_CORRECTED ? corrections(database, owner, word, MEANINGS) : [];
+    // Made of a word that stands there, it is no mistake: that one is looked for beside it.
+    const bases = basesOf(word).filter((base) => isKnown(database, owner, base));
+    const meant =
+      bases.length === 0 && corrected.size < MOST_CORRECTED
+        ? corrections(database, owner, word, MEANINGS)
+        : [];
     if (meant.length > 0) corrected.set(word, meant);
-    const others = meant.map((other) => terms(other)[0] ?? other);
+    const others = [...bases, ...meant].map((other) => terms(other)[0] ?? other);
     for (const other of others) stems.add(other);
     const options = [...new Set([stem, ...others])].map(quoted);
     if (word.length >= SHORTEST_BEGINNING) {

@@ -50,6 +50,26 @@ export function wordsContract(start: StartTwin): void {
       expect((await mine({ text: 'landscapes' })).didYouMean).toBeUndefined();
     });
 
+    it.each([
+      ['Storm over the ocean', 'stormy ocean'],
+      ['Shade of an elm', 'shady elm'],
+      ['Fog at the pier', 'foggy pier'],
+    ])('made of a known word are no mistakes: %s by %s', async (title, text) => {
+      await put('tenant', document(title), document('Story'), document('Shabby room'), document('Froggy'));
+
+      const found = await mine({ text });
+
+      expect(titles(found)[0]).toBe(title);
+      expect(found.didYouMean).toBeUndefined();
+    });
+
+    it('are set right by one that begins alike before others that are as near', async () => {
+      await put('tenant', document('Bower'), document('Bower again'), document('Tower'));
+
+      expect((await mine({ text: 'tiwer' })).didYouMean).toBe('tower');
+      expect((await mine({ text: 'xower' })).didYouMean).toBe('bower');
+    });
+
     it('weigh more in a title than in a body, and all of them more than some', async () => {
       await put(
         'tenant',
