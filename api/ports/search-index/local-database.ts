@@ -30,32 +30,29 @@ export const TEXT_FIELDS = Object.keys(WEIGHTS) as TextField[];
 /**
  * - `owner`: whose labels and words: one number a tenant in the tenant scope, 0 for everyone's in the public one, so
  *   that a tenant's facets, corrections and suggestions are made of its own words alone.
- * - `document`: narrow, read for every match; a removed one stays as a tombstone without texts.
+ * - `document`: what stands there; a removed one stays as a tombstone without texts.
  * - `content`: the document as JSON, for highlights and for taking its words back.
- * - `label`, `labelled`: what is filtered by and counted in facets.
- * - `words`, `names`: BM25 over stems, and completions over words as written. Both carry the tokens of `labels`, so that
- *   tenant and small filters are intersected inside FTS. Texts come with their terms cut already (`search-text.ts`).
+ * - `columns`: what is read of every match, packed (`local-columns.ts`).
+ * - `label`, `term`: numbers of what is filtered by and counted in facets, and of what is ranked by.
+ * - `words`, `names`: which documents hold stems, and words as written. Both carry the tokens of `labels`, so that tenant
+ *   and small filters are intersected inside FTS. Texts come with their terms cut already (`search-text.ts`).
  * - `word`, `spelling`: known words and their groups of three letters, for corrections.
- * - `vector`: vectors as int8 (`local-vectors.ts`).
+ * - `vector`: vectors as int8, by twice the number of the document and one more for the picture's (`local-vectors.ts`).
  */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS owner (id INTEGER PRIMARY KEY, tenantId TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS document (
   id INTEGER PRIMARY KEY, docKey TEXT NOT NULL UNIQUE, tenantId TEXT NOT NULL, version INTEGER NOT NULL,
-  removed INTEGER NOT NULL, at TEXT, yearFrom INTEGER, yearTo INTEGER
+  removed INTEGER NOT NULL
 );
-CREATE INDEX IF NOT EXISTS document_latest ON document (removed, at DESC, id);
-CREATE INDEX IF NOT EXISTS document_tenant ON document (tenantId, removed, at DESC, id);
 CREATE TABLE IF NOT EXISTS content (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS columns (id INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS label (
   id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL,
   documents INTEGER NOT NULL DEFAULT 0,
   UNIQUE (owner, facet, value)
 );
-CREATE TABLE IF NOT EXISTS labelled (
-  docId INTEGER NOT NULL, labelId INTEGER NOT NULL, PRIMARY KEY (docId, labelId)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS labelled_label ON labelled (labelId, docId);
+CREATE TABLE IF NOT EXISTS term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
   ${TEXT_FIELDS.join(', ')}, labels, content='', contentless_delete=1, tokenize='ascii'
 );
@@ -72,10 +69,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS spelling USING fts5(
 CREATE TABLE IF NOT EXISTS model (
   id INTEGER PRIMARY KEY, side TEXT NOT NULL, name TEXT NOT NULL, dimensions INTEGER NOT NULL, UNIQUE (side, name)
 );
-CREATE TABLE IF NOT EXISTS vector (
-  docId INTEGER NOT NULL, side TEXT NOT NULL, modelId INTEGER NOT NULL, units BLOB NOT NULL,
-  PRIMARY KEY (docId, side)
-) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS vector (id INTEGER PRIMARY KEY, modelId INTEGER NOT NULL, units BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS vector_model ON vector (modelId);
 `;
 

@@ -1,29 +1,54 @@
 /** Facets of the local twin, counted over what was found. */
+import { columns, FIRST, LABELS } from './local-columns.ts';
 import type { Database } from './local-database.ts';
-import { ofFacets } from './local-labels.ts';
+import { facetOf, placeOf } from './local-labels.ts';
+import { best } from './local-rank.ts';
 import { COUNTED, type Facet, type SearchAnswer } from './port.ts';
 
 /** Values of one facet, at most. */
 const VALUES = 20;
 
-/** @param found a statement that answers ids, and its parameters */
+/** @param found ids of documents */
 export function facetsOf(
   database: Database,
-  { sql, values }: { sql: string; values: string[] },
+  found: ArrayLike<number>,
   asked: readonly Facet[],
 ): SearchAnswer['facets'] {
   if (asked.length === 0) return {};
-  const rows = database.all(
-    `SELECT facet, label, n FROM (
-       SELECT labelId, count(*) AS n FROM (${sql} LIMIT ${COUNTED}) AS found
-         CROSS JOIN labelled ON labelled.docId = found.id WHERE ${ofFacets(asked)} GROUP BY labelId
-     ) AS counted JOIN label ON label.id = counted.labelId ORDER BY n DESC, label`,
-    ...values,
-  );
-  const facets: SearchAnswer['facets'] = Object.fromEntries(asked.map((facet) => [facet, []]));
-  for (const { facet, label, n } of rows) {
-    const counts = facets[facet as Facet];
-    if (counts && counts.length < VALUES) counts.push({ value: String(label), count: Number(n) });
+  const { counts, labels } = countedLabels(database, found);
+  const facets: SearchAnswer['facets'] = {};
+  const label = (id: number): string =>
+    String(database.get('SELECT label FROM label WHERE id = ?', id)?.label);
+  for (const facet of asked) {
+    const ids = best(
+      labels.filter((id) => facetOf(id) === facet),
+      VALUES,
+      (id) => counts[placeOf(id)]!,
+    );
+    facets[facet] = ids
+      .map((id) => ({ value: label(id), count: counts[placeOf(id)]! }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
   return facets;
+}
+
+/** How many of the documents have a label, by its place, and the labels that any has. */
+function countedLabels(
+  database: Database,
+  found: ArrayLike<number>,
+): { counts: Uint32Array; labels: number[] } {
+  const { starts, data } = columns.of(database);
+  const counts = new Uint32Array(placeOf(Number(database.get('SELECT max(id) AS n FROM label')?.n)) + 1);
+  const labels: number[] = [];
+  for (let index = 0; index < found.length && index < COUNTED; index += 1) {
+    const start = starts[found[index]!] ?? 0;
+    if (start === 0) continue;
+    const end = start + FIRST + data[start + LABELS]!;
+    for (let at = start + FIRST; at < end; at += 1) {
+      const place = placeOf(data[at]!);
+      if (counts[place] === 0) labels.push(data[at]!);
+      counts[place]! += 1;
+    }
+  }
+  return { counts, labels };
 }

@@ -1,7 +1,9 @@
 /** What a query finds in the local twin: words, neighbours, or both fused. */
+import { columns, timeOf } from './local-columns.ts';
 import type { Database } from './local-database.ts';
 import type { Narrowing } from './local-labels.ts';
-import { matchedSql, textMatches, wordsOf, type Words } from './local-text.ts';
+import { best } from './local-rank.ts';
+import { textMatches, wordsOf, type Words } from './local-text.ts';
 import { nearest, ownVector, wantedVector } from './local-vectors.ts';
 import type { SearchDocument, SearchQuery } from './port.ts';
 import { REACH } from './search-cursor.ts';
@@ -15,8 +17,8 @@ const FUSION = 60;
 export interface Found {
   /** The best, best first. */
   ids: number[];
-  /** A statement that answers the ids of all of it, and its parameters. */
-  all: { sql: string; values: string[] };
+  /** All of it, in no order that tells anything. */
+  all: readonly number[] | Int32Array;
   /** The words that were looked for. */
   words?: Words;
   /** Whether words found anything. */
@@ -35,7 +37,7 @@ export interface Search {
   most: number;
 }
 
-const NOTHING: Found = { ids: [], all: { sql: 'SELECT 0 AS id WHERE 0', values: [] } };
+const NOTHING: Found = { ids: [], all: [] };
 
 /** Finds what a query asks for. */
 export function find(database: Database, search: Search): Found {
@@ -69,34 +71,34 @@ export function find(database: Database, search: Search): Found {
 
 /** What is filtered and nothing else, latest first. */
 function latest(database: Database, { narrow, most }: Search): Found {
-  const from = `FROM document WHERE removed = 0${narrow.all('document.id')}`;
-  const rows = database.all(`SELECT id ${from} ORDER BY at DESC, id LIMIT ${most}`);
-  return { ids: rows.map(({ id }) => Number(id)), all: { sql: `SELECT id ${from}`, values: [] } };
+  const { starts, data, documents } = columns.of(database);
+  const all = new Int32Array(documents);
+  let count = 0;
+  for (let docId = 0; docId < starts.length; docId += 1) {
+    if (starts[docId] === 0 || (narrow.all && !narrow.all(docId))) continue;
+    all[count] = docId;
+    count += 1;
+  }
+  const found = all.subarray(0, count);
+  return { ids: best(found, most, (docId) => timeOf(data, starts[docId]!)), all: found };
 }
 
 function ofText(database: Database, { owner, narrow, most }: Search, text: string): Found {
   const words = wordsOf(database, owner, narrow.tokens, text);
   const matches = textMatches(database, words, narrow, most);
   if (!matches) return NOTHING;
-  const all = { sql: matchedSql(matches.match), values: [matches.match.expression] };
-  return { ids: matches.ids, all, words, worded: matches.ids.length > 0 };
+  return { ...matches, words, worded: matches.ids.length > 0 };
 }
 
-const ofNeighbours = (ids: number[]): Found => ({
-  ids,
-  all: { sql: 'SELECT value AS id FROM json_each(?)', values: [JSON.stringify(ids)] },
-});
+const ofNeighbours = (ids: number[]): Found => ({ ids, all: ids });
 
 /** Found by words and neighbours, in reciprocal rank fusion. */
 function fused(worded: Found, near: number[]): Found {
-  const neighbours = ofNeighbours(near);
+  const found = new Set(worded.all);
   return {
     ...worded,
     ids: fuse([worded.ids, near]).slice(0, REACH),
-    all: {
-      sql: `SELECT id FROM (${worded.all.sql}) UNION SELECT id FROM (${neighbours.all.sql})`,
-      values: [...worded.all.values, ...neighbours.all.values],
-    },
+    all: [...worded.all, ...near.filter((id) => !found.has(id))],
   };
 }
 
@@ -127,7 +129,7 @@ function similar(database: Database, search: Search): Found {
   const found = ofText(database, { ...search, most: search.most + 1 }, [title, ...tags, medium].join(' '));
   return {
     ids: found.ids.filter((id) => id !== like),
-    all: { sql: `SELECT id FROM (${found.all.sql}) WHERE id <> ${like}`, values: found.all.values },
+    all: [...found.all].filter((id) => id !== like),
     without: 'vectors',
   };
 }

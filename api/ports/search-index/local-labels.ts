@@ -1,6 +1,7 @@
 /** Labels of the local twin: what a document is filtered by and counted under. */
+import { columns, FIRST, LABELS, YEAR_FROM, YEAR_TO } from './local-columns.ts';
 import type { Database } from './local-database.ts';
-import { FACETS, type Facet, type Filters } from './port.ts';
+import { FACETS, type Filters } from './port.ts';
 import type { LabelKind } from './search-labels.ts';
 import { foldValue } from './search-text.ts';
 
@@ -8,14 +9,14 @@ import { foldValue } from './search-text.ts';
 const FACET_BITS = 4;
 const NUMBERED: readonly LabelKind[] = ['tenant', 'project', ...FACETS];
 
-/** A condition on `labelId`: of one of these facets. */
-export const ofFacets = (facets: readonly Facet[]): string =>
-  `labelId & ${2 ** FACET_BITS - 1} IN (${facets.map((facet) => NUMBERED.indexOf(facet)).join()})`;
+/** The facet of a label. */
+export const facetOf = (labelId: number): LabelKind => NUMBERED[labelId & (2 ** FACET_BITS - 1)]!;
+
+/** A number of a label among all, without gaps. */
+export const placeOf = (labelId: number): number => labelId >>> FACET_BITS;
 
 /** Labels with no more documents than this are intersected inside FTS, larger ones looked up for each match. */
 const INSIDE = 50_000;
-/** With no more than this they are listed, to look at their vectors alone. */
-const FEW = 5_000;
 
 /** The token of a label in the column `labels`: no word of a text or a query holds such a sign. */
 export const labelToken = (id: number): string => `\u00a7${id}`;
@@ -60,20 +61,21 @@ export function keepLabels(database: Database, counts: ReadonlyMap<number, numbe
   }
 }
 
+/** Whether a document passes. */
+export type Fits = (docId: number) => boolean;
+
 /** Filters as they are put to the tables. */
 export interface Narrowing {
   /** For FTS, to be joined with AND; empty when there is none. */
   tokens: string;
-  /** For what FTS does not narrow: a condition on `<id>`, beginning with AND, or nothing. */
-  rest(id: string): string;
-  /** All of it as a condition on `<id>`, where FTS is not asked. */
-  all(id: string): string;
-  /** Labels of the smallest filter, when it has few documents: one that fits has one of them. The tenant is apart. */
-  few: number[] | undefined;
+  /** For what FTS does not narrow; absent where there is nothing. */
+  rest?: Fits;
   /** Whose documents fit; everyone's where it is absent. */
-  tenantId: string | undefined;
-  /** Whether anything but the tenant narrows. */
-  filtered: boolean;
+  tenantId?: string;
+  /** All but the tenant, where FTS is not asked; absent where there is nothing. */
+  fits?: Fits;
+  /** All of it; absent where there is nothing. */
+  all?: Fits;
 }
 
 /**
@@ -107,38 +109,54 @@ export function narrowing(
     const counted = database.get(`SELECT sum(documents) AS n FROM label WHERE id IN (${ids.join()})`);
     groups.push({ facet, ids, documents: Number(counted?.n) });
   }
-  const inside = groups.filter(({ facet, documents }) => facet === 'tenant' || documents <= INSIDE);
-  const years = yearCondition(filters);
-  const condition = (of: typeof groups, id: string): string =>
-    of
-      .map(
-        ({ ids }) =>
-          ` AND EXISTS (SELECT 1 FROM labelled WHERE docId = ${id} AND labelId IN (${ids.join()}))`,
-      )
-      .join('') + years(id);
+  const isInside = ({ facet, documents }: (typeof groups)[number]): boolean =>
+    facet === 'tenant' || documents <= INSIDE;
+  const rest = fitting(
+    database,
+    groups.filter((group) => !isInside(group)),
+    filters,
+  );
+  const fits = fitting(
+    database,
+    groups.filter(({ facet }) => facet !== 'tenant'),
+    filters,
+  );
+  const all = fitting(database, groups, filters);
+  const whose = tenantId ?? filters.tenantId;
   return {
-    tokens: inside.map(({ ids }) => `(${ids.map((id) => `"${labelToken(id)}"`).join(' OR ')})`).join(' AND '),
-    rest: (id) =>
-      condition(
-        groups.filter((group) => !inside.includes(group)),
-        id,
-      ),
-    all: (id) => condition(groups, id),
-    few: groups
-      .filter(({ facet, documents }) => facet !== 'tenant' && documents <= FEW)
-      .toSorted((a, b) => a.documents - b.documents)[0]?.ids,
-    tenantId: tenantId ?? filters.tenantId,
-    filtered: groups.some(({ facet }) => facet !== 'tenant') || years('') !== '',
+    tokens: groups
+      .filter(isInside)
+      .map(({ ids }) => `(${ids.map((id) => `"${labelToken(id)}"`).join(' OR ')})`)
+      .join(' AND '),
+    ...(rest ? { rest } : {}),
+    ...(fits ? { fits } : {}),
+    ...(all ? { all } : {}),
+    ...(whose === undefined ? {} : { tenantId: whose }),
   };
 }
 
-/** Years are numbers of ours by then: they are written into the statement. */
-function yearCondition({ yearFrom, yearTo }: Filters): (id: string) => string {
-  const bounds = [
-    ...(Number.isFinite(yearFrom) ? [`yearTo >= ${Number(yearFrom)}`] : []),
-    ...(Number.isFinite(yearTo) ? [`yearFrom <= ${Number(yearTo)}`] : []),
-  ];
-  if (bounds.length === 0) return () => '';
-  return (id) =>
-    ` AND EXISTS (SELECT 1 FROM document AS dated WHERE dated.id = ${id} AND ${bounds.join(' AND ')})`;
+/** Documents with a label of each group, whose years meet the range. */
+function fitting(
+  database: Database,
+  groups: ReadonlyArray<{ ids: number[] }>,
+  { yearFrom, yearTo }: Filters,
+): Fits | undefined {
+  const from = Number.isFinite(yearFrom) ? Number(yearFrom) : undefined;
+  const to = Number.isFinite(yearTo) ? Number(yearTo) : undefined;
+  if (groups.length === 0 && from === undefined && to === undefined) return undefined;
+  const { starts, data } = columns.of(database);
+  const asked = groups.map(({ ids }) => ids);
+  return (docId) => {
+    const start = starts[docId] ?? 0;
+    if (start === 0) return false;
+    if (from !== undefined && data[start + YEAR_TO]! < from) return false;
+    if (to !== undefined && data[start + YEAR_FROM]! > to) return false;
+    const end = start + FIRST + data[start + LABELS]!;
+    for (const ids of asked) {
+      let at = start + FIRST;
+      while (at < end && !ids.includes(data[at]!)) at += 1;
+      if (at === end) return false;
+    }
+    return true;
+  };
 }

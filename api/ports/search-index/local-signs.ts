@@ -3,12 +3,17 @@
  * signs that differ), whose best are measured exactly afterwards. 64 bytes for a vector of 512 dimensions.
  */
 import type { Database } from './local-database.ts';
+import { inMemory } from './local-memory.ts';
 
 export interface Signs {
   set(docId: number, tenantId: string, units: Int8Array): void;
   drop(docId: number): void;
-  /** Ids of the vectors that differ least, the nearest first: of everyone or a tenant, or among some documents. */
-  nearest(units: Int8Array, most: number, of?: { among?: readonly number[]; tenantId?: string }): number[];
+  /** Ids of the vectors that differ least, the nearest first: of everyone or a tenant, of documents that fit. */
+  nearest(
+    units: Int8Array,
+    most: number,
+    of?: { tenantId?: string; fits?: (docId: number) => boolean },
+  ): number[];
   readonly size: number;
 }
 
@@ -31,9 +36,11 @@ export function createSigns(dimensions: number): Signs {
     moreBits.set(bits);
     [ids, owners, bits] = [moreIds, moreOwners, moreBits];
   };
-  const slotsOf = (owner: number | undefined): number[] => {
+  const slotsOf = (owner: number | undefined, fits: ((docId: number) => boolean) | undefined): number[] => {
     const found: number[] = [];
-    for (let slot = 0; slot < slots.size; slot += 1) if (owners[slot] === owner) found.push(slot);
+    for (let slot = 0; slot < slots.size; slot += 1) {
+      if ((owner === undefined || owners[slot] === owner) && (!fits || fits(ids[slot]!))) found.push(slot);
+    }
     return found;
   };
   const difference = (wanted: Int32Array, slot: number): number => {
@@ -72,13 +79,11 @@ export function createSigns(dimensions: number): Signs {
       slots.set(moved, slot);
       slots.delete(docId);
     },
-    nearest(units, most, { among, tenantId } = {}) {
+    nearest(units, most, { tenantId, fits } = {}) {
       const wanted = signsOf(units, width);
-      const asked = among
-        ? among.flatMap((docId) => slots.get(docId) ?? [])
-        : tenantId === undefined
-          ? undefined
-          : slotsOf(tenants.get(tenantId));
+      const owner = tenantId === undefined ? undefined : tenants.get(tenantId);
+      if (tenantId !== undefined && owner === undefined) return [];
+      const asked = owner === undefined && !fits ? undefined : slotsOf(owner, fits);
       const count = asked ? asked.length : slots.size;
       const differences = new Uint16Array(count);
       const histogram = new Uint32Array(dimensions + 33);
@@ -113,41 +118,47 @@ function signsOf(units: Int8Array, width: number): Int32Array {
   return signs;
 }
 
-const kept = new WeakMap<Database, { changes: number; models: Map<number, Signs> }>();
+/** By model. */
+const signs = inMemory((): Map<number, Signs> => new Map());
 
-/** The signs of a model; read from the file at first, and again when another process has written there. */
+/** The signs of a model. */
 export function signsIn(database: Database, modelId: number, dimensions: number): Signs {
-  const models = modelsIn(database);
-  let signs = models.get(modelId);
-  if (!signs) {
-    signs = createSigns(dimensions);
+  const models = signs.of(database);
+  let made = models.get(modelId);
+  if (!made) {
+    made = createSigns(dimensions);
     for (const { docId, tenantId, units } of database.iterate(
-      `SELECT docId, tenantId, units FROM vector JOIN document ON document.id = vector.docId WHERE modelId = ?`,
+      `SELECT document.id AS docId, tenantId, units FROM vector JOIN document ON document.id = vector.id >> 1
+       WHERE modelId = ?`,
       modelId,
     )) {
-      signs.set(Number(docId), String(tenantId), unitsOf(units as Uint8Array));
+      made.set(Number(docId), String(tenantId), unitsOf(units as Uint8Array));
     }
-    models.set(modelId, signs);
+    models.set(modelId, made);
   }
-  return signs;
+  return made;
 }
 
-/** Takes a document's signs out of what is in memory. */
-export function forgetSigns(database: Database, docId: number): void {
-  for (const signs of modelsIn(database).values()) signs.drop(docId);
+/** Keeps what is in memory in step with a vector that was written. */
+export function setSigns(
+  database: Database,
+  modelId: number,
+  docId: number,
+  tenantId: string,
+  units: Int8Array,
+): void {
+  signs.present(database)?.get(modelId)?.set(docId, tenantId, units);
 }
 
-/** Reads all of them again when they are asked for next. */
-export const staleSigns = (database: Database): boolean => kept.delete(database);
-
-function modelsIn(database: Database): Map<number, Signs> {
-  const changes = Number(database.get('PRAGMA data_version')?.data_version);
-  let held = kept.get(database);
-  if (held?.changes !== changes) {
-    held = { changes, models: new Map() };
-    kept.set(database, held);
+/** Takes a document's signs out of what is in memory: of one model, or of all. */
+export function forgetSigns(database: Database, docId: number, ofModel?: number): void {
+  const models = signs.present(database) ?? new Map<number, Signs>();
+  for (const [modelId, made] of models) {
+    if (ofModel !== undefined && modelId !== ofModel) continue;
+    made.drop(docId);
+    // Its number may be given to a model of other dimensions.
+    if (made.size === 0) models.delete(modelId);
   }
-  return held.models;
 }
 
 export const unitsOf = (blob: Uint8Array): Int8Array =>

@@ -1,7 +1,10 @@
 /** What words find in the local twin: BM25 with a weight a field, all words before some, mistyped words set right. */
-import { WEIGHTS, type Database } from './local-database.ts';
+import { columns } from './local-columns.ts';
+import type { Database } from './local-database.ts';
 import type { Narrowing } from './local-labels.ts';
+import { ranked, type Phrase } from './local-rank.ts';
 import { corrections, isKnown } from './local-spelling.ts';
+import { phraseOfBeginning, phraseOfTerm } from './local-terms.ts';
 import type { Sought } from './search-highlights.ts';
 import { isUnspaced, pairs, queryWords, terms } from './search-text.ts';
 import { basesOf } from './word-forms.ts';
@@ -17,16 +20,20 @@ const SHORTEST_BEGINNING = 3;
 /** Documents with all words that are enough, so that those with some of them only are left out. */
 const ENOUGH = 50;
 
-/** Documents that are ranked, at most. */
-const RANKED = 2_000;
+/** A word that more documents hold tells them apart less than others do. */
+const FREQUENT = 2_000;
 
-/** The last is the column of labels: it narrows and never scores. */
-const BM25 = `bm25(words, ${Object.values(WEIGHTS).join(', ')}, 0)`;
+/** One word of a query. */
+interface Word {
+  /** As FTS looks for it. */
+  expression: string;
+  /** What documents are ranked by. */
+  phrases: Phrase[];
+}
 
 /** What is looked for. */
 export interface Words extends Sought {
-  /** An FTS expression a word. */
-  each: string[];
+  each: Word[];
   /** Words that were set right, and what for, the likeliest first. */
   corrected: ReadonlyMap<string, readonly string[]>;
 }
@@ -43,11 +50,11 @@ export function wordsOf(database: Database, owner: number, tokens: string, text:
   const each = queryWords(text, MOST_WORDS).map((word) => {
     if (isUnspaced(word)) {
       runs.push(word);
-      return unspaced(word);
+      return unspaced(database, word);
     }
     const stem = terms(word)[0] ?? word;
     stems.add(stem);
-    if (isKnown(database, owner, word) || isThere(database, tokens, stem)) return quoted(stem);
+    if (isKnown(database, owner, word) || isThere(database, tokens, stem)) return anyOf(database, [stem]);
     // Made of a word that stands there, it is no mistake: that one is looked for beside it.
     const bases = basesOf(word).filter((base) => isKnown(database, owner, base));
     const meant =
@@ -57,12 +64,10 @@ export function wordsOf(database: Database, owner: number, tokens: string, text:
     if (meant.length > 0) corrected.set(word, meant);
     const others = [...bases, ...meant].map((other) => terms(other)[0] ?? other);
     for (const other of others) stems.add(other);
-    const options = [...new Set([stem, ...others])].map(quoted);
-    if (word.length >= SHORTEST_BEGINNING) {
-      beginnings.push(word);
-      options.push(`${quoted(word)} *`);
-    }
-    return `(${options.join(' OR ')})`;
+    const options = [...new Set([stem, ...others])];
+    if (word.length < SHORTEST_BEGINNING) return anyOf(database, options);
+    beginnings.push(word);
+    return anyOf(database, options, word);
   });
   return { each, corrected, stems, beginnings, runs };
 }
@@ -70,9 +75,30 @@ export function wordsOf(database: Database, owner: number, tokens: string, text:
 /** Terms hold letters, marks and figures only; the quotes keep them from being operators. */
 const quoted = (term: string): string => `"${term}"`;
 
-function unspaced(run: string): string {
+const beginsWith = (word: string): string => `${quoted(word)} *`;
+
+/** Any of these terms, and those that begin so. */
+function anyOf(database: Database, options: string[], beginning?: string): Word {
+  const expressions = options.map(quoted);
+  const phrases = options.flatMap((term) => phraseOfTerm(database, term));
+  if (beginning !== undefined) {
+    expressions.push(beginsWith(beginning));
+    phrases.push(...phraseOfBeginning(database, beginning));
+  }
+  return {
+    expression: expressions.length === 1 ? expressions[0]! : `(${expressions.join(' OR ')})`,
+    phrases,
+  };
+}
+
+/** A run of characters: pairs that stand one after the other, and a single one as the beginning of a pair. */
+function unspaced(database: Database, run: string): Word {
   const both = pairs(run);
-  return both.length > 0 ? quoted(both.join(' ')) : `${quoted(run)} *`;
+  if (both.length === 0) return { expression: beginsWith(run), phrases: phraseOfBeginning(database, run) };
+  return {
+    expression: quoted(both.join(' ')),
+    phrases: both.flatMap((pair) => phraseOfTerm(database, pair)),
+  };
 }
 
 const isThere = (database: Database, scoped: string, term: string): boolean =>
@@ -88,74 +114,53 @@ export interface Matches {
   /** The first, best first. */
   ids: number[];
   /** All of them. */
-  match: Match;
-}
-
-interface Match {
-  expression: string;
-  rest: string;
+  all: number[];
 }
 
 /** The best documents, those with all words first. */
 export function textMatches(
   database: Database,
   { each }: Words,
-  { tokens, rest: narrowing }: Narrowing,
+  narrow: Narrowing,
   most: number,
 ): Matches | null {
   if (each.length === 0) return null;
-  const rest = narrowing('words.rowid');
-  const matching = (expression: string): Match => ({ expression: narrowed(tokens, expression), rest });
-  const all = each.join(' AND ');
-  const ids = best(database, matching(all), matching(`{title altTitles} : (${all})`), Math.max(most, ENOUGH));
-  if (each.length === 1 || ids.length >= ENOUGH) return { ids: ids.slice(0, most), match: matching(all) };
-  const some = telling(database, each, (word) => matching(word)).join(' OR ');
-  const both = new Set([
-    ...ids,
-    ...best(database, matching(some), matching(`{title altTitles} : (${some})`), most),
-  ]);
-  return { ids: [...both].slice(0, most), match: matching(`${some} OR (${all})`) };
+  const inMemory = columns.of(database);
+  const phrases = each.flatMap((word) => word.phrases);
+  const best = (found: number[]): number[] => ranked(inMemory, phrases, found, most);
+  const withAll = matching(database, narrow, each, 'AND');
+  if (each.length === 1 || withAll.length >= ENOUGH) return { ids: best(withAll), all: withAll };
+  const withSome = matchingSome(database, narrow, each);
+  const all = [...new Set([...withSome, ...withAll])];
+  return { ids: [...new Set([...best(withAll), ...best(withSome)])].slice(0, most), all };
 }
 
-/**
- * The best of a match by BM25. Where that would rank more than anybody reads, those with the words in a title are
- * ranked, and others follow as they came.
- */
-function best(database: Database, match: Match, titled: Match, most: number): number[] {
-  if (!isLarge(database, match)) {
-    return idsOf(
-      database,
-      `SELECT rowid AS id FROM words WHERE words MATCH ?${match.rest} ORDER BY ${BM25}, rowid LIMIT ${most}`,
-      match,
-    );
+/** Those with some of the words: with one that tells them apart, as long as that finds enough. */
+function matchingSome(database: Database, narrow: Narrowing, each: Word[]): number[] {
+  const rare = each.filter((word) => !isFrequent(database, narrow, word));
+  if (rare.length > 0 && rare.length < each.length) {
+    const found = matching(database, narrow, rare, 'OR');
+    if (found.length >= ENOUGH) return found;
   }
-  const first = idsOf(
-    database,
-    `SELECT id FROM (SELECT rowid AS id, ${BM25} AS rank FROM words WHERE words MATCH ?${titled.rest} LIMIT ${RANKED})
-     ORDER BY rank, id LIMIT ${most}`,
-    titled,
+  return matching(database, narrow, each, 'OR');
+}
+
+/** All that words find, in the order of their numbers. */
+function matching(database: Database, narrow: Narrowing, each: Word[], join: 'AND' | 'OR'): number[] {
+  const expression = each.map((word) => word.expression).join(` ${join} `);
+  // One text is much faster to read than a row each.
+  const found = database.get(
+    'SELECT json_group_array(rowid) AS ids FROM words WHERE words MATCH ?',
+    narrowed(narrow.tokens, expression),
   );
-  if (first.length >= most) return first;
-  const others = idsOf(database, `${matchedSql(match)} LIMIT ${most}`, match);
-  return [...new Set([...first, ...others])].slice(0, most);
+  const ids = JSON.parse(String(found?.ids)) as number[];
+  return narrow.rest ? ids.filter(narrow.rest) : ids;
 }
 
-/** Words that tell documents apart: without those that very many hold, as long as others find enough. */
-function telling(database: Database, each: string[], matching: (word: string) => Match): string[] {
-  const rare = each.filter((word) => !isLarge(database, matching(word)));
-  if (rare.length === each.length || rare.length === 0) return each;
-  const found = count(database, matching(rare.join(' OR ')), ENOUGH);
-  return found >= ENOUGH ? rare : each;
+function isFrequent(database: Database, { tokens }: Narrowing, { expression }: Word): boolean {
+  const counted = database.get(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ${FREQUENT + 1})`,
+    narrowed(tokens, expression),
+  );
+  return Number(counted?.n) > FREQUENT;
 }
-
-const isLarge = (database: Database, match: Match): boolean => count(database, match, RANKED + 1) > RANKED;
-
-const count = (database: Database, match: Match, most: number): number =>
-  Number(database.get(`SELECT count(*) AS n FROM (${matchedSql(match)} LIMIT ${most})`, match.expression)?.n);
-
-const idsOf = (database: Database, sql: string, { expression }: Match): number[] =>
-  database.all(sql, expression).map(({ id }) => Number(id));
-
-/** A statement that answers the ids of everything found; its parameter is the expression. */
-export const matchedSql = ({ rest }: Match): string =>
-  `SELECT rowid AS id FROM words WHERE words MATCH ?${rest}`;

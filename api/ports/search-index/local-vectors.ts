@@ -4,16 +4,19 @@
  */
 import type { Database } from './local-database.ts';
 import type { Narrowing } from './local-labels.ts';
-import { forgetSigns, signsIn, staleSigns, unitsOf } from './local-signs.ts';
+import { forgetMemory } from './local-memory.ts';
+import { forgetSigns, setSigns, signsIn, unitsOf } from './local-signs.ts';
 import type { Applied, Vector, VectorChange } from './port.ts';
 
 export type Side = 'text' | 'image';
 
+/** The number of a document's vector. */
+const vectorId = (docId: number, side: Side): number => docId * 2 + (side === 'text' ? 0 : 1);
+
 /** Documents that are near by their signs and measured exactly. */
 const MEASURED = 400;
 
-/** So many times as many are looked at where a filter leaves some out. */
-const WIDER = 16;
+const bothSides = (docId: number): [number, number] => [vectorId(docId, 'text'), vectorId(docId, 'image')];
 
 /** What neighbours are looked for of. */
 export interface Wanted {
@@ -27,7 +30,7 @@ export function setVectors(database: Database, changes: readonly VectorChange[])
   try {
     return database.transaction(() => changes.map((change) => setOne(database, change)));
   } catch (error) {
-    staleSigns(database);
+    forgetMemory(database);
     throw error;
   }
 }
@@ -52,13 +55,13 @@ function setOne(database: Database, { docKey, tenantId, version, text, image }: 
 }
 
 function put(database: Database, docId: number, tenantId: string, side: Side, vector: Vector): void {
-  const { modelId, dimensions } = madeModel(database, side, vector);
-  const before = database.get('SELECT modelId FROM vector WHERE docId = ? AND side = ?', docId, side);
+  const { modelId } = madeModel(database, side, vector);
+  const id = vectorId(docId, side);
+  const before = database.get('SELECT modelId FROM vector WHERE id = ?', id);
   const units = quantised(vector.values);
   database.run(
-    'INSERT OR REPLACE INTO vector (docId, side, modelId, units) VALUES (?, ?, ?, ?)',
-    docId,
-    side,
+    'INSERT OR REPLACE INTO vector (id, modelId, units) VALUES (?, ?, ?)',
+    id,
     modelId,
     new Uint8Array(units.buffer),
   );
@@ -66,9 +69,9 @@ function put(database: Database, docId: number, tenantId: string, side: Side, ve
     const last =
       database.get('SELECT 1 FROM vector WHERE modelId = ? LIMIT 1', before.modelId ?? null) === undefined;
     if (last) database.run('DELETE FROM model WHERE id = ?', before.modelId ?? null);
-    staleSigns(database);
+    forgetSigns(database, docId, Number(before.modelId));
   }
-  signsIn(database, modelId, dimensions).set(docId, tenantId, units);
+  setSigns(database, modelId, docId, tenantId, units);
 }
 
 function madeModel(database: Database, side: Side, { model, values }: Vector): Omit<Wanted, 'units'> {
@@ -113,9 +116,8 @@ export function wantedVector(database: Database, side: Side, vector: Vector | un
 export function ownVector(database: Database, docId: number, side: Side): Wanted | undefined {
   const row = database.get(
     `SELECT modelId, dimensions, units FROM vector JOIN model ON model.id = vector.modelId
-     WHERE docId = ? AND vector.side = ?`,
-    docId,
-    side,
+     WHERE vector.id = ?`,
+    vectorId(docId, side),
   );
   if (!row) return undefined;
   const units = unitsOf(row.units as Uint8Array);
@@ -131,44 +133,26 @@ export function nearest(
   most: number,
 ): number[] {
   const signs = signsIn(database, wanted.modelId, wanted.dimensions);
-  const ids = (sql: string, ...values: string[]): number[] =>
-    database.all(sql, ...values).map(({ id }) => Number(id));
-  const measured = (near: readonly number[]): number[] =>
-    database
-      .all(
-        `SELECT docId AS id, vec_distance_cosine(vec_int8(units), vec_int8(?)) AS distance
-         FROM json_each(?) AS near CROSS JOIN vector ON vector.docId = near.value
-         WHERE vector.side = ? AND vector.modelId = ?${narrow.all('vector.docId')} ORDER BY distance, id LIMIT ${most}`,
-        new Uint8Array(wanted.units.buffer, wanted.units.byteOffset, wanted.units.byteLength),
-        JSON.stringify(near),
-        side,
-        wanted.modelId,
-      )
-      .map(({ id }) => Number(id));
-  if (narrow.few) {
-    const among = ids(`SELECT DISTINCT docId AS id FROM labelled WHERE labelId IN (${narrow.few.join()})`);
-    return measured(among.length <= MEASURED ? among : signs.nearest(wanted.units, MEASURED, { among }));
-  }
-  const { tenantId } = narrow;
-  if (!narrow.filtered) return measured(signs.nearest(wanted.units, MEASURED, { tenantId }));
-  // Many documents pass a filter that is not small: those that are near are looked at, and all only where it must be.
-  const near = ids(
-    `SELECT value AS id FROM json_each(?) AS near WHERE 1${narrow.all('near.value')} LIMIT ${MEASURED}`,
-    JSON.stringify(signs.nearest(wanted.units, MEASURED * WIDER, { tenantId })),
-  );
-  if (near.length >= most) return measured(near);
-  const among = ids(`SELECT id FROM document WHERE removed = 0${narrow.all('document.id')}`);
-  return measured(signs.nearest(wanted.units, MEASURED, { among }));
+  const near = signs.nearest(wanted.units, MEASURED, narrow);
+  return database
+    .all(
+      `SELECT vector.id >> 1 AS id, vec_distance_cosine(vec_int8(units), vec_int8(?)) AS distance
+       FROM json_each(?) AS near CROSS JOIN vector ON vector.id = near.value
+       WHERE vector.modelId = ? ORDER BY distance, id LIMIT ${most}`,
+      new Uint8Array(wanted.units.buffer, wanted.units.byteOffset, wanted.units.byteLength),
+      JSON.stringify(near.map((docId) => vectorId(docId, side)).sort((a, b) => a - b)),
+      wanted.modelId,
+    )
+    .map(({ id }) => Number(id));
 }
 
 function takeOut(database: Database, docId: number, side: Side): void {
-  const { changes } = database.run('DELETE FROM vector WHERE docId = ? AND side = ?', docId, side);
-  // The other side's signs stay right, so all are read again.
-  if (Number(changes) > 0) staleSigns(database);
+  const before = database.get('DELETE FROM vector WHERE id = ? RETURNING modelId', vectorId(docId, side));
+  if (before) forgetSigns(database, docId, Number(before.modelId));
 }
 
 /** Takes a document's vectors out. */
 export function dropVectors(database: Database, docId: number): void {
-  const { changes } = database.run('DELETE FROM vector WHERE docId = ?', docId);
+  const { changes } = database.run('DELETE FROM vector WHERE id BETWEEN ? AND ?', ...bothSides(docId));
   if (Number(changes) > 0) forgetSigns(database, docId);
 }

@@ -1,8 +1,10 @@
 /** Documents into an index of the local twin, and out of it. */
-import { TEXT_FIELDS, type Database, type TextField } from './local-database.ts';
+import { columns, packed, packedOf, unpacked } from './local-columns.ts';
+import { TEXT_FIELDS, WEIGHTS, type Database, type TextField } from './local-database.ts';
 import { keepLabels, labelNumbers, labelToken } from './local-labels.ts';
-import { staleSigns } from './local-signs.ts';
+import { forgetMemory } from './local-memory.ts';
 import { keepWords } from './local-spelling.ts';
+import { keepTerms, termNumbers } from './local-terms.ts';
 import { dropVectors } from './local-vectors.ts';
 import type { Applied, Change, Scope, SearchDocument } from './port.ts';
 import { completable } from './search-completions.ts';
@@ -35,10 +37,13 @@ interface Batch {
   database: Database;
   scope: Scope;
   numberOf: ReturnType<typeof labelNumbers>;
+  termOf: ReturnType<typeof termNumbers>;
   /** How many documents more or fewer hold a word, by owner. */
   counts: Map<number, Map<string, number>>;
   /** How many documents more or fewer a label has. */
   labels: Map<number, number>;
+  /** How many documents more or fewer hold a term. */
+  terms: Map<number, number>;
 }
 
 /** Applies changes in their order; one that is not newer than what stands is left out. */
@@ -49,17 +54,26 @@ export function applyChanges(database: Database, scope: Scope, changes: readonly
 /** All of it stands, or nothing does. */
 function inBatch<Result>(database: Database, scope: Scope, act: (batch: Batch) => Result): Result {
   const begin = (): Result => {
-    const numberOf = labelNumbers(database);
-    const batch: Batch = { database, scope, numberOf, counts: new Map(), labels: new Map() };
+    const [numberOf, termOf] = [labelNumbers(database), termNumbers(database)];
+    const batch: Batch = {
+      database,
+      scope,
+      numberOf,
+      termOf,
+      counts: new Map(),
+      labels: new Map(),
+      terms: new Map(),
+    };
     const result = act(batch);
     keepWords(database, batch.counts);
     keepLabels(database, batch.labels);
+    keepTerms(database, batch.terms);
     return result;
   };
   try {
     return database.transaction(begin);
   } catch (error) {
-    staleSigns(database);
+    forgetMemory(database);
     throw error;
   }
 }
@@ -71,19 +85,15 @@ function applyOne(batch: Batch, change: Change): Applied {
   const stands = database.get('SELECT id, version, removed FROM document WHERE docKey = ?', docKey);
   if (stands && Number(stands.version) >= version) return 'stale';
   if (stands && !stands.removed) takeBack(batch, Number(stands.id));
-  const years = [document?.yearFrom, document?.yearTo].filter((year) => year !== undefined);
   const written = database.get(
-    `INSERT INTO document (docKey, tenantId, version, removed, at, yearFrom, yearTo) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO document (docKey, tenantId, version, removed) VALUES (?, ?, ?, ?)
      ON CONFLICT (docKey) DO UPDATE SET tenantId = excluded.tenantId, version = excluded.version,
-       removed = excluded.removed, at = excluded.at, yearFrom = excluded.yearFrom, yearTo = excluded.yearTo
+       removed = excluded.removed
      RETURNING id`,
     docKey,
     tenantId,
     version,
     document ? 0 : 1,
-    document?.at ?? null,
-    years.length > 0 ? Math.min(...years) : null,
-    years.length > 0 ? Math.max(...years) : null,
   );
   if (document) putIn(batch, Number(written?.id), document);
   return 'applied';
@@ -94,16 +104,15 @@ function putIn(batch: Batch, id: number, document: SearchDocument): void {
   const owner = madeOwner(database, scope, document.tenantId);
   database.run('INSERT INTO content (id, json) VALUES (?, ?)', id, JSON.stringify(document));
   const labels = new Set(labelsOf(document).map(({ facet, label }) => numberOf(owner, facet, label)));
-  for (const label of labels) {
-    database.run('INSERT INTO labelled (docId, labelId) VALUES (?, ?)', id, label);
-    more(batch.labels, label, 1);
-  }
+  for (const label of labels) more(batch.labels, label, 1);
   const tokens = [...labels].map(labelToken).join(' ');
   const byField = TEXT_FIELDS.map((field) => textsOf(document, field).flatMap(words));
+  const termsByField = byField.map((all) => all.flatMap(terms));
+  putColumns(batch, id, document, labels, termsByField);
   database.run(
     `INSERT INTO words (rowid, ${TEXT_FIELDS.join()}, labels) VALUES (${'?, '.repeat(TEXT_FIELDS.length + 1)}?)`,
     id,
-    ...byField.map((all) => all.flatMap(terms).join(' ')),
+    ...termsByField.map((all) => all.join(' ')),
     tokens,
   );
   database.run(
@@ -114,6 +123,25 @@ function putIn(batch: Batch, id: number, document: SearchDocument): void {
     labelToken(numberOf(owner, 'tenant', document.tenantId)),
   );
   count(batch, owner, byField.flat(), 1);
+}
+
+/** What is read of every match, into its table and what is in memory of it. */
+function putColumns(
+  { database, termOf, terms }: Batch,
+  id: number,
+  { yearFrom, yearTo, at }: SearchDocument,
+  labels: ReadonlySet<number>,
+  byField: string[][],
+): void {
+  const weights = new Map<number, number>();
+  for (const [index, field] of TEXT_FIELDS.entries()) {
+    for (const term of byField[index]!) more(weights, termOf(term), WEIGHTS[field]);
+  }
+  for (const term of weights.keys()) more(terms, term, 1);
+  const length = byField.reduce((sum, all) => sum + all.length, labels.size);
+  const told = packed({ length, yearFrom, yearTo, at, labels, terms: weights });
+  database.run('INSERT INTO columns (id, packed) VALUES (?, ?)', id, new Uint8Array(told.buffer));
+  columns.present(database)?.put(id, told);
 }
 
 /** Words as written, for completions; unspaced runs a character at a time. */
@@ -130,10 +158,12 @@ function takeBack(batch: Batch, id: number): void {
     TEXT_FIELDS.flatMap((field) => textsOf(document, field).flatMap(words)),
     -1,
   );
-  for (const { labelId } of database.all('SELECT labelId FROM labelled WHERE docId = ?', id)) {
-    more(batch.labels, Number(labelId), -1);
-  }
-  database.run('DELETE FROM labelled WHERE docId = ?', id);
+  const blob = database.get('SELECT packed FROM columns WHERE id = ?', id)?.packed as Uint8Array;
+  const told = unpacked(packedOf(blob));
+  for (const label of told.labels) more(batch.labels, label, -1);
+  for (const term of told.terms) more(batch.terms, term, -1);
+  database.run('DELETE FROM columns WHERE id = ?', id);
+  columns.present(database)?.drop(id);
   database.run('DELETE FROM words WHERE rowid = ?', id);
   database.run('DELETE FROM names WHERE rowid = ?', id);
   database.run('DELETE FROM content WHERE id = ?', id);
@@ -146,7 +176,7 @@ function count({ counts }: Batch, owner: number, all: string[], by: 1 | -1): voi
   for (const word of new Set(all)) more(ofOwner, word, by);
 }
 
-function more<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
+function more<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 

@@ -193,7 +193,7 @@ it('signs know what was set and dropped', () => {
   signs.drop(1);
   signs.set(3, 'b', wanted);
   expect(signs.nearest(wanted, 3)).toEqual([3, 2]);
-  expect(signs.nearest(wanted, 3, { among: [2, 9] })).toEqual([2]);
+  expect(signs.nearest(wanted, 3, { fits: (id) => id === 2 || id === 9 })).toEqual([2]);
   expect(signs.nearest(wanted, 3, { tenantId: 'b' })).toEqual([3, 2]);
   expect(signs.size).toBe(2);
 });

@@ -54,7 +54,7 @@ async function* standing(current: () => Database): AsyncGenerator<Standing> {
   for (let after = ''; ;) {
     const rows = current().all(
       `SELECT docKey, tenantId, version, model.name AS model FROM document
-         LEFT JOIN vector ON vector.docId = document.id AND vector.side = 'text'
+         LEFT JOIN vector ON vector.id = document.id * 2
          LEFT JOIN model ON model.id = vector.modelId
        WHERE removed = 0 AND docKey > ? ORDER BY docKey LIMIT ${STANDING}`,
       after,
