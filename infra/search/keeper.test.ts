@@ -98,7 +98,7 @@ describe('the keeper', () => {
     expect(drifts.every(isEqual)).toBe(true);
     expect(drifts.every(({ documents }) => documents > 1)).toBe(true);
     expect(again).toEqual(drifts);
-    expect(readNote(searchFolder(dataDir))).toEqual({ documents: 1, text: 'quick@1', image: 'quick@1' });
+    expect(readNote(searchFolder(dataDir))).toEqual({ documents: 2, text: 'quick@1', image: 'quick@1' });
     expect(logged).toEqual(['info: The search index was mended.', 'info: The search index was mended.']);
   });
 
@@ -136,7 +136,7 @@ describe('the keeper', () => {
 
     expect(drifts.every(isEqual)).toBe(true);
     expect(logged).toContain('info: The search index is made anew.');
-    expect(readNote(searchFolder(dataDir))?.documents).toBe(1);
+    expect(readNote(searchFolder(dataDir))?.documents).toBe(2);
   });
 
   test('has texts found while the model is away, and tries it again', async () => {

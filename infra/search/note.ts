@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Embeddings } from '#api/ports/embeddings/port.ts';
 
 /** Of the way that documents are made of items: another one makes an index anew. */
-const DOCUMENTS = 1;
+const DOCUMENTS = 2;
 
 export interface IndexNote {
   documents: number;

@@ -3,7 +3,7 @@ import type { Kind, SearchDocument } from '../../ports/search-index/port.ts';
 import type { Item } from '../../ports/table/port.ts';
 import type { Asset, Inspiration, LogEntry, Page, Project } from '../../types.gen.ts';
 import { plainText } from './plain-text.ts';
-import { coloursOf, creditNames, factTexts, factValues, joined, known, told } from './texts.ts';
+import { coloursOf, creditNames, factTexts, joined, known, told } from './texts.ts';
 import { ownVersion } from './versions.ts';
 
 /** Entities that a tenant finds of its own, and what kind of document each is. */
@@ -85,17 +85,11 @@ const projectFields = (project: Project): Fields => ({
     project.inscription,
     plain(project.provenance),
     project.creditLine,
-    ...factTexts(project.facts),
-  ]),
-  context: told([
-    ...(project.places ?? []),
-    project.period,
-    project.culture,
-    project.dateText,
     project.classification,
     project.dimensions,
-    ...factValues(project.facts),
+    ...factTexts(project.facts),
   ]),
+  context: told([...(project.places ?? []), project.period, project.culture, project.dateText]),
   classification: project.classification,
   yearFrom: project.yearStart ?? project.yearEnd,
   yearTo: project.yearEnd ?? project.yearStart,
@@ -122,10 +116,9 @@ const inspirationFields = (inspiration: Inspiration): Fields => ({
   people: told([inspiration.creator]),
   tags: told(inspiration.tags ?? []),
   summary: joined([plain(inspiration.note)]),
-  body: joined(factTexts(inspiration.facts)),
-  context: told([
+  body: joined([
     inspiration.sourceUrl ? siteOf(inspiration.sourceUrl) : null,
-    ...factValues(inspiration.facts),
+    ...factTexts(inspiration.facts),
   ]),
   licence: inspiration.licence,
 });

@@ -168,13 +168,15 @@ describe('a work', () => {
         dimensions: '3 cm',
         facts: [
           { key: 'f', label: 'Frame', value: 'gilt' },
+          { key: 'wikidata', label: 'Wikidata', value: 'https://www.wikidata.org/wiki/Q12418' },
+          { key: 'accession', label: 'Accession number', value: '1890.12' },
           { key: 't', label: 'Text in the picture', value: LONG },
         ],
       },
       is: {
-        context: ['Ghent', 'Late', 'Flemish', 'about 1890', 'Painting', '3 cm', 'gilt'],
+        context: ['Ghent', 'Late', 'Flemish', 'about 1890'],
         classification: 'Painting',
-        body: LONG,
+        body: ['Painting', '3 cm', 'gilt', '1890.12', LONG].join('\n\n'),
       },
     },
     { of: 'one year', fields: { yearStart: 1890 }, is: { yearFrom: 1890, yearTo: 1890 } },

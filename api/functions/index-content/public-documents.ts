@@ -5,7 +5,7 @@
 import type { PageDocument, ProjectDocument, PublicTenant } from '../../ports/public-content/port.ts';
 import type { SearchDocument } from '../../ports/search-index/port.ts';
 import { plainText } from './plain-text.ts';
-import { coloursOf, creditNames, factTexts, factValues, joined, known, told } from './texts.ts';
+import { coloursOf, creditNames, factTexts, joined, known, told } from './texts.ts';
 
 const plain = (markdown: string | null | undefined): string => plainText(markdown ?? '');
 
@@ -27,13 +27,7 @@ export function portfolioDocument(tenant: PublicTenant, version: number): Search
     altTitles: told(profile.altNames ?? []),
     summary: profile.summary,
     body: joined([plain(profile.statement), ...factTexts(profile.facts)]),
-    context: told([
-      profile.dateText,
-      profile.birthPlace,
-      profile.deathPlace,
-      profile.nationality,
-      ...factValues(profile.facts),
-    ]),
+    context: told([profile.dateText, profile.birthPlace, profile.deathPlace, profile.nationality]),
     yearFrom: birthYear ?? deathYear,
     yearTo: deathYear ?? birthYear,
     licence: profile.licence,
@@ -70,22 +64,16 @@ export function workDocument(
         title,
         creator,
         plain(note),
-        ...(facts ?? []).map(({ value }) => value),
+        ...factTexts(facts),
       ]),
       work.inscription,
       plain(work.provenance),
       work.creditLine,
-      ...factTexts(work.facts),
-    ]),
-    context: told([
-      ...(work.places ?? []),
-      work.period,
-      work.culture,
-      work.dateText,
       work.classification,
       work.dimensions,
-      ...factValues(work.facts),
+      ...factTexts(work.facts),
     ]),
+    context: told([...(work.places ?? []), work.period, work.culture, work.dateText]),
     classification: work.classification,
     yearFrom: work.yearStart ?? work.yearEnd,
     yearTo: work.yearEnd ?? work.yearStart,

@@ -22,17 +22,13 @@ export function joined(texts: readonly Text[]): string | undefined {
 export const creditNames = (credits: Array<Pick<Credit, 'name'>> | null | undefined): string[] =>
   (credits ?? []).map(({ name }) => name);
 
-/** Characters up to which a fact's value says what something is; a longer one is a text. */
-const FACT = 120;
-
 type Facts = Array<Pick<Fact, 'value'>> | null | undefined;
 
-export const factValues = (facts: Facts): string[] =>
-  (facts ?? []).map(({ value }) => value).filter((value) => value.length <= FACT);
-
-/** Text in a picture, for instance. */
+/** What facts say: text in a picture, an accession number. Addresses elsewhere say nothing of the thing itself. */
 export const factTexts = (facts: Facts): string[] =>
-  (facts ?? []).map(({ value }) => value).filter((value) => value.length > FACT);
+  (facts ?? []).map(({ value }) => value).filter((value) => !ADDRESS.test(value));
+
+const ADDRESS = /^\s*[a-z][a-z0-9+.-]*:\/\/\S+\s*$/iu;
 
 /** Names of the colours of several pictures, each once. */
 export const coloursOf = (palettes: ReadonlyArray<string[] | null | undefined>): string[] => [

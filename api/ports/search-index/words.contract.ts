@@ -83,6 +83,25 @@ export function wordsContract(start: StartTwin): void {
       expect(titles(await mine({ text: 'harbour night' }))[0]).toBe('Harbour at night');
     });
 
+    it('come first where all of them stand, however often or tellingly some do elsewhere', async () => {
+      const often = Array.from({ length: 40 }, () => 'harbour lantern').join(' ');
+      await put(
+        'tenant',
+        document('Harbour lantern', { altTitles: ['Harbour'], tags: ['harbour', 'lantern'], body: often }),
+        document('Lantern', { people: ['Lantern'], tags: ['lantern'], summary: often }),
+        document('Ledger', { body: `Nothing. ${'Filler words. '.repeat(60)} lantern` }),
+        document('Notebook', { body: `harbour ${'Filler words. '.repeat(60)} mist`, context: ['lantern'] }),
+        document('Diary', { body: `${'Filler words. '.repeat(60)} mist, harbour, lantern` }),
+        document('Mist', { tags: ['mist'], medium: 'mist' }),
+      );
+
+      const found = titles(await mine({ text: 'harbour lantern mist' }));
+
+      expect(new Set(found.slice(0, 2))).toEqual(new Set(['Notebook', 'Diary']));
+      expect(found.slice(2)).toContain('Harbour lantern');
+      expect(found).toHaveLength(6);
+    });
+
     it('are looked for in every field of text', async () => {
       await put(
         'tenant',
