@@ -14,5 +14,5 @@ export function searchIndex({ timeoutMs }: { timeoutMs?: number } = {}): SearchI
     signed: { region, credentials },
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
-  return createOpenSearchIndex({ client });
+  return createOpenSearchIndex({ client, ids: 'theirs' });
 }

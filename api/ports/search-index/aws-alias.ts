@@ -3,6 +3,7 @@
  * writer puts changes into both, from whatever process.
  */
 import { OpenSearchRefusal, type Send } from './aws-client.ts';
+import { putPipeline } from './aws-pipeline.ts';
 import { putTemplate, type TemplateOptions } from './aws-template.ts';
 import type { Scope } from './port.ts';
 
@@ -11,7 +12,7 @@ export interface Aliases {
   use: string;
   /** Filled by a rebuild. */
   filling: string;
-  /** Makes template, index and alias where they are missing. */
+  /** Puts the pipeline, and makes template, index and alias where they are missing. */
   made(): Promise<void>;
   /** Whether a rebuild goes on. */
   isFilling(): Promise<boolean>;
@@ -36,6 +37,7 @@ export function aliasesOf(send: Send, scope: Scope, options: TemplateOptions): A
   }
 
   async function make(): Promise<void> {
+    await putPipeline(send, options.prefix);
     if ((await indexesOf(use)).length > 0) return;
     await putTemplate(send, options);
     try {

@@ -1,6 +1,7 @@
 /** What a query finds in OpenSearch: words, neighbours, or both fused. */
 import { vectorOf, type Stored } from './aws-documents.ts';
 import { aggregations, narrowing, ofAsker, type Aggregations } from './aws-filters.ts';
+import type { Row } from './aws-pages.ts';
 import type { Found as Answer, Searches } from './aws-searches.ts';
 import { modelField, vectorField, type Side } from './aws-template.ts';
 import { wordsOf, type Words } from './aws-words.ts';
@@ -127,17 +128,22 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
   async function both(text: string, vector: Vector): Promise<Found> {
     const words = await wordsOf(searches, ofAsker(asker), text);
     if (!words) return (await near('text', vector)) ?? { ...NOTHING, without: 'vectors' };
-    const either = { bool: { should: [within(words.clause), nearby('text', vector)] } };
-    const [worded, neighbours, counted] = await searches.attempts([
-      ranked(words.clause, REACH),
-      nearest('text', vector),
-      { size: 0, query: either, ...counting },
+    const sides = [within(words.weighed), nearby('text', vector)];
+    const one = (query: object | undefined) => ({ ...keysOnly, size: 1, query, track_total_hits: false });
+    const [fused, [worded, neighbour, counted]] = await Promise.all([
+      searches.hybrid({ ...keysOnly, size: REACH, query: { hybrid: { queries: sides } } }),
+      searches.attempts([
+        one(sides[0]),
+        one(sides[1]),
+        { size: 0, query: { bool: { should: sides } }, ...counting },
+      ]),
     ]);
-    if (!worded || !neighbours || !counted || neighbours.hits.hits.length === 0) {
+    if (!fused || !worded || !counted || !neighbour?.hits.hits.length) {
       return { ...(await ofText(text)), without: 'vectors' };
     }
+    const best = fused.hits.hits.toSorted(byScore);
     return {
-      keys: fuse([keysOf(worded), keysOf(neighbours)]),
+      keys: keysOf({ hits: { hits: best } }).slice(0, REACH),
       ...countsOf(counted),
       words,
       worded: worded.hits.hits.length > 0,
@@ -186,6 +192,10 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
     words: (text: string) => wordsOf(searches, ofAsker(asker), text),
   };
 }
+
+/** The best first; of equals the same ones at each request. */
+const byScore = (one: Row, other: Row): number =>
+  (other._score ?? 0) - (one._score ?? 0) || (one._source.docKey < other._source.docKey ? -1 : 1);
 
 /** Each key once: collections without ids of ours may hold doubles. */
 const keysOf = ({ hits: { hits } }: Answer): string[] => [

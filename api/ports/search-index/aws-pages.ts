@@ -8,6 +8,7 @@ const PAGE = 500;
 export interface Row {
   _id: string;
   _source: Stored;
+  _score?: number | null;
   sort?: unknown[];
 }
 

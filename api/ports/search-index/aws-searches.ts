@@ -1,5 +1,5 @@
 /** Searches of one index, several in one request. */
-import { isPassing, type Send } from './aws-client.ts';
+import { isPassing, OpenSearchRefusal, type Send } from './aws-client.ts';
 import type { Rows } from './aws-pages.ts';
 import type { Aggregations } from './aws-filters.ts';
 import { SearchUnavailable } from './port.ts';
@@ -15,13 +15,16 @@ export interface Searches {
   each(bodies: readonly object[]): Promise<Found[]>;
   /** Like `each`, with undefined for what failed. @throws SearchUnavailable when none answers at all */
   attempts(bodies: readonly object[]): Promise<Array<Found | undefined>>;
+  /** A hybrid query, through the pipeline that fuses it; undefined when it is refused. @throws SearchUnavailable */
+  hybrid(body: object): Promise<Found | undefined>;
 }
 
 type Response = Found & { status?: number; error?: { type?: string; reason?: string } };
 
 const NOTHING: Found = { hits: { hits: [], total: { value: 0, relation: 'eq' } } };
 
-export function searchesOf(send: Send, alias: string): Searches {
+/** @param pipeline that fuses hybrid queries */
+export function searchesOf(send: Send, alias: string, pipeline: string): Searches {
   const asked = async (bodies: readonly object[]): Promise<Response[]> => {
     const answer = await send<{ responses: Response[] }>({
       method: 'POST',
@@ -45,5 +48,19 @@ export function searchesOf(send: Send, alias: string): Searches {
     each,
     attempts: async (bodies) =>
       (await asked(bodies)).map((response) => (response.error ? undefined : response)),
+    async hybrid(body) {
+      try {
+        const found = await send<Found>({
+          method: 'POST',
+          path: `/${alias}/_search`,
+          query: { search_pipeline: pipeline },
+          body,
+        });
+        return found ?? NOTHING;
+      } catch (error) {
+        if (error instanceof OpenSearchRefusal) return undefined;
+        throw error;
+      }
+    },
   };
 }

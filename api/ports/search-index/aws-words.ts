@@ -36,6 +36,8 @@ const KNOWN_FIELDS = [EVERYTHING, `${EVERYTHING}.en`];
 export interface Words extends Sought {
   /** The query: those with all words before those with some. */
   clause: object;
+  /** The same by weights alone: scores that can be compared with each other and put together with neighbours'. */
+  weighed: object;
   /** Words that were set right, and what for, the likeliest first. */
   corrected: ReadonlyMap<string, readonly string[]>;
 }
@@ -72,7 +74,7 @@ export async function wordsOf(searches: Searches, own: object[], text: string): 
       plain: any([...options.map((option) => matching(option, ALL_FIELDS)), ...prefix]),
     };
   });
-  return { clause: ranked(each), corrected, stems, beginnings, runs };
+  return { clause: ranked(each), weighed: weighed(each), corrected, stems, beginnings, runs };
 }
 
 const isCorrectable = (word: string): boolean =>
@@ -95,6 +97,10 @@ const any = (clauses: object[]): object =>
 
 /** More than any sum of weights. */
 const ALL_WORDS = 10_000;
+
+const weighed = (each: Array<{ weighed: object }>): object => ({
+  bool: { should: each.map((word) => word.weighed), minimum_should_match: 1 },
+});
 
 function ranked(each: Array<{ weighed: object; plain: object }>): object {
   const all = {

@@ -107,12 +107,21 @@ describe('what is asked of OpenSearch', () => {
     ['similar', { ...text, mode: 'similar', like: 'work#1' }],
     ['image', { ...text, mode: 'image', image: { model: 'm@1', values: new Float32Array([1, 0]) } }],
   ])('always carries the tenant: %s', async (_, query) => {
-    const { asked, client } = fake((request) => searched(request, () => hits()));
+    const { asked, client } = fake((request) =>
+      request.bulkBody ? searched(request, () => hits()) : { body: hits() },
+    );
 
     await createOpenSearchIndex({ client }).search({ scope: 'tenant', tenantId: 'ada' }, query);
 
     expect(asked.length).toBeGreaterThan(0);
-    for (const { path, bulkBody = [] } of asked) {
+    for (const { path, body, bulkBody = [] } of asked) {
+      if (body) {
+        const { hybrid } = (body as { query: { hybrid: { queries: object[] } } }).query;
+        expect(path).toBe('/artissist-tenant/_search');
+        for (const side of hybrid.queries)
+          expect(JSON.stringify(side)).toContain('{"term":{"tenantId":"ada"}}');
+        continue;
+      }
       expect(path).toBe('/artissist-tenant/_msearch');
       for (let at = 1; at < bulkBody.length; at += 2) {
         expect(JSON.stringify(bulkBody[at])).toContain('{"term":{"tenantId":"ada"}}');
@@ -120,12 +129,59 @@ describe('what is asked of OpenSearch', () => {
     }
   });
 
+  it('puts words and neighbours together by the pipeline, which writers put', async () => {
+    const vector = { model: 'm@1', values: new Float32Array([1, 0]) };
+    const { asked, client } = fake((request) =>
+      request.path.endsWith('/_msearch') ? searched(request, () => hits({ docKey: 'a' })) : standing(request),
+    );
+    const index = createOpenSearchIndex({ client });
+
+    await index.apply('tenant', [{ document: documentOf('ada', 'Wave') }]);
+    await index
+      .search({ scope: 'tenant', tenantId: 'ada' }, { mode: 'hybrid', text: 'wave', vector, limit: 5 })
+      .catch(() => undefined);
+
+    const pipeline = asked.find(({ path }) => path === '/_search/pipeline/artissist-hybrid');
+    expect(pipeline).toMatchObject({
+      method: 'PUT',
+      body: {
+        phase_results_processors: [
+          { 'normalization-processor': { normalization: { technique: 'min_max' } } },
+        ],
+      },
+    });
+    const hybrid = asked.find(({ querystring }) => querystring?.search_pipeline);
+    expect(hybrid?.querystring).toEqual({ search_pipeline: 'artissist-hybrid' });
+  });
+
+  it('is in the order of the fused scores, and of equals by key', async () => {
+    const vector = { model: 'm@1', values: new Float32Array([1, 0]) };
+    const documents = ['1', '2', '3'].map((id) => documentOf('ada', `Wave ${id}`, { entityId: id }));
+    const fused = documents.map((_source, at) => ({ _id: 'x', _source, _score: at === 2 ? 0.9 : 0.5 }));
+    const { client } = fake((request) =>
+      request.bulkBody
+        ? searched(request, () => hits(...documents))
+        : { body: { hits: { hits: fused.toReversed() } } },
+    );
+
+    const found = await createOpenSearchIndex({ client }).search(
+      { scope: 'tenant', tenantId: 'ada' },
+      { mode: 'hybrid', text: 'wave', vector, limit: 5 },
+    );
+
+    expect(found.hits.map(({ title }) => title)).toEqual(['Wave 3', 'Wave 1', 'Wave 2']);
+  });
+
   it('is answered by words where the vector side fails, and the answer says so', async () => {
     const document = documentOf('ada', 'Great wave');
     const { client } = fake((request) =>
-      searched(request, (body) =>
-        JSON.stringify(body).includes('"knn"') ? { status: 400, error: { type: 'no knn' } } : hits(document),
-      ),
+      request.bulkBody
+        ? searched(request, (body) =>
+            JSON.stringify(body).includes('"knn"')
+              ? { status: 400, error: { type: 'no knn' } }
+              : hits(document),
+          )
+        : { error: Object.assign(new Error('no knn'), { statusCode: 400 }) },
     );
     const vector = { model: 'm@1', values: new Float32Array([1, 0]) };
 

@@ -7,6 +7,7 @@ import { aliasesOf, type Aliases } from './aws-alias.ts';
 import { sender, type OpenSearchTransport, type Send } from './aws-client.ts';
 import { storedDocument, storedRemoval } from './aws-documents.ts';
 import { pagesOf } from './aws-pages.ts';
+import { pipelineName } from './aws-pipeline.ts';
 import { searchesOf } from './aws-searches.ts';
 import { answer } from './aws-search.ts';
 import { createOwnIdStore } from './aws-store-own-ids.ts';
@@ -14,14 +15,14 @@ import { createTheirIdStore } from './aws-store-their-ids.ts';
 import type { Store } from './aws-store.ts';
 import { suggestions } from './aws-suggest.ts';
 import { putVectorField } from './aws-template.ts';
-import type { Applied, Change, Rebuild, Scope, SearchIndex, Standing, VectorChange } from './port.ts';
+import type { Applied, Asker, Change, Rebuild, Scope, SearchIndex, Standing, VectorChange } from './port.ts';
 
 export interface OpenSearchIndexOptions {
   /** From `createOpenSearchClient`; closed with the index. */
   client: OpenSearchTransport;
   /** What its indexes, aliases and template begin with. Default `artissist`. */
   prefix?: string;
-  /** Whose ids documents have: ours (collections of type SEARCH), or OpenSearch's (VECTORSEARCH). Default ours. */
+  /** Whose ids documents have: ours (where an index takes them), or OpenSearch's (VECTORSEARCH). Default ours. */
   ids?: 'ours' | 'theirs';
   /** What finds neighbours. Collections have faiss. */
   engine?: 'faiss' | 'lucene';
@@ -45,6 +46,8 @@ export function createOpenSearchIndex({
   ) as Record<Scope, Aliases>;
   const writer = createWriter(send, store, engine);
 
+  const searches = (asker: Asker) => searchesOf(send, aliases[asker.scope].use, pipelineName(prefix));
+
   /** Into what is being filled first, so that nothing is missing there when it comes into use. */
   async function inBoth(
     scope: Scope,
@@ -61,9 +64,8 @@ export function createOpenSearchIndex({
   return {
     apply: (scope, changes) => inBoth(scope, (alias) => writer.apply(alias, changes)),
     setVectors: (scope, changes) => inBoth(scope, (alias) => writer.setVectors(alias, changes)),
-    search: (asker, query) => answer(searchesOf(send, aliases[asker.scope].use), asker, query),
-    suggest: (asker, text, limit) =>
-      suggestions(searchesOf(send, aliases[asker.scope].use), asker, text, limit),
+    search: (asker, query) => answer(searches(asker), asker, query),
+    suggest: (asker, text, limit) => suggestions(searches(asker), asker, text, limit),
     standing: (scope) => standing(send, aliases[scope].use),
     rebuild: (scope) => beginRebuild(scope, aliases[scope], writer),
     async forget(tenantId) {

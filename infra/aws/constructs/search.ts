@@ -1,6 +1,7 @@
 /**
- * The search index: one OpenSearch Serverless collection of type SEARCH, in which documents keep ids of ours. It is
- * filled from the table, so it belongs to what is made from code: a lost one is made anew.
+ * The search index: one OpenSearch Serverless collection of type VECTORSEARCH, for one of type SEARCH finds no
+ * neighbours. It gives documents ids of its own, and is filled from the table, so it belongs to what is made from code:
+ * a lost one is made anew.
  * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
  */
 import type { Stack } from 'aws-cdk-lib';
@@ -17,7 +18,7 @@ export interface SearchProps {
 
 const COLLECTION = 'artissist';
 const THE_COLLECTION = [`collection/${COLLECTION}`];
-const ITS_INDEXES = [`index/${COLLECTION}/*`];
+const ITS_INDEXES = [`index/${COLLECTION}/${COLLECTION}-*`];
 
 /** What a function may do in the collection, by its row. Pipelines and aliases belong to the collection. */
 const PERMISSIONS = {
@@ -54,7 +55,8 @@ export class Search extends Construct {
         AWSOwnedKey: true,
       }),
     });
-    // Reached over TLS with signed requests; who may do what is in the access policies.
+    // Its endpoint is reached over TLS with signed requests, and who may do what is in the access policies. Functions
+    // stand in no network of ours. There is no rule for dashboards: nobody reaches those.
     const network = new CfnSecurityPolicy(this, 'Network', {
       name: COLLECTION,
       type: 'network',
@@ -64,7 +66,7 @@ export class Search extends Construct {
     });
     const collection = new CfnCollection(this, 'Collection', {
       name: COLLECTION,
-      type: 'SEARCH',
+      type: 'VECTORSEARCH',
       description: 'Artissist: what can be found, in public and by tenants',
     });
     collection.addResourceDependency(encryption);

@@ -1,4 +1,4 @@
-/** The jars of OpenSearch and its k-NN, from Maven Central, kept in node_modules/.cache. */
+/** The jars of OpenSearch, its k-NN and its hybrid queries, from Maven Central, kept in node_modules/.cache. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +8,17 @@ export const VERSION = process.env.OPENSEARCH_VERSION ?? '2.19.1';
 const CACHE = join(import.meta.dirname, '../../../node_modules/.cache/opensearch');
 const FETCH_MS = 8 * 60_000;
 
-const libraries = () => join(CACHE, VERSION);
+/** A plugin is a zip of jars, which stands in no dependencies. */
+const PLUGINS = ['opensearch-knn', 'neural-search'];
+/** What OpenSearch starts of them. */
+export const PLUGIN_TYPES =
+  'org.opensearch.knn.plugin.KNNPlugin,org.opensearch.neuralsearch.plugin.NeuralSearch';
+
+/** Named by what is in it, so that a cache with less is not taken for it. */
+const libraries = () => join(CACHE, `${VERSION}-hybrid`);
 
 /** What Java finds classes in. */
-export const classPath = () => ['lib', 'knn'].map((folder) => join(libraries(), folder, '*')).join(':');
+export const classPath = () => ['lib', ...PLUGINS].map((folder) => join(libraries(), folder, '*')).join(':');
 
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -21,8 +28,6 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   </dependency></dependencies>
 </project>
 `;
-/** A plugin is a zip of jars, which stands in no dependencies. */
-const KNN = `org.opensearch.plugin:opensearch-knn:${VERSION}.0:zip`;
 
 /** @returns {string | undefined} why they could not be fetched */
 export function fetchLibraries() {
@@ -32,15 +37,21 @@ export function fetchLibraries() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'pom.xml'), POM);
   console.log(`Fetching OpenSearch ${VERSION} from Maven Central`);
-  const reason =
-    maven(folder, 'dependency:copy-dependencies', '-DoutputDirectory=all/lib', '-DincludeScope=runtime') ??
-    // An artifact of its own kind, unpacked by the same plugin.
-    maven(
+  let reason = maven(
+    folder,
+    'dependency:copy-dependencies',
+    '-DoutputDirectory=all/lib',
+    '-DincludeScope=runtime',
+  );
+  for (const plugin of PLUGINS) {
+    // An artifact of its own kind, unpacked by the same plugin of Maven.
+    reason ??= maven(
       folder,
       'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack',
-      `-Dartifact=${KNN}`,
-      '-DoutputDirectory=all/knn',
+      `-Dartifact=org.opensearch.plugin:${plugin}:${VERSION}.0:zip`,
+      `-DoutputDirectory=all/${plugin}`,
     );
+  }
   if (!reason && !existsSync(libraries())) renameSync(join(folder, 'all'), libraries());
   rmSync(folder, { recursive: true, force: true });
   return reason && `Maven could not fetch OpenSearch ${VERSION}: ${reason}`;

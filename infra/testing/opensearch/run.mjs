@@ -1,5 +1,5 @@
 /**
- * Runs a command against OpenSearch with its k-NN, fetched from Maven Central:
+ * Runs a command against OpenSearch with its k-NN and hybrid queries, fetched from Maven Central:
  *
  *   node infra/testing/opensearch/run.mjs -- npx vitest run api/ports/search-index/aws.contract.test.ts
  *
@@ -12,7 +12,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { VERSION, classPath, fetchLibraries } from './libraries.mjs';
+import { PLUGIN_TYPES, VERSION, classPath, fetchLibraries } from './libraries.mjs';
 
 /** A cold start on a busy machine. */
 const START_MS = 240_000;
@@ -50,7 +50,7 @@ async function runOnNode() {
       ...['-n', '15', 'java', '-Xms512m', '-Xmx512m'],
       ...['-cp', classPath(), 'org.codelibs.opensearch.runner.OpenSearchRunner'],
       ...['-basePath', folder, '-numOfNode', '1', '-baseHttpPort', String(PORTS_AFTER)],
-      ...['-clusterName', `test-${process.pid}`, '-pluginTypes', 'org.opensearch.knn.plugin.KNNPlugin'],
+      ...['-clusterName', `test-${process.pid}`, '-pluginTypes', PLUGIN_TYPES],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -96,7 +96,7 @@ async function isReady(endpoint) {
 }
 
 function runCommand(endpoint) {
-  console.log(`OPENSEARCH_ENDPOINT=${endpoint} (OpenSearch ${VERSION} with k-NN)`);
+  console.log(`OPENSEARCH_ENDPOINT=${endpoint} (OpenSearch ${VERSION} with k-NN and hybrid queries)`);
   const [program, ...args] = command;
   const child = spawn(program, args, {
     stdio: 'inherit',
