@@ -185,6 +185,17 @@ describe('idle', () => {
     expect(one.given).toEqual(['e1#1', 'e2#1', 'e3#1']);
   });
 
+  test('waits for no consumer that is left out', async () => {
+    const one = recorder();
+    const stuck = { ...recorder({ name: 'embed' }).consumer, deliver: () => new Promise<void>(() => {}) };
+    const bus = start([one.consumer, stuck], { source: source([[event(1)], [event(2)]]) });
+
+    await bus.idle({ withConsequences: true, except: ['embed'] });
+
+    expect(one.given).toEqual(['e1#1', 'e2#1']);
+    await expect(bus.idle({ except: ['embded'] })).rejects.toThrow('There is no consumer "embded"');
+  });
+
   test('is at once when nothing matches', async () => {
     const one = recorder({ pattern: { source: ['another'] } });
     const bus = start([one.consumer], { source: source([many(1000)]) });

@@ -59,9 +59,10 @@ export interface Bus {
    * Resolves when each consumer has been given everything that the table's stream held at the time of the call, and
    * has either taken it or given it up to its dead letters. A failing consumer is waited for through all its attempts.
    * What consumers write meanwhile is not waited for, unless `withConsequences`: then it resolves once a whole pass
-   * over the stream has brought nothing new. Rejects when the bus closes before.
+   * over the stream has brought nothing new. Consumers named in `except` are not waited for. Rejects when the bus closes
+   * before.
    */
-  idle(options?: { withConsequences?: boolean }): Promise<void>;
+  idle(options?: { withConsequences?: boolean; except?: readonly string[] }): Promise<void>;
   status(): { lastSeq: number; consumers: ConsumerStatus[] };
   deadLetters(consumer: string): DeadLetter[];
   /** Delivers dead letters again, all or those of some event ids, with all their attempts. Returns how many. */
@@ -91,10 +92,11 @@ export function createBus(options: BusOptions): Bus {
       log(`Events: what was delivered could not be dropped, the next round tries again: ${error}`);
     }
   };
-  const deliverAll = async (): Promise<number> => {
+  const deliverAll = async (except: readonly string[]): Promise<number> => {
     await source?.catchUp();
     const target = journal.lastSeq();
-    await Promise.all(running.map((consumer) => consumer.settled(target)));
+    const waited = running.filter(({ name }) => !except.includes(name));
+    await Promise.all(waited.map((consumer) => consumer.settled(target)));
     return target;
   };
 
@@ -126,11 +128,12 @@ export function createBus(options: BusOptions): Bus {
       running = [];
       prune();
     },
-    async idle({ withConsequences = false } = {}) {
-      let target = await deliverAll();
+    async idle({ withConsequences = false, except = [] } = {}) {
+      except.forEach(known);
+      let target = await deliverAll(except);
       for (let before = -1; withConsequences && target !== before;) {
         before = target;
-        target = await deliverAll();
+        target = await deliverAll(except);
       }
     },
     status() {
