@@ -86,6 +86,15 @@ export const consumers: ConsumerRow[] = [
     attempts: 8,
   },
   {
+    name: 'refresh-generated',
+    function: 'refresh-generated',
+    purpose: 'A published work shows what machines made of it, where its tenant lets that stand by itself.',
+    pattern: { source, 'detail-type': ['enrichment.processed', 'project.published'] },
+    concurrency: 1,
+    batchSize: 10,
+    attempts: 8,
+  },
+  {
     name: 'index-content',
     function: 'index-content',
     purpose: 'What is written and published can be found.',

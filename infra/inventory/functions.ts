@@ -106,6 +106,15 @@ export const functions: FunctionRow[] = [
     media: 'write',
   },
   {
+    name: 'refresh-generated',
+    entry: 'api/functions/publish/refresh-generated.lambda.ts',
+    purpose: 'Adds what machines made to the public document, where a tenant lets it stand by itself.',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    table: publishAccess,
+    media: 'write',
+  },
+  {
     name: 'public-lists',
     entry: 'api/functions/public-lists/public-lists.lambda.ts',
     purpose: 'Reads the sharded public lists side by side and merges them.',

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test, describe } from 'vitest';
 import { must } from './isolation-tenant.testing.ts';
+import { plantRun } from './proposals.testing.ts';
 import { MODEL, startProposing, type Proposing } from './proposing.testing.ts';
 
 let all: Proposing;
 let platform: Proposing['platform'];
+let tenantId: Proposing['tenantId'];
 let token: Proposing['token'];
 let newProject: Proposing['newProject'];
 let plant: Proposing['plant'];
@@ -13,7 +15,7 @@ let upload: Proposing['upload'];
 
 beforeAll(async () => {
   all = await startProposing();
-  ({ platform, token, newProject, plant, readProject, accept, upload } = all);
+  ({ platform, tenantId, token, newProject, plant, readProject, accept, upload } = all);
 });
 afterAll(() => all.remove());
 
@@ -83,6 +85,37 @@ describe('what is published', () => {
     expect(marked).toContain(MODEL);
     expect(byHand).toContain('alt="Blue, by hand."');
     expect(byHand).not.toContain(MODEL);
+  });
+
+  test('is joined by what the tenant lets stand by itself once it is there, and by nothing else', async () => {
+    const projectId = await newProject({ slug: 'joined' });
+    const assetId = await upload(projectId);
+    const before = await publish(projectId);
+    await must(
+      platform,
+      token,
+      'mutation($id:ID!){updateProject(id:$id,expectedVersion:1,input:{description:"Not public yet."}){id}}',
+      { id: projectId },
+    );
+    await plant(projectId, {
+      entity: 'ASSET',
+      entityId: assetId,
+      field: 'ALT_TEXT',
+      values: ['A blue field.'],
+      state: 'ACCEPTED',
+      automatic: true,
+    });
+
+    const run = { id: '01JZ5XH5J6K7M8N9P0Q1R2S3T9', tenantId, subject: 'PROJECT', projectId } as const;
+    await plantRun(all.client, { ...run, entityId: projectId, state: 'SUCCEEDED' });
+    await platform.settled();
+
+    const { html } = await platform.page('/@amsel/joined/');
+    expect(before).not.toContain('A blue field.');
+    expect(html).toContain('alt="A blue field."');
+    expect(html).toContain(MODEL);
+    expect(html).not.toContain('Not public yet.');
+    expect(await readProject(projectId)).toMatchObject({ version: 2, description: 'Not public yet.' });
   });
 
   test('a transcript becomes a private entry, which no page shows', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Values } from './isolation-attempt.testing.ts';
 import { contract } from './isolation-values.testing.ts';
 import { queryOf, warmSearch } from './isolation-search.testing.ts';
+import { plantGenerated, PLANTED } from './search-canaries.testing.ts';
 import { must, plantTenant, type PlantedTenant } from './isolation-tenant.testing.ts';
 import { DEMO, MEMBER, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
@@ -22,6 +23,8 @@ const WORDS = [
   'title',
   'description body medium tags',
   'a small bird that sings at night',
+  ...PLANTED,
+  ...PLANTED.map((word) => `nachtigal ${word}`),
 ];
 const FILTERS = ['medium', 'classification', 'tag', 'licence'] as const;
 /** As `plantTenant` writes them: the canary and the name of the field. */
@@ -38,6 +41,7 @@ beforeAll(async () => {
   tokenOfA = await platform.signIn(DEMO);
   const tokenOfB = await platform.signIn(MEMBER);
   a = await plantTenant(platform, tokenOfA, { open: OPEN, secret: SECRET });
+  await plantGenerated(platform, tokenOfA, a, SECRET);
   const b = await publicProfile(platform, tokenOfB, 'amsel');
   // Words of one's own that are nearly the canary.
   await must(platform, tokenOfB, 'mutation{createProject(input:{title:"nachtigal nachtigale"}){id}}');
@@ -91,9 +95,16 @@ const ids = (entity: string): unknown[] => (a.targets.entities[entity] ?? []).ma
 const questions = (field: Search): Values[] => [
   ...['TEXT', 'SEMANTIC', 'HYBRID'].flatMap((mode) => WORDS.map((text) => ({ text, mode }))),
   ...FILTERS.map((filter) => ({ [filter]: [planted(filter)] })),
-  ...ids('Project').map((similarTo) => ({ similarTo })),
+  ...['Project', 'LogEntry', 'Proposal', 'Enrichment'].flatMap((entity) =>
+    ids(entity).map((similarTo) => ({ similarTo })),
+  ),
   ...ids('Asset').map((pictureOf) => ({ pictureOf })),
   ...a.targets.cursors.map((cursor) => ({ text: 'title', cursor })),
+  // What is refused says nothing either.
+  { text: 'title', mode: SECRET },
+  { text: 'title', limit: -1, tag: ['vocabulary'] },
+  { mode: 'SIMILAR' },
+  { mode: 'IMAGE', text: 'transcript' },
   ...(field === 'search'
     ? [{ text: 'title', handle: a.handle }, ...a.targets.names.picture!.map((picture) => ({ picture }))]
     : ids('Project').map((projectId) => ({ text: 'title', projectId }))),
@@ -138,17 +149,29 @@ describe.each(['search', 'searchMine'] as const)('%s', (field) => {
   });
 });
 
-test.each(['nachtigall', 'nachti', 'nacht', 'na', 'n', 'nachtigal', 'tit', 'title', 'zaunkoenig nacht'])(
-  'suggestions for %j hold no canary',
-  async (text) => {
-    for (const { credential, headers } of strangers) {
-      const query = 'query($text:String!){suggest(text:$text,limit:20){items{text kind path}}}';
-      const { data, errors } = await platform.graphql(credential, query, { text }, headers);
-      expect(errors).toBeUndefined();
-      expect(JSON.stringify(data)).not.toContain(SECRET);
-    }
-  },
-);
+test.each([
+  'transcript',
+  'document',
+  'vocabulary',
+  'pend',
+  'acc',
+  'nachtigall',
+  'nachti',
+  'nacht',
+  'na',
+  'n',
+  'nachtigal',
+  'tit',
+  'title',
+  'zaunkoenig nacht',
+])('suggestions for %j hold no canary', async (text) => {
+  for (const { credential, headers } of strangers) {
+    const query = 'query($text:String!){suggest(text:$text,limit:20){items{text kind path}}}';
+    const { data, errors } = await platform.graphql(credential, query, { text }, headers);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).not.toContain(SECRET);
+  }
+});
 
 test('REST and the search page show none either', async () => {
   const leaks: string[] = [];
@@ -184,6 +207,14 @@ describe('the canaries themselves', () => {
     const kinds = new Set(data?.searchMine?.items.map(({ kind }) => kind));
     expect([...kinds].toSorted()).toEqual(['ASSET', 'INSPIRATION', 'LOG_ENTRY', 'PAGE', 'PROJECT']);
     expect(JSON.stringify(data)).toContain(SECRET);
+  });
+
+  test.each(['transcript', 'document', 'accepted'])('are found by their owner: %s', async (word) => {
+    const args = { text: word, mode: 'TEXT', facets: true, limit: 100 };
+
+    const { data } = await platform.graphql(tokenOfA, documentOf('searchMine', args), args);
+
+    expect(JSON.stringify(data)).toMatch(new RegExp(`"text":"${word}","match":true`, 'i'));
   });
 
   test('stand beside words that everybody finds', async () => {

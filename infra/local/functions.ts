@@ -16,6 +16,7 @@ import { onAssetUploaded } from '#api/functions/process-asset/on-asset-uploaded.
 import { createProcessAsset } from '#api/functions/process-asset/process-asset.ts';
 import { createPublicLists } from '#api/functions/public-lists/public-lists.ts';
 import { createPublish } from '#api/functions/publish/publish.ts';
+import { createRefreshGenerated } from '#api/functions/publish/refresh-generated.ts';
 import { createRefreshMedia } from '#api/functions/publish/refresh-media.ts';
 import { createSearch } from '#api/functions/search/search.ts';
 import { createTidy } from '#api/functions/tidy/tidy.ts';
@@ -104,6 +105,7 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
       'process-asset': consume(onAssetUploaded(createProcessAsset({ media, assets, draw: drawing.draw }))),
       tidy: consume(createTidy({ table, media })),
       'refresh-media': consume(createRefreshMedia(publication)),
+      'refresh-generated': consume(createRefreshGenerated(publication)),
       'index-content': consumeTogether(createIndexContent({ table, content, index: search.index })),
       embed: consumeTogether(
         createEmbed({ ...search, table, content, media, results: createResults(media) }),

@@ -52,5 +52,23 @@ export function withMachineMade(item: Item, entity: ProposalEntity, proposals: r
   return machineMade.length === 0 ? item : { ...item, ...made, machineMade };
 }
 
-const holds = (value: unknown): boolean =>
+/** The public form without what machines made of it. A fact of theirs stands behind those of people. */
+export function withoutMachineMade(document: Item): Item {
+  const marks = (document.machineMade ?? []) as MachineMade[];
+  if (marks.length === 0) return document;
+  const without: Item = { ...document, machineMade: null };
+  for (const { field, values } of marks) {
+    if (values === null) without[field] = null;
+    else without[field] = ((without[field] ?? []) as Fact[]).filter((_, at, all) => !isMade(values, all, at));
+  }
+  return without;
+}
+
+/** Whether a fact is the last one with one of the values. */
+const isMade = (values: readonly string[], facts: readonly Fact[], at: number): boolean => {
+  const { value } = facts[at] as Fact;
+  return values.includes(value) && facts.findLastIndex((fact) => fact.value === value) === at;
+};
+
+export const holds = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';

@@ -1,0 +1,79 @@
+/**
+ * A published work shows what machines made of it once that is there, where its tenant lets the field stand by itself
+ * and nobody has written into it: the public document that stands is changed, marked, and nothing else of the draft
+ * goes out with it. Runs after each enrichment and each publication, whichever comes last; where nothing is new,
+ * nothing is written, so that one follows from the other no further.
+ */
+import type { ChangeEvent } from '../../events.ts';
+import type { Proposal } from '../../enrichment.ts';
+import type { ProjectDocument } from '../../ports/public-content/port.ts';
+import type { Item, Table } from '../../ports/table/port.ts';
+import { assetSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
+import { targetOf } from '../../resolvers/_lib/proposal-target.ts';
+import type { PublicImage } from '../../types.gen.ts';
+import { untilSettled } from './attempts.ts';
+import { coverOf } from './images.ts';
+import { automaticProposals, holds, withMachineMade, withoutMachineMade } from './machine-made.ts';
+import { replaceDocument, standingDocument } from './replace-document.ts';
+import type { PublicationPorts } from './request.ts';
+
+export const createRefreshGenerated =
+  (ports: PublicationPorts) =>
+  ({ tenantId, projectId }: ChangeEvent): Promise<void> =>
+    projectId ? untilSettled(() => refresh(ports, tenantId, projectId)) : Promise.resolve();
+
+async function refresh(ports: PublicationPorts, tenantId: string, projectId: string): Promise<void> {
+  const { table } = ports;
+  const project = await table.get(tenantKey(tenantId, projectSk(projectId)), { consistent: true });
+  if (!project || project.deletedAt || project.publishedVersion === undefined) return;
+  const automatic = await automaticProposals(table, tenantId, projectSk(projectId));
+  const document = await standingDocument(ports, project);
+  const drafts = await draftsOf(table, project, document);
+  const refreshed = withGenerated(document, drafts, automatic);
+  if (JSON.stringify(refreshed) === JSON.stringify(document)) return;
+  const awaitedAssetIds = (project.awaitedAssetIds ?? []) as string[];
+  await replaceDocument(ports, project, refreshed, { awaitedAssetIds, via: 'refresh-generated' });
+}
+
+/** What people have written so far, by id: the project and the pictures that are public. */
+async function draftsOf(
+  table: Table,
+  project: Item,
+  { images }: ProjectDocument,
+): Promise<Map<string, Item>> {
+  const { id, tenantId } = project as { id: string; tenantId: string };
+  const keys = images.map(({ assetId }) => tenantKey(tenantId, assetSk(id, assetId)));
+  const assets = await table.batchGet(keys, { consistent: true });
+  return new Map([project, ...assets].map((item) => [item.id as string, item]));
+}
+
+/** The document with what machines made now, in the place of what they made before. Pure. */
+export function withGenerated(
+  document: ProjectDocument,
+  drafts: ReadonlyMap<string, Item>,
+  automatic: readonly Proposal[],
+): ProjectDocument {
+  const wanted = automatic.filter((proposal) => {
+    const { id, field, kind } = targetOf(proposal);
+    const draft = id === null ? undefined : drafts.get(id);
+    return draft !== undefined && !draft.deletedAt && (kind === 'FACTS' || !holds(draft[field]));
+  });
+  const images = document.images.map((image) => {
+    const { id: _id, ...made } = withMachineMade(
+      { ...withoutMachineMade(image as unknown as Item), id: image.assetId },
+      'ASSET',
+      wanted,
+    );
+    return made as unknown as PublicImage;
+  });
+  const cover = images.find(({ assetId }) => assetId === document.cover?.assetId);
+  return {
+    ...(withMachineMade(
+      withoutMachineMade(document as unknown as Item),
+      'PROJECT',
+      wanted,
+    ) as unknown as ProjectDocument),
+    images,
+    cover: cover ? coverOf(cover) : document.cover,
+  };
+}
