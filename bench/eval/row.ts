@@ -7,4 +7,24 @@ export interface Row {
   bar?: number;
   /** Whether it does. */
   met?: boolean;
+  /** Of errors and the like; elsewhere more is better. */
+  better?: 'lower';
 }
+
+/** A figure that has to reach a bar. */
+export const barred = (name: string, value: number, unit: string, bar: number): Row => ({
+  name,
+  value,
+  unit,
+  bar,
+  met: value >= bar,
+});
+
+/** How far one figure is above another, which it must be, or at least no lower where `mayEqual`. */
+export const above = (name: string, value: number, other: number, mayEqual = false): Row => ({
+  name,
+  value: value - other,
+  unit: 'above',
+  bar: 0,
+  met: mayEqual ? value >= other : value > other,
+});

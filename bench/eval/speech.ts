@@ -67,9 +67,15 @@ async function errorRates(folder: string, clips: readonly Clip[], speech: Speech
     try {
       const { segments } = await speech.transcribe(readFileSync(join(folder, file)), '', language);
       const value = wordErrorRate(segments.map(({ text }) => text).join(' '), said);
-      rows.push({ name: `speech ${speech.model}: word error rate, ${file}`, value, unit: 'errors a word' });
+      rows.push({
+        name: `speech ${speech.model}: word error rate, ${file}`,
+        value,
+        unit: 'errors a word',
+        better: 'lower',
+      });
     } catch (error) {
       if (!(error instanceof SpeechNotAvailable)) throw error;
+      process.stderr.write(`NOT RUN: word error rate of ${file}: ${error.message}\n`);
     }
   }
   return rows;
