@@ -94,6 +94,7 @@ export async function knownItemRows(
   const modes = modesOf(index, vectors);
   const rows: Row[] = [];
   for (const [kind, items] of Object.entries(kinds)) {
+    if (items.length === 0) continue;
     for (const [mode, name] of [
       ['text', 'words'],
       ['hybrid', 'both'],

@@ -2,15 +2,13 @@
  * Transcripts of real recordings against what was said: the word error rate of each clip where a recogniser is present
  * that knows its language, and the languages of all transcripts.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '#api/ports/analysis/local-language.ts';
 import { createLocalSpeech, localSpeechOptions } from '#api/ports/speech/local.ts';
 import { type Speech, SpeechNotAvailable } from '#api/ports/speech/port.ts';
 import type { Row } from './row.ts';
 import { wordErrorRate } from './words.ts';
-
-const AUDIO = join(import.meta.dirname, '../../../shared/data/audio');
 
 interface Clip {
   file: string;
@@ -34,12 +32,11 @@ function clipsIn(folder: string): Clip[] {
   });
 }
 
-/** No rows where the recordings are absent. */
+/** @param folder of recordings with what was said, and `LICENCES.tsv` */
 export async function run(
-  folder: string = AUDIO,
+  folder: string,
   speech: Speech = createLocalSpeech(localSpeechOptions(process.env)),
 ): Promise<Row[]> {
-  if (!existsSync(folder)) return [];
   const clips = clipsIn(folder);
   return [await languages(clips), ...(await errorRates(folder, clips, speech))];
 }

@@ -13,7 +13,8 @@ export function embeddedText(document: SearchDocument, maxCharacters: number): s
   const { kind, title, altTitles = [], medium, classification, tags = [], context = [] } = document;
   const about = [classification, medium, ...tags, ...context.filter(isSaying)].filter(Boolean).join(', ');
   const isWork = kind === 'work' || kind === 'project';
-  const body = isWork ? cutAtSpace(document.body ?? '', BODY) : document.body;
+  const said = document.body?.split('\n\n').filter(isSaying).join('\n\n');
+  const body = isWork ? cutAtSpace(said ?? '', BODY) : said;
   const parts = [[title, ...altTitles].join('. '), about, document.summary, body];
   return cutAtSpace(parts.filter(Boolean).join('\n'), maxCharacters);
 }
