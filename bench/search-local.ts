@@ -18,6 +18,8 @@ import { readWorks, syntheticVector } from './search-works.ts';
 
 const BATCH = 500;
 const LOOK = 'synthetic-look@1';
+/** Progress is told every so many works. */
+const TOLD = 20_000;
 
 /** Fills one scope and asks it; in the tenant scope each artist is a tenant. */
 export async function measureLocal(scope: Scope, most: number): Promise<Measured> {
@@ -25,7 +27,7 @@ export async function measureLocal(scope: Scope, most: number): Promise<Measured
   const index = await createLocalSearchIndex({ dir });
   try {
     const queries = createQueries();
-    const { works, seconds, vectorSeconds } = await fill(index, scope, most, queries.see);
+    const { works, seconds, vectorSeconds } = await fill(index, scope, most, queries);
     const built = process.memoryUsage().rss;
     const size = readdirSync(dir).reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
     const samples = scope === 'public' ? await askPublic(index, queries) : await askTenant(index, queries);
@@ -45,7 +47,12 @@ export async function measureLocal(scope: Scope, most: number): Promise<Measured
   }
 }
 
-async function fill(index: SearchIndex, scope: Scope, most: number, see: (work: SearchDocument) => void) {
+async function fill(
+  index: SearchIndex,
+  scope: Scope,
+  most: number,
+  queries: ReturnType<typeof createQueries>,
+) {
   const rebuild = await index.rebuild(scope);
   let works = 0;
   let words = 0;
@@ -64,13 +71,18 @@ async function fill(index: SearchIndex, scope: Scope, most: number, see: (work: 
     vectors += await timed(() => rebuild.setVectors(described));
     works += batch.length;
     batch = [];
+    if (works % TOLD === 0) {
+      const rate = Math.round(works / ((words + vectors) / 1000));
+      process.stderr.write(`  ${works} works in the ${scope} index, ${rate} a second\n`);
+    }
   };
   for await (const work of readWorks(most)) {
-    see(work);
+    queries.see(work);
     batch.push(work);
     if (batch.length === BATCH) await flush();
   }
   await flush();
+  queries.finish();
   words += await timed(() => rebuild.finish());
   return { works, seconds: words / 1000, vectorSeconds: vectors / 1000 };
 }
@@ -101,12 +113,15 @@ async function askPublic(index: SearchIndex, queries: Queries): Promise<Samples>
     'text, people': await times(queries.people, (text) => ask({ text })),
     'text, tags': await times(queries.tags, (text) => ask({ text })),
     text: await times(texts, (text) => ask({ text })),
+    'text, frequent words': await times(queries.frequent, (text) => ask({ text })),
     'text, mistyped': await times(queries.mistyped, (text) => ask({ text })),
     'text, all facets': await times(texts, (text) => ask({ text, facets: FACETS })),
     'text, one portfolio': await narrowed(({ tenantId }) => ({ tenantId })),
     'text, kind': await narrowed(() => ({ kinds: ['work'] })),
     'text, medium': await narrowed(({ medium }) => (medium ? { medium: [medium] } : {})),
     'text, tag': await narrowed(({ tags }) => (tags ? { tags: tags.slice(0, 1) } : {})),
+    'text, colour': await narrowed(({ colours }) => (colours ? { colours } : {})),
+    'text, licence': await narrowed(({ licence }) => (licence ? { licence: [licence] } : {})),
     'text, years': await narrowed(() => ({ yearFrom: 1850, yearTo: 1900 })),
     'latest, no words': await times(texts, () => ask({})),
     suggest: await times(texts, (text) => index.suggest(everyone, text.slice(0, 5), 8)),

@@ -32,6 +32,7 @@ async function measure(engine: Engine, most: number): Promise<Measured> {
     if (batch.length === BATCH) await flush();
   }
   await flush();
+  queries.finish();
   const times = async (texts: string[], tolerant: boolean): Promise<number[]> => {
     for (const text of texts.slice(0, 20)) await engine.find(text, tolerant);
     const samples: number[] = [];

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createZstdDecompress } from 'node:zlib';
+import { COLOUR_NAMES } from '#api/ports/search-index/colours.ts';
 import type { SearchDocument, Vector } from '#api/ports/search-index/port.ts';
 import { ROOT } from '#infra/local/settings.ts';
 
@@ -66,6 +67,8 @@ function documentOf(work: Work, at: number): SearchDocument {
     classification: work.classification,
     yearFrom: work.year_start,
     yearTo: work.year_end,
+    // Pictures are not looked at here: a colour stands in for theirs.
+    colours: [COLOUR_NAMES[at % COLOUR_NAMES.length]!],
     licence: work.licence,
     at: new Date(Date.UTC(2026, 0, 1) + at * 1_000).toISOString(),
   };

@@ -42,12 +42,9 @@ async function benchEngine(engine: string): Promise<Row[]> {
   let measured: Measured;
   try {
     const args = ['--disable-warning=ExperimentalWarning', 'bench/search-run.ts', engine];
-    const { stdout, stderr } = await run(process.execPath, args, {
-      cwd: ROOT,
-      timeout: PATIENCE_MS,
-      maxBuffer: 2 ** 26,
-    });
-    process.stderr.write(stderr);
+    const running = run(process.execPath, args, { cwd: ROOT, timeout: PATIENCE_MS, maxBuffer: 2 ** 26 });
+    running.child.stderr?.pipe(process.stderr, { end: false });
+    const { stdout } = await running;
     measured = JSON.parse(stdout) as Measured;
   } catch (error) {
     // The others are what it is compared with: one that does not end says so in its row.

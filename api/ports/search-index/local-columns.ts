@@ -74,9 +74,11 @@ export const packedOf = (blob: Uint8Array): Int32Array =>
 export interface Columns {
   put(docId: number, told: Int32Array): void;
   drop(docId: number): void;
-  /** Where a document begins in `data`; 0 where there is none. Both hold until something is put. */
+  /** Where a document begins in `data`; 0 where there is none. All three hold until something is put. */
   readonly starts: Uint32Array;
   readonly data: Int32Array;
+  /** When documents were last changed, in milliseconds, by their numbers. */
+  readonly times: Float64Array;
   /** Documents, and the sum of their lengths. */
   readonly documents: number;
   readonly length: number;
@@ -84,6 +86,7 @@ export interface Columns {
 
 export function createColumns(): Columns {
   let starts = new Uint32Array(1_024);
+  let times = new Float64Array(1_024);
   let data = new Int32Array(65_536);
   let used = 1;
   let wasted = 0;
@@ -114,13 +117,17 @@ export function createColumns(): Columns {
     put(docId, told) {
       drop(docId);
       if (docId >= starts.length) {
-        const more = new Uint32Array(Math.max(docId + 1, Math.ceil(starts.length * 1.5)));
-        more.set(starts);
-        starts = more;
+        const room = Math.max(docId + 1, Math.ceil(starts.length * 1.5));
+        const [before, timesBefore] = [starts, times];
+        starts = new Uint32Array(room);
+        times = new Float64Array(room);
+        starts.set(before);
+        times.set(timesBefore);
       }
       if (used + told.length > data.length) makeRoom(told.length);
       data.set(told, used);
       starts[docId] = used;
+      times[docId] = told[DAY]! * DAY_MS + told[MS]!;
       used += told.length;
       documents += 1;
       length += told[LENGTH]!;
@@ -132,6 +139,9 @@ export function createColumns(): Columns {
     get data() {
       return data;
     },
+    get times() {
+      return times;
+    },
     get documents() {
       return documents;
     },
@@ -140,10 +150,6 @@ export function createColumns(): Columns {
     },
   };
 }
-
-/** When a document was last changed, in milliseconds. */
-export const timeOf = (data: Int32Array, start: number): number =>
-  data[start + DAY]! * DAY_MS + data[start + MS]!;
 
 /** The columns of all documents that stand in a file. */
 export const columns = inMemory((database: Database): Columns => {

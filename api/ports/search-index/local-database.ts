@@ -12,6 +12,8 @@ import * as sqliteVec from 'sqlite-vec';
 const PATIENCE = 10_000;
 /** Cache of pages of one file, in KiB. */
 const CACHE_KIB = 48 * 1024;
+/** Of the tables: a file with others is emptied, since an index can be made again. */
+const FORMAT = 1;
 
 /** Columns of `words`, from the most telling to the least, and what a word in them weighs in BM25. */
 export const WEIGHTS = {
@@ -40,37 +42,37 @@ export const TEXT_FIELDS = Object.keys(WEIGHTS) as TextField[];
  * - `vector`: vectors as int8, by twice the number of the document and one more for the picture's (`local-vectors.ts`).
  */
 const SCHEMA = `
-CREATE TABLE IF NOT EXISTS owner (id INTEGER PRIMARY KEY, tenantId TEXT NOT NULL UNIQUE);
-CREATE TABLE IF NOT EXISTS document (
+CREATE TABLE owner (id INTEGER PRIMARY KEY, tenantId TEXT NOT NULL UNIQUE);
+CREATE TABLE document (
   id INTEGER PRIMARY KEY, docKey TEXT NOT NULL UNIQUE, tenantId TEXT NOT NULL, version INTEGER NOT NULL,
   removed INTEGER NOT NULL
 );
-CREATE TABLE IF NOT EXISTS content (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS columns (id INTEGER PRIMARY KEY, packed BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS label (
+CREATE TABLE content (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+CREATE TABLE columns (id INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE label (
   id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL,
   documents INTEGER NOT NULL DEFAULT 0,
   UNIQUE (owner, facet, value)
 );
-CREATE TABLE IF NOT EXISTS term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL);
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
+CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5(
   ${TEXT_FIELDS.join(', ')}, labels, content='', contentless_delete=1, tokenize='ascii'
 );
-CREATE VIRTUAL TABLE IF NOT EXISTS names USING fts5(
+CREATE VIRTUAL TABLE names USING fts5(
   title, people, labels, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3'
 );
-CREATE TABLE IF NOT EXISTS word (
+CREATE TABLE word (
   id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, text TEXT NOT NULL, documents INTEGER NOT NULL,
   UNIQUE (owner, text)
 );
-CREATE VIRTUAL TABLE IF NOT EXISTS spelling USING fts5(
+CREATE VIRTUAL TABLE spelling USING fts5(
   trigrams, owner, content='', contentless_delete=1, tokenize='ascii', columnsize=1
 );
-CREATE TABLE IF NOT EXISTS model (
+CREATE TABLE model (
   id INTEGER PRIMARY KEY, side TEXT NOT NULL, name TEXT NOT NULL, dimensions INTEGER NOT NULL, UNIQUE (side, name)
 );
-CREATE TABLE IF NOT EXISTS vector (id INTEGER PRIMARY KEY, modelId INTEGER NOT NULL, units BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS vector_model ON vector (modelId);
+CREATE TABLE vector (id INTEGER PRIMARY KEY, modelId INTEGER NOT NULL, units BLOB NOT NULL);
+CREATE INDEX vector_model ON vector (modelId);
 `;
 
 export type Row = Record<string, SQLOutputValue>;
@@ -96,7 +98,8 @@ export function openDatabase(file: string): Database {
   sqliteVec.load(database);
   database.enableLoadExtension(false);
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;
-    PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY; ${SCHEMA}`);
+    PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
+  makeTables(database);
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     let statement = statements.get(sql);
@@ -127,6 +130,21 @@ export function openDatabase(file: string): Database {
     },
     close: () => database.close(),
   };
+}
+
+function makeTables(database: DatabaseSync): void {
+  const isMade = (): boolean => database.prepare('PRAGMA user_version').get()?.user_version === FORMAT;
+  if (isMade()) return;
+  database.exec('BEGIN IMMEDIATE');
+  // Another process may have made them meanwhile.
+  if (isMade()) return database.exec('COMMIT');
+  // Virtual tables first: they take their own tables with them.
+  for (const { name } of database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC")
+    .all()) {
+    database.exec(`DROP TABLE IF EXISTS "${String(name)}"`);
+  }
+  database.exec(`${SCHEMA}; PRAGMA user_version = ${FORMAT}; COMMIT`);
 }
 
 /** Filters make statements of many shapes. */

@@ -20,12 +20,13 @@ export function facetsOf(
   const label = (id: number): string =>
     String(database.get('SELECT label FROM label WHERE id = ?', id)?.label);
   for (const facet of asked) {
-    const ids = best(
-      labels.filter((id) => facetOf(id) === facet),
+    const own = labels.filter((id) => facetOf(id) === facet);
+    const most = best(
+      own,
+      own.map((id) => counts[placeOf(id)]!),
       VALUES,
-      (id) => counts[placeOf(id)]!,
     );
-    facets[facet] = ids
+    facets[facet] = most
       .map((id) => ({ value: label(id), count: counts[placeOf(id)]! }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }

@@ -1,5 +1,5 @@
 /** What a query finds in the local twin: words, neighbours, or both fused. */
-import { columns, timeOf } from './local-columns.ts';
+import { columns } from './local-columns.ts';
 import type { Database } from './local-database.ts';
 import type { Narrowing } from './local-labels.ts';
 import { best } from './local-rank.ts';
@@ -71,16 +71,19 @@ export function find(database: Database, search: Search): Found {
 
 /** What is filtered and nothing else, latest first. */
 function latest(database: Database, { narrow, most }: Search): Found {
-  const { starts, data, documents } = columns.of(database);
+  const { starts, times, documents } = columns.of(database);
   const all = new Int32Array(documents);
+  const found = new Float64Array(documents);
   let count = 0;
-  for (let docId = 0; docId < starts.length; docId += 1) {
+  // From the last, since what comes late is mostly late in the index as well, and then little has to be sorted.
+  for (let docId = starts.length - 1; docId >= 0; docId -= 1) {
     if (starts[docId] === 0 || (narrow.all && !narrow.all(docId))) continue;
     all[count] = docId;
+    found[count] = times[docId]!;
     count += 1;
   }
-  const found = all.subarray(0, count);
-  return { ids: best(found, most, (docId) => timeOf(data, starts[docId]!)), all: found };
+  const ids = all.subarray(0, count);
+  return { ids: best(ids, found, most), all: ids };
 }
 
 function ofText(database: Database, { owner, narrow, most }: Search, text: string): Found {

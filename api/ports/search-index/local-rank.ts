@@ -22,21 +22,33 @@ export function ranked(
   ids: ArrayLike<number>,
   most: number,
 ): number[] {
+  return best(ids, scored(columns, phrases, ids), most);
+}
+
+function scored(columns: Columns, phrases: readonly Phrase[], ids: ArrayLike<number>): Float64Array {
   const { data, starts, documents, length } = columns;
   const middle = documents > 0 ? length / documents : 1;
   const told = phrases.map(({ documents: n }) =>
     Math.max(LEAST_TOLD, Math.log((documents - Math.min(n, documents) + 0.5) / (n + 0.5))),
   );
-  const phraseOf = phrasesByTerm(phrases);
+  const { phraseOf, terms, bits } = phrasesByTerm(phrases);
   const weights = new Float64Array(phrases.length);
-  return best(ids, most, (docId) => {
-    const start = starts[docId] ?? 0;
-    if (start === 0) return 0;
+  const scores = new Float64Array(ids.length);
+  for (let index = 0; index < ids.length; index += 1) {
+    const start = starts[ids[index]!] ?? 0;
+    if (start === 0) continue;
     const end = start + data[start + SIZE]!;
     weights.fill(0);
-    for (let at = start + FIRST + data[start + LABELS]!; at < end; at += 1) {
-      const phrase = phraseOf[termOf(data[at]!)];
-      if (phrase) weights[phrase - 1]! += weightOf(data[at]!);
+    let left = terms;
+    for (let at = start + FIRST + data[start + LABELS]!; at < end && left > 0; at += 1) {
+      const entry = data[at]!;
+      const term = termOf(entry);
+      // Most terms are none of these, which their last bits tell without a look into the table.
+      if (((bits >>> (term & 31)) & 1) === 0) continue;
+      const phrase = phraseOf[term];
+      if (!phrase) continue;
+      weights[phrase - 1]! += weightOf(entry);
+      left -= 1;
     }
     const long = K1 * (1 - B + (B * data[start + LENGTH]!) / middle);
     let score = 0;
@@ -44,56 +56,57 @@ export function ranked(
       const weight = weights[at]!;
       if (weight > 0) score += (told[at]! * weight * (K1 + 1)) / (weight + long);
     }
-    return score;
-  });
+    scores[index] = score;
+  }
+  return scores;
 }
 
-/** The number of a term's phrase, from 1, by the term's; of its first phrase where it is in several. */
-function phrasesByTerm(phrases: readonly Phrase[]): Uint8Array {
-  const all = phrases.flatMap(({ terms }) => terms);
-  const phraseOf = new Uint8Array(all.reduce((largest, term) => Math.max(largest, term), 0) + 1);
-  for (const [at, { terms }] of phrases.entries()) for (const term of terms) phraseOf[term] ||= at + 1;
-  return phraseOf;
-}
-
-/** The ids with the largest scores, the largest first, in the order of their numbers where scores are alike. */
-export function best(ids: ArrayLike<number>, most: number, scoreOf: (id: number) => number): number[] {
-  const room = Math.min(most, ids.length);
-  if (room <= 0) return [];
-  // A heap whose first is the worst that is kept.
-  const kept = new Int32Array(room);
-  const scores = new Float64Array(room);
-  let count = 0;
-  const isWorse = (one: number, other: number): boolean =>
-    scores[one]! < scores[other]! || (scores[one] === scores[other] && kept[one]! > kept[other]!);
-  const swap = (one: number, other: number): void => {
-    [kept[one], kept[other]] = [kept[other]!, kept[one]!];
-    [scores[one], scores[other]] = [scores[other]!, scores[one]!];
-  };
-  const sink = (from: number): void => {
-    for (let at = from; ;) {
-      let worst = at;
-      for (const below of [2 * at + 1, 2 * at + 2]) if (below < count && isWorse(below, worst)) worst = below;
-      if (worst === at) return;
-      swap(at, worst);
-      at = worst;
-    }
-  };
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at]!;
-    const score = scoreOf(id);
-    if (count < room) {
-      kept[count] = id;
-      scores[count] = score;
-      count += 1;
-      if (count === room) for (let from = count >> 1; from >= 0; from -= 1) sink(from);
-    } else if (score > scores[0]! || (score === scores[0] && id < kept[0]!)) {
-      kept[0] = id;
-      scores[0] = score;
-      sink(0);
+/**
+ * The number of a term's phrase, from 1, by the term's: of its first phrase where it is in several. With how many terms
+ * there are, and a bit for the last five of each.
+ */
+function phrasesByTerm(phrases: readonly Phrase[]): { phraseOf: Uint8Array; terms: number; bits: number } {
+  const all = new Set(phrases.flatMap(({ terms }) => terms));
+  const phraseOf = new Uint8Array([...all].reduce((largest, term) => Math.max(largest, term), 0) + 1);
+  let bits = 0;
+  for (const [at, { terms }] of phrases.entries()) {
+    for (const term of terms) {
+      phraseOf[term] ||= at + 1;
+      bits |= 1 << (term & 31);
     }
   }
-  return [...kept.keys()]
-    .sort((one, other) => scores[other]! - scores[one]! || kept[one]! - kept[other]!)
-    .map((at) => kept[at]!);
+  return { phraseOf, terms: all.size, bits };
+}
+
+/**
+ * The ids with the largest scores, the largest first, in the order of their numbers where scores are alike.
+ * @param scores of the ids, in their order
+ */
+export function best(ids: ArrayLike<number>, scores: ArrayLike<number>, most: number): number[] {
+  const room = Math.min(most, ids.length);
+  if (room <= 0) return [];
+  const isBetter = (one: number, other: number): boolean =>
+    scores[one]! > scores[other]! || (scores[one] === scores[other] && ids[one]! < ids[other]!);
+  // A heap of places whose first is the worst that is kept.
+  const kept = Int32Array.from({ length: room }, (_, place) => place);
+  const sink = (from: number): void => {
+    const place = kept[from]!;
+    let at = from;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below >= room) break;
+      if (below + 1 < room && isBetter(kept[below]!, kept[below + 1]!)) below += 1;
+      if (!isBetter(place, kept[below]!)) break;
+      kept[at] = kept[below]!;
+      at = below;
+    }
+    kept[at] = place;
+  };
+  for (let from = (room >> 1) - 1; from >= 0; from -= 1) sink(from);
+  for (let place = room; place < ids.length; place += 1) {
+    if (!isBetter(place, kept[0]!)) continue;
+    kept[0] = place;
+    sink(0);
+  }
+  return [...kept].sort((one, other) => (isBetter(one, other) ? -1 : 1)).map((place) => ids[place]!);
 }
