@@ -43,8 +43,8 @@ export interface TestPlatform extends Platform {
   ): Promise<Response>;
   /** A page of the site. */
   page(path: string): Promise<{ status: number; html: string }>;
-  /** Waits until every consumer has done what it had to. */
-  settled(): Promise<void>;
+  /** Waits until every consumer, but those in `except`, has done what it had to. */
+  settled(options?: { except?: readonly string[] }): Promise<void>;
   /** Ends the platform and removes its folder. */
   remove(): Promise<void>;
 }
@@ -104,8 +104,8 @@ export async function startTestPlatform(
       const response = await fetch(`${platform.url}${path}`, { redirect: 'manual' });
       return { status: response.status, html: await response.text() };
     },
-    async settled() {
-      await platform.events.bus.idle({ withConsequences: true });
+    async settled({ except } = {}) {
+      await platform.events.bus.idle({ withConsequences: true, except });
       await platform.publisher.flush();
     },
     async remove() {
