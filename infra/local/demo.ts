@@ -98,8 +98,7 @@ async function loadDocumentation(platform: Platform, { dataDir }: Settings, toke
     dataDir,
   });
   if (Object.values(loaded).some((count) => count > 0)) {
-    // Meanings follow while it is used already: reading takes a model longer than publishing.
-    await platform.events.bus.idle({ withConsequences: true, except: ['embed'] });
+    await platform.events.bus.idle({ withConsequences: true });
     await platform.publisher.flush();
   }
   await platform.search.refresh();
