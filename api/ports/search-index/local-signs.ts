@@ -128,7 +128,7 @@ export function signsIn(database: Database, modelId: number, dimensions: number)
   if (!made) {
     made = createSigns(dimensions);
     for (const { docId, tenantId, units } of database.iterate(
-      `SELECT document.id AS docId, tenantId, units FROM vector JOIN document ON document.id = vector.id >> 1
+      `SELECT document.id AS docId, tenantId, units FROM vector NOT INDEXED JOIN document ON document.id = vector.id >> 1
        WHERE modelId = ?`,
       modelId,
     )) {

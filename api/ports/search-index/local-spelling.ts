@@ -1,6 +1,7 @@
 /** Words that an owner's documents hold, and which of them a mistyped one was probably meant to be. */
 import type { Database } from './local-database.ts';
 import { editDistance } from './edit-distance.ts';
+import { best } from './local-rank.ts';
 import { isUnspaced } from './search-text.ts';
 
 const SHORTEST = 3;
@@ -9,8 +10,10 @@ const LONGEST = 32;
 const SHORTEST_CORRECTED = 4;
 /** From this length on two mistakes are allowed for, before it one. */
 const LONG = 8;
-/** Words with the most groups of three letters in common that are compared. */
-const COMPARED = 120;
+/** Groups of three letters that one mistake changes, at most: two letters that changed places are in four. */
+const CHANGED = 4;
+/** Words with the most groups in common that are compared. */
+const COMPARED = 1_500;
 
 const isKept = (word: string): boolean =>
   word.length >= SHORTEST && word.length <= LONGEST && !isUnspaced(word) && !/\p{N}/u.test(word);
@@ -55,19 +58,12 @@ export const isKnown = (database: Database, owner: number, word: string): boolea
 /** Known words nearest to one that is not, the likeliest first; none where nothing is near. */
 export function corrections(database: Database, owner: number, word: string, most: number): string[] {
   if (!isKept(word) || word.length < SHORTEST_CORRECTED) return [];
-  const groups = trigrams(word)
-    .map((group) => `"${group}"`)
-    .join(' OR ');
-  // Everything in the public scope has one owner: narrowing to it would only cost.
-  const mine = owner === 0 ? '' : `owner : "${ownerToken(owner)}" AND `;
+  const allowed = word.length >= LONG ? 2 : 1;
   const near = database.all(
-    `SELECT word.text, word.documents FROM (
-       SELECT rowid FROM spelling WHERE spelling MATCH ? ORDER BY bm25(spelling, 1, 0) LIMIT ${COMPARED}
-     ) AS near JOIN word ON word.id = near.rowid WHERE word.owner = ?`,
-    `${mine}trigrams : (${groups})`,
+    'SELECT text, documents FROM json_each(?) AS near CROSS JOIN word ON word.id = near.value WHERE owner = ?',
+    JSON.stringify(alike(database, owner, word, allowed)),
     owner,
   );
-  const allowed = word.length >= LONG ? 2 : 1;
   return near
     .map(({ text, documents }) => ({
       text: String(text),
@@ -84,4 +80,26 @@ export function corrections(database: Database, owner: number, word: string, mos
     .filter(({ distance }, _, all) => distance === all[0]?.distance)
     .slice(0, most)
     .map(({ text }) => text);
+}
+
+/** Words with so many groups in common that no more mistakes than allowed can part them: the numbers of the first. */
+function alike(database: Database, owner: number, word: string, allowed: number): number[] {
+  const groups = [...new Set(trigrams(word))];
+  // Everything in the public scope has one owner: narrowing to it would only cost.
+  const mine = owner === 0 ? '' : `owner : "${ownerToken(owner)}" AND `;
+  const common = new Map<number, number>();
+  for (const group of groups) {
+    const held = database.get(
+      'SELECT json_group_array(rowid) AS ids FROM spelling WHERE spelling MATCH ?',
+      `${mine}trigrams : "${group}"`,
+    );
+    for (const id of JSON.parse(String(held?.ids)) as number[]) common.set(id, (common.get(id) ?? 0) + 1);
+  }
+  const least = Math.max(1, groups.length - CHANGED * allowed);
+  const near = [...common].filter(([, count]) => count >= least);
+  return best(
+    near.map(([id]) => id),
+    near.map(([, count]) => count),
+    COMPARED,
+  );
 }
