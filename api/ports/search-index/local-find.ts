@@ -4,14 +4,10 @@ import type { Database } from './local-database.ts';
 import type { Narrowing } from './local-labels.ts';
 import { best } from './local-rank.ts';
 import { textMatches, wordsOf, type Words } from './local-text.ts';
-import { nearest, ownVector, wantedVector } from './local-vectors.ts';
+import { nearest, ownVector, wantedVector, type Neighbour } from './local-vectors.ts';
 import type { SearchDocument, SearchQuery } from './port.ts';
 import { REACH } from './search-cursor.ts';
-
-/** Neighbours that are found by a vector: what is farther is not like it. */
-const NEIGHBOURS = 200;
-/** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009). */
-const FUSION = 60;
+import { besideWords, FUSION, NEIGHBOUR_WEIGHT, NEIGHBOURS } from './search-neighbours.ts';
 
 /** What was found, before it is cut into pages. */
 export interface Found {
@@ -93,23 +89,27 @@ function ofText(database: Database, { owner, narrow, most }: Search, text: strin
   return { ...matches, words, worded: matches.ids.length > 0 };
 }
 
-const ofNeighbours = (ids: number[]): Found => ({ ids, all: ids });
+const ofIds = (ids: number[]): Found => ({ ids, all: ids });
 
-/** Found by words and neighbours, in reciprocal rank fusion. */
-function fused(worded: Found, near: number[]): Found {
+const ofNeighbours = (near: readonly Neighbour[]): Found => ofIds(near.map(({ id }) => id));
+
+/** Found by words and by neighbours that are near enough, in reciprocal rank fusion. */
+function fused(worded: Found, neighbours: readonly Neighbour[]): Found {
   const found = new Set(worded.all);
+  const near = neighbours.slice(0, besideWords(neighbours.map(({ cosine }) => cosine))).map(({ id }) => id);
   return {
     ...worded,
-    ids: fuse([worded.ids, near]).slice(0, REACH),
+    ids: fuse([worded.ids, near], [1, NEIGHBOUR_WEIGHT]).slice(0, REACH),
     all: [...worded.all, ...near.filter((id) => !found.has(id))],
   };
 }
 
 /** One order of several: a place early in any counts, in more of them counts more. */
-function fuse(lists: number[][]): number[] {
+function fuse(lists: number[][], weights: readonly number[] = []): number[] {
   const scores = new Map<number, number>();
-  for (const list of lists) {
-    for (const [at, id] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + 1 / (FUSION + at + 1));
+  for (const [which, list] of lists.entries()) {
+    const weight = weights[which] ?? 1;
+    for (const [at, id] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + weight / (FUSION + at + 1));
   }
   return [...scores].sort(([a, one], [b, other]) => other - one || a - b).map(([id]) => id);
 }
@@ -125,9 +125,10 @@ function similar(database: Database, search: Search): Found {
   const like = Number(row.id);
   const lists = (['text', 'image'] as const).flatMap((side) => {
     const own = ownVector(database, like, side);
-    return own ? [nearest(database, side, own, narrow, NEIGHBOURS + 1).filter((id) => id !== like)] : [];
+    const near = own ? nearest(database, side, own, narrow, NEIGHBOURS + 1) : [];
+    return [near.map(({ id }) => id).filter((id) => id !== like)];
   });
-  if (lists.some((list) => list.length > 0)) return ofNeighbours(fuse(lists).slice(0, NEIGHBOURS));
+  if (lists.some((list) => list.length > 0)) return ofIds(fuse(lists).slice(0, NEIGHBOURS));
   const { title, tags = [], medium = '' } = JSON.parse(String(row.json)) as SearchDocument;
   const found = ofText(database, { ...search, most: search.most + 1 }, [title, ...tags, medium].join(' '));
   return {

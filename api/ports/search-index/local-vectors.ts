@@ -124,6 +124,12 @@ export function ownVector(database: Database, docId: number, side: Side): Wanted
   return { modelId: Number(row.modelId), dimensions: Number(row.dimensions), units };
 }
 
+/** A document that is near, and how near. */
+export interface Neighbour {
+  id: number;
+  cosine: number;
+}
+
 /** Documents whose vectors are nearest, the nearest first. */
 export function nearest(
   database: Database,
@@ -131,7 +137,7 @@ export function nearest(
   wanted: Wanted,
   narrow: Narrowing,
   most: number,
-): number[] {
+): Neighbour[] {
   const signs = signsIn(database, wanted.modelId, wanted.dimensions);
   const near = signs.nearest(wanted.units, MEASURED, narrow);
   return database
@@ -143,7 +149,7 @@ export function nearest(
       JSON.stringify(near.map((docId) => vectorId(docId, side)).sort((a, b) => a - b)),
       wanted.modelId,
     )
-    .map(({ id }) => Number(id));
+    .map(({ id, distance }) => ({ id: Number(id), cosine: 1 - Number(distance) }));
 }
 
 function takeOut(database: Database, docId: number, side: Side): void {
