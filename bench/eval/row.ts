@@ -9,6 +9,8 @@ export interface Row {
   met?: boolean;
   /** Of errors and the like; elsewhere more is better. */
   better?: 'lower';
+  /** May get worse: another engine's figure, or a difference, for which its bar counts alone. */
+  free?: true;
 }
 
 /** A figure that has to reach a bar. */
@@ -26,5 +28,6 @@ export const above = (name: string, value: number, other: number, mayEqual = fal
   value: value - other,
   unit: 'above',
   bar: 0,
+  free: true,
   met: mayEqual ? value >= other : value > other,
 });

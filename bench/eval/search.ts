@@ -54,7 +54,7 @@ export async function searchRows(
   });
   const rows = [
     ...local.rows,
-    ...rowsOf('MiniSearch', mini, topics),
+    ...others(rowsOf('MiniSearch', mini, topics)),
     ...aboveRows('words', local.text, 'MiniSearch', mini, topics, true),
   ];
   if (!endpoint) return { local: rows };
@@ -62,17 +62,17 @@ export async function searchRows(
     await fill(index, documents, bench.vectors);
     await refresh();
     const own = await twin(bench, index);
-    const others = { local: [...rows], opensearch: [...own.rows] };
+    const both = { local: [...rows], opensearch: [...own.rows] };
     for (const [name, find] of Object.entries(await bm25(documents))) {
       const engine = `OpenSearch's BM25 over ${name}`;
       const found = await findAll(find, topics);
-      others.opensearch.push(
-        ...rowsOf(engine, found, topics),
+      both.opensearch.push(
+        ...others(rowsOf(engine, found, topics)),
         ...aboveRows('words', own.text, engine, found, topics, true),
       );
-      others.local.push(...aboveRows('words', local.text, engine, found, topics, true));
+      both.local.push(...aboveRows('words', local.text, engine, found, topics, true));
     }
-    return others;
+    return both;
   });
 }
 
@@ -83,3 +83,6 @@ async function twin(
   const { rows, text } = await twinRows(index, topics, documents, queries);
   return { text, rows: [...rows, ...(await knownItemRows(index, items, queries))] };
 }
+
+/** What others reach is not ours to keep up. */
+const others = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, free: true }));

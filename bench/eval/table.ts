@@ -66,7 +66,8 @@ export function compare(rows: readonly Row[], checkedIn: readonly Row[]): Compar
   return { failures, missing: [...before.keys()].filter((name) => !measured.has(name)) };
 }
 
-function isWorse({ name, value, better }: Row, was: number): boolean {
+function isWorse({ name, value, better, free }: Row, was: number): boolean {
+  if (free) return false;
   const tolerance = name.startsWith(SPEECH) ? SPEECH_TOLERANCE : 0;
   const gain = rounded(value) - was;
   return (better === 'lower' ? -gain : gain) < -tolerance;

@@ -7,11 +7,7 @@ import { modelField, vectorField, type Side } from './aws-template.ts';
 import { wordsOf, type Words } from './aws-words.ts';
 import { COUNTED, type Asker, type SearchAnswer, type SearchQuery, type Vector } from './port.ts';
 import { REACH } from './search-cursor.ts';
-
-/** Neighbours that are found by a vector: what is farther is not like it. */
-const NEIGHBOURS = 200;
-/** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009). */
-const FUSION = 60;
+import { besideWords, FUSION, NEIGHBOURS } from './search-neighbours.ts';
 
 /** What was found, before it is cut into pages. */
 export interface Found {
@@ -129,25 +125,39 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
     const words = await wordsOf(searches, ofAsker(asker), text);
     if (!words) return (await near('text', vector)) ?? { ...NOTHING, without: 'vectors' };
     const sides = [within(words.weighed), nearby('text', vector)];
-    const one = (query: object | undefined) => ({ ...keysOnly, size: 1, query, track_total_hits: false });
-    const [fused, [worded, neighbour, counted]] = await Promise.all([
+    const [fused, [worded, neighbours]] = await Promise.all([
       searches.hybrid({ ...keysOnly, size: REACH, query: { hybrid: { queries: sides } } }),
       searches.attempts([
-        one(sides[0]),
-        one(sides[1]),
-        { size: 0, query: { bool: { should: sides } }, ...counting },
+        { ...keysOnly, size: REACH, query: sides[0], track_total_hits: false },
+        nearest('text', vector),
       ]),
     ]);
-    if (!fused || !worded || !counted || !neighbour?.hits.hits.length) {
-      return { ...(await ofText(text)), without: 'vectors' };
-    }
-    const best = fused.hits.hits.toSorted(byScore);
+    const beside = neighbours ? nearEnough(neighbours) : [];
+    const [counted] = neighbours?.hits.hits.length
+      ? await searches.attempts([
+          countedOf([sides[0], { bool: { filter: [...narrow, { terms: { docKey: beside } }] } }]),
+        ])
+      : [];
+    if (!fused || !worded || !counted) return { ...(await ofText(text)), without: 'vectors' };
+    const best = keysOf({ hits: { hits: fused.hits.hits.toSorted(byScore) } });
+    const allowed = new Set([...keysOf(worded), ...beside]);
     return {
-      keys: keysOf({ hits: { hits: best } }).slice(0, REACH),
+      keys: best.filter((key) => allowed.has(key)).slice(0, REACH),
       ...countsOf(counted),
       words,
       worded: worded.hits.hits.length > 0,
     };
+  }
+
+  const countedOf = (should: unknown[]): object => ({ size: 0, query: { bool: { should } }, ...counting });
+
+  /** Keys of the neighbours that are answered beside words. */
+  function nearEnough(neighbours: Answer): string[] {
+    const keys = keysOf(neighbours);
+    const scores = new Map(
+      neighbours.hits.hits.toReversed().map(({ _source, _score }) => [_source.docKey, _score ?? 0]),
+    );
+    return keys.slice(0, besideWords(keys.map((key) => searches.cosineOf(scores.get(key) ?? 0))));
   }
 
   /** Neighbours of a document by meaning and by look; by its telling words where it has no vector. */

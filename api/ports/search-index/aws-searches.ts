@@ -17,14 +17,28 @@ export interface Searches {
   attempts(bodies: readonly object[]): Promise<Array<Found | undefined>>;
   /** A hybrid query, through the pipeline that fuses it; undefined when it is refused. @throws SearchUnavailable */
   hybrid(body: object): Promise<Found | undefined>;
+  /** The cosine that the score of a neighbour stands for. */
+  cosineOf(score: number): number;
 }
+
+/** What finds neighbours. Collections have faiss. */
+export type Engine = 'faiss' | 'lucene';
+
+/**
+ * Scores of neighbours, as cosines of vectors of length one: faiss measures the inner product, Lucene the cosine.
+ * https://docs.opensearch.org/latest/mappings/supported-field-types/knn-spaces/
+ */
+const COSINES: Readonly<Record<Engine, (score: number) => number>> = {
+  faiss: (score) => (score >= 1 ? score - 1 : 1 - 1 / score),
+  lucene: (score) => 2 * score - 1,
+};
 
 type Response = Found & { status?: number; error?: { type?: string; reason?: string } };
 
 const NOTHING: Found = { hits: { hits: [], total: { value: 0, relation: 'eq' } } };
 
 /** @param pipeline that fuses hybrid queries */
-export function searchesOf(send: Send, alias: string, pipeline: string): Searches {
+export function searchesOf(send: Send, alias: string, pipeline: string, engine: Engine): Searches {
   const asked = async (bodies: readonly object[]): Promise<Response[]> => {
     const answer = await send<{ responses: Response[] }>({
       method: 'POST',
@@ -44,6 +58,7 @@ export function searchesOf(send: Send, alias: string, pipeline: string): Searche
     return responses;
   };
   return {
+    cosineOf: COSINES[engine],
     one: async (body) => (await each([body]))[0]!,
     each,
     attempts: async (bodies) =>

@@ -8,7 +8,7 @@ import { sender, type OpenSearchTransport, type Send } from './aws-client.ts';
 import { storedDocument, storedRemoval } from './aws-documents.ts';
 import { pagesOf } from './aws-pages.ts';
 import { pipelineName } from './aws-pipeline.ts';
-import { searchesOf } from './aws-searches.ts';
+import { searchesOf, type Engine } from './aws-searches.ts';
 import { answer } from './aws-search.ts';
 import { createOwnIdStore } from './aws-store-own-ids.ts';
 import { createTheirIdStore } from './aws-store-their-ids.ts';
@@ -24,8 +24,7 @@ export interface OpenSearchIndexOptions {
   prefix?: string;
   /** Whose ids documents have: ours (where an index takes them), or OpenSearch's (VECTORSEARCH). Default ours. */
   ids?: 'ours' | 'theirs';
-  /** What finds neighbours. Collections have faiss. */
-  engine?: 'faiss' | 'lucene';
+  engine?: Engine;
   /** Further settings of the indexes. */
   settings?: object;
 }
@@ -46,7 +45,7 @@ export function createOpenSearchIndex({
   ) as Record<Scope, Aliases>;
   const writer = createWriter(send, store, engine);
 
-  const searches = (asker: Asker) => searchesOf(send, aliases[asker.scope].use, pipelineName(prefix));
+  const searches = (asker: Asker) => searchesOf(send, aliases[asker.scope].use, pipelineName(prefix), engine);
 
   /** Into what is being filled first, so that nothing is missing there when it comes into use. */
   async function inBoth(
@@ -84,7 +83,7 @@ interface Writer {
   setVectors(alias: string, changes: readonly VectorChange[]): Promise<Applied[] | null>;
 }
 
-function createWriter(send: Send, store: Store, engine: 'faiss' | 'lucene'): Writer {
+function createWriter(send: Send, store: Store, engine: Engine): Writer {
   return {
     apply: (alias, changes) =>
       store.put(
