@@ -1,5 +1,6 @@
 /** The collection that holds the search index, and who reaches it. */
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE_SETTINGS } from './settings.ts';
 import { resourcesOf, synthesise } from './testing.ts';
 
 const { platform } = synthesise();
@@ -43,6 +44,19 @@ describe('the collection of the search index', () => {
     expect(network.flatMap(({ Rules }) => Rules)).toEqual([
       { ResourceType: 'collection', Resource: ['collection/artissist'] },
     ]);
+  });
+
+  it('is written by whom a deployment names as well, and by nobody else', () => {
+    const reindexRoleArn = 'arn:aws:iam::111122223333:role/operators';
+    const named = synthesise({ settings: { ...EXAMPLE_SETTINGS, reindexRoleArn } }).platform;
+
+    const principals = Object.values(resourcesOf(named, 'AWS::OpenSearchServerless::AccessPolicy'))
+      .filter(({ Properties }) => Properties['Name'] === 'artissist-reindex')
+      .map(
+        ({ Properties }) =>
+          (JSON.parse(textOf(Properties['Policy'])) as [{ Principal: string[] }])[0].Principal,
+      );
+    expect(principals).toEqual([[reindexRoleArn]]);
   });
 
   it('is written by the indexer and read by search, in its own indexes alone', () => {

@@ -9,6 +9,8 @@ export interface Settings {
   introspection: boolean;
   /** Ids of Bedrock's models, or of inference profiles, that are asked. */
   models: ModelIds;
+  /** Role that may make the search index anew by hand; nobody unless told. */
+  reindexRoleArn?: string;
 }
 
 export interface ModelIds {
@@ -19,7 +21,7 @@ export interface ModelIds {
 }
 
 /** Used where nothing else is said. Vectors of another model are made anew. */
-const MODELS: ModelIds = {
+export const MODELS: ModelIds = {
   analysis: 'amazon.nova-2-lite-v1:0',
   embeddings: 'amazon.nova-2-multimodal-embeddings-v1:0',
   speech: 'amazon.nova-2-sonic-v1:0',
@@ -35,11 +37,13 @@ export const EXAMPLE_SETTINGS: Settings = {
 
 const DOMAIN = /^(?=.{4,240}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const MODEL = /^[a-z0-9][a-z0-9.:-]{2,127}$/;
+const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,500}$/;
 const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/;
 
 /**
  * Reads ARTISSIST_DOMAIN, ARTISSIST_CERTIFICATE_ARN, ARTISSIST_INTROSPECTION (`on`, the default, or `off`), and the
- * models: ARTISSIST_ANALYSIS_MODEL, ARTISSIST_EMBEDDINGS_MODEL and ARTISSIST_SPEECH_MODEL.
+ * models: ARTISSIST_ANALYSIS_MODEL, ARTISSIST_EMBEDDINGS_MODEL and ARTISSIST_SPEECH_MODEL; and where there is one
+ * ARTISSIST_REINDEX_ROLE_ARN.
  * @throws Error that lists everything that is missing or wrong
  */
 export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -69,6 +73,9 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
       embeddings: model('EMBEDDINGS', MODELS.embeddings),
       speech: model('SPEECH', MODELS.speech),
     },
+    ...(env.ARTISSIST_REINDEX_ROLE_ARN !== undefined && {
+      reindexRoleArn: text('ARTISSIST_REINDEX_ROLE_ARN', ROLE, 'the ARN of a role'),
+    }),
   };
   if (problems.length > 0) throw new Error(`The settings are not valid:\n- ${problems.join('\n- ')}`);
   return settings;

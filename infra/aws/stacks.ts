@@ -64,7 +64,7 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
 
 function addPlatform(stack: Stack, deployment: Deployment): void {
   const { inventory, settings, bundles, schema, pageHeaders, definitions, sharpLayer, now } = deployment;
-  const { domain, certificateArn, introspection, models } = settings;
+  const { domain, certificateArn, introspection, models, reindexRoleArn } = settings;
   const names = namesIn(stack);
   const origin = `https://${domain}`;
   const userPoolId = left(stack, 'userPoolId');
@@ -77,7 +77,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     models,
     sharpLayer,
   });
-  new Search(stack, 'Search', { rows, functions });
+  const { endpoint } = new Search(stack, 'Search', { rows, functions, reindexRoleArn });
   const api = new Api(stack, 'Api', {
     inventory,
     schema,
@@ -112,6 +112,8 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     config: clientConfig(stack, domain, api.apiKey, userPoolId),
     writers: functions.where(rows, (row) => row.site === 'write'),
   });
+  new CfnOutput(stack, 'SearchEndpoint', { value: endpoint, description: 'SEARCH_ENDPOINT of reindex' });
+  new CfnOutput(stack, 'MediaBucket', { value: names.mediaBucket, description: 'MEDIA_BUCKET of reindex' });
   new CfnOutput(stack, 'SiteTarget', {
     value: distribution.distributionDomainName,
     description: `DNS: ${domain} is an alias of this`,

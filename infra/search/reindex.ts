@@ -6,66 +6,29 @@
  *   npm run reindex -- --check            tells how it differs from the table; ends with 1 where it does
  *   npm run reindex -- --repair           mends what differs
  *   npm run reindex -- --without-vectors  leaves meaning and look to the platform's next start
+ *   npm run reindex -- --aws              any of these for the deployed platform, see infra/aws/README.md
  */
 import '../setup/node-version.mjs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import progressBars from 'cli-progress';
-import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
-import { createPublicContent } from '#api/ports/public-content/table.ts';
-import { createResults } from '#api/ports/results/media-store.ts';
-import { createTable } from '#api/ports/table/aws.ts';
-import { inventory } from '#infra/inventory.ts';
-import { createDynamoClient } from '#infra/local/dynamodb/client.ts';
-import { ensureTable } from '#infra/local/dynamodb/create-table.ts';
-import { startEngine } from '#infra/local/dynamodb/engine.ts';
-import { readLocalSecrets } from '#infra/local/local-secrets.ts';
-import { logTo } from '#infra/local/log.ts';
-import { openLocalSearch, searchFolder } from '#infra/local/search.ts';
-import { readSettings } from '#infra/local/settings.ts';
-import { runningOn } from '#infra/local/single-instance.ts';
 import { compareIndex, isEqual, lasting, type Drift } from './drift.ts';
-import { noteFor, removeNote, writeNote } from './note.ts';
 import { rebuildAll } from './rebuild.ts';
+import { localHome } from './reindex-home.ts';
 
 const { values } = parseArgs({
   options: {
+    aws: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     repair: { type: 'boolean', default: false },
     'without-vectors': { type: 'boolean', default: false },
   },
 });
 const withoutVectors = values['without-vectors'];
-const settings = readSettings(process.env);
-const { dataDir } = settings;
-const running = runningOn(dataDir);
-const engine = await startEngine({
-  dataDir,
-  endpoint: running?.engine ?? settings.dynamodbEndpoint,
-  log: () => undefined,
-});
-const client = createDynamoClient(engine, () => undefined);
-await ensureTable(client, inventory.table);
-const table = createTable({ client, tableName: inventory.table.name });
-const media = createLocalMediaStore({
-  dir: join(dataDir, 'media'),
-  origin: running?.url ?? `http://localhost:${settings.port}`,
-  secret: readLocalSecrets(dataDir).mediaSecret,
-});
-const search = openLocalSearch(
-  dataDir,
-  logTo((line) => void process.stderr.write(`${line}\n`)),
-);
-const ports = {
-  ...search,
-  table,
-  media,
-  content: createPublicContent(table),
-  results: createResults(media),
-};
-/** A running platform takes this long for a change at most. */
-const ON_ITS_WAY_MS = 2000;
+const home = values.aws
+  ? (await import('#infra/aws/reindex-home.ts')).awsHome(process.env)
+  : await localHome();
+const { ports, onItsWayMs } = home;
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
 const bar = new progressBars.SingleBar({
@@ -76,7 +39,7 @@ const bar = new progressBars.SingleBar({
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function makeAnew(): Promise<void> {
-  removeNote(searchFolder(dataDir));
+  home.beginning();
   const done = await rebuildAll(ports, {
     withoutVectors,
     signal: ending.signal,
@@ -88,11 +51,8 @@ async function makeAnew(): Promise<void> {
       `${scope}: ${documents} documents of ${tenants} tenants${later > 0 ? `, ${later} without vectors` : ''}`,
     );
   }
-  if (done.every(({ withoutVectors: later }) => later === 0)) await noteWhole();
+  if (done.every(({ withoutVectors: later }) => later === 0)) await home.whole();
 }
-
-const noteWhole = async (): Promise<void> =>
-  writeNote(searchFolder(dataDir), noteFor(await search.embeddings()));
 
 async function compare(repair: boolean): Promise<void> {
   const look = (): Promise<Drift[]> =>
@@ -103,15 +63,15 @@ async function compare(repair: boolean): Promise<void> {
       onProgress: (documents) => bar.update(documents, { what: repair ? 'mending' : 'comparing', documents }),
     });
   let drifts = await look();
-  if (!repair && running && !drifts.every(isEqual)) {
-    await sleep(ON_ITS_WAY_MS, undefined, { signal: ending.signal });
+  if (!repair && onItsWayMs > 0 && !drifts.every(isEqual)) {
+    await sleep(onItsWayMs, undefined, { signal: ending.signal });
     drifts = lasting(drifts, await look());
   }
   bar.stop();
   for (const drift of drifts) say(told(drift));
   const left = repair ? drifts.some(({ ahead }) => ahead.length > 0) : !drifts.every(isEqual);
   if (left) process.exitCode = 1;
-  else if (repair && !withoutVectors) await noteWhole();
+  else if (repair && !withoutVectors) await home.whole();
 }
 
 function told({ scope, documents, ...differences }: Drift): string {
@@ -136,7 +96,5 @@ try {
 } finally {
   bar.stop();
   if (process.exitCode === 130) say('Interrupted: the old index stays. Run it again to begin anew.');
-  await search.close();
-  client.destroy();
-  await engine.close();
+  await home.close();
 }

@@ -14,6 +14,8 @@ import type { Functions } from './functions.ts';
 export interface SearchProps {
   rows: readonly FunctionRow[];
   functions: Functions;
+  /** Role that makes the index anew by hand. */
+  reindexRoleArn?: string;
 }
 
 const COLLECTION = 'artissist';
@@ -45,7 +47,9 @@ const PERMISSIONS = {
 } as const;
 
 export class Search extends Construct {
-  constructor(stack: Stack, id: string, { rows, functions }: SearchProps) {
+  readonly endpoint: string;
+
+  constructor(stack: Stack, id: string, { rows, functions, reindexRoleArn }: SearchProps) {
     super(stack, id);
     const encryption = new CfnSecurityPolicy(this, 'Encryption', {
       name: COLLECTION,
@@ -71,12 +75,11 @@ export class Search extends Construct {
     });
     collection.addResourceDependency(encryption);
     collection.addResourceDependency(network);
-    for (const access of ['query', 'write'] as const) {
-      const users = functions.where(rows, ({ index }) => index === access);
-      if (users.length === 0) continue;
+    this.endpoint = collection.attrCollectionEndpoint;
+    const allow = (name: string, access: keyof typeof PERMISSIONS, principals: string[]): void => {
       const permissions = PERMISSIONS[access];
-      new CfnAccessPolicy(this, `Access-${access}`, {
-        name: `${COLLECTION}-${access}`,
+      new CfnAccessPolicy(this, `Access-${name}`, {
+        name: `${COLLECTION}-${name}`,
         type: 'data',
         policy: stack.toJsonString([
           {
@@ -84,12 +87,22 @@ export class Search extends Construct {
               { ResourceType: 'collection', Resource: THE_COLLECTION, Permission: permissions.collection },
               { ResourceType: 'index', Resource: ITS_INDEXES, Permission: permissions.index },
             ],
-            Principal: users.map(({ role }) => role.roleArn),
+            Principal: principals,
           },
         ]),
       });
+    };
+    if (reindexRoleArn !== undefined) allow('reindex', 'write', [reindexRoleArn]);
+    for (const access of ['query', 'write'] as const) {
+      const users = functions.where(rows, ({ index }) => index === access);
+      if (users.length === 0) continue;
+      allow(
+        access,
+        access,
+        users.map(({ role }) => role.roleArn),
+      );
       for (const { function: fn, role } of users) {
-        fn.addEnvironment('SEARCH_ENDPOINT', collection.attrCollectionEndpoint);
+        fn.addEnvironment('SEARCH_ENDPOINT', this.endpoint);
         role.addToPolicy(
           new PolicyStatement({ actions: ['aoss:APIAccessAll'], resources: [collection.attrArn] }),
         );

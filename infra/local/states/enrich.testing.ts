@@ -86,7 +86,7 @@ export interface Bench {
   carried: Array<{ function: string; bytes: number; text: string }>;
   project(values: Item): Promise<string>;
   /** An asset of a project with a picture that was taken apart. Answers its id. */
-  picture(projectId: string): Promise<string>;
+  picture(projectId: string, bytes?: Uint8Array): Promise<string>;
   /** An asset of a project that is a file of another type. */
   file(projectId: string, contentType: string, bytes: Uint8Array): Promise<string>;
   /** Does something once before a step, as another request would. */
@@ -220,8 +220,8 @@ function actions(table: Table, media: MediaStore, machines: LocalStateMachines) 
       await table.put({ ...tenantKey(tenantId, projectSk(id)), ...item });
       return id;
     },
-    async picture(projectId: string) {
-      const variant = await stored('image/webp', new TextEncoder().encode(ulid()), 'webp');
+    async picture(projectId: string, bytes: Uint8Array = new TextEncoder().encode(ulid())) {
+      const variant = await stored('image/webp', bytes, 'webp');
       return asset(projectId, {}, { kind: 'IMAGE', variants: [{ ...variant, width: 800 }] });
     },
     async file(projectId: string, contentType: string, bytes: Uint8Array) {
