@@ -11,8 +11,14 @@ const VARIABLES: Record<keyof ModelIds, string> = {
 };
 
 /** Variables of the function's environment. */
-export const modelVariables = ({ models = [] }: FunctionRow, ids: ModelIds): Record<string, string> =>
-  Object.fromEntries(models.map((kind) => [VARIABLES[kind], ids[kind]]));
+export const modelVariables = (
+  { models = [] }: FunctionRow,
+  ids: ModelIds,
+  prices?: string,
+): Record<string, string> => ({
+  ...Object.fromEntries(models.map((kind) => [VARIABLES[kind], ids[kind]])),
+  ...(models.length > 0 && prices !== undefined && { MODEL_PRICES: prices }),
+});
 
 /**
  * Allows exactly those models. An inference profile (`us.`, `eu.`, `global.`) is allowed with the model behind it, in

@@ -17,9 +17,19 @@ describe('parseSettings', () => {
     ['ARTISSIST_DOMAIN', 'artissist'],
     ['ARTISSIST_CERTIFICATE_ARN', EXAMPLE_SETTINGS.certificateArn.replace('us-east-1', 'eu-west-1')],
     ['ARTISSIST_INTROSPECTION', 'true'],
+    ['ARTISSIST_REINDEX_ROLE_ARN', 'operators'],
   ])('refuses %s %s', (name, value) => {
     expect(() => parseSettings({ ...good, [name]: value })).toThrow(`${name} must be`);
     expect(() => parseSettings({ ...good, [name]: value })).toThrow(`Received: ${value}`);
+  });
+
+  it('takes prices of models as JSON, and refuses what is none', () => {
+    const prices = '{"amazon.nova-2-lite-v1:0":{"inputToken":0.4,"outputToken":3}}';
+
+    expect(parseSettings({ ...good, ARTISSIST_MODEL_PRICES: prices }).modelPrices).toBe(prices);
+    expect(() => parseSettings({ ...good, ARTISSIST_MODEL_PRICES: '0.4' })).toThrow(
+      /ARTISSIST_MODEL_PRICES.*0\.4/,
+    );
   });
 
   it('lists everything that is wrong at once', () => {

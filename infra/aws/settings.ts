@@ -1,5 +1,7 @@
 /** What differs from one deployment to the next, read from the environment. */
 
+import { pricesOf } from '#api/ports/bedrock/prices.ts';
+
 export interface Settings {
   /** Domain of site, REST and media; the API is at `api.<domain>`. */
   domain: string;
@@ -9,6 +11,8 @@ export interface Settings {
   introspection: boolean;
   /** Ids of Bedrock's models, or of inference profiles, that are asked. */
   models: ModelIds;
+  /** What models cost, as JSON (`api/ports/bedrock/prices.ts`); figures with a margin unless told. */
+  modelPrices?: string;
   /** Role that may make the search index anew by hand; nobody unless told. */
   reindexRoleArn?: string;
 }
@@ -43,7 +47,7 @@ const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]
 /**
  * Reads ARTISSIST_DOMAIN, ARTISSIST_CERTIFICATE_ARN, ARTISSIST_INTROSPECTION (`on`, the default, or `off`), and the
  * models: ARTISSIST_ANALYSIS_MODEL, ARTISSIST_EMBEDDINGS_MODEL and ARTISSIST_SPEECH_MODEL; and where there is one
- * ARTISSIST_REINDEX_ROLE_ARN.
+ * ARTISSIST_MODEL_PRICES and ARTISSIST_REINDEX_ROLE_ARN.
  * @throws Error that lists everything that is missing or wrong
  */
 export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -73,10 +77,16 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
       embeddings: model('EMBEDDINGS', MODELS.embeddings),
       speech: model('SPEECH', MODELS.speech),
     },
+    ...(env.ARTISSIST_MODEL_PRICES !== undefined && { modelPrices: env.ARTISSIST_MODEL_PRICES }),
     ...(env.ARTISSIST_REINDEX_ROLE_ARN !== undefined && {
       reindexRoleArn: text('ARTISSIST_REINDEX_ROLE_ARN', ROLE, 'the ARN of a role'),
     }),
   };
+  try {
+    pricesOf(env.ARTISSIST_MODEL_PRICES);
+  } catch (error) {
+    problems.push(`ARTISSIST_MODEL_PRICES: ${(error as Error).message}`);
+  }
   if (problems.length > 0) throw new Error(`The settings are not valid:\n- ${problems.join('\n- ')}`);
   return settings;
 }

@@ -64,7 +64,7 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
 
 function addPlatform(stack: Stack, deployment: Deployment): void {
   const { inventory, settings, bundles, schema, pageHeaders, definitions, sharpLayer, now } = deployment;
-  const { domain, certificateArn, introspection, models, reindexRoleArn } = settings;
+  const { domain, certificateArn, introspection, models, modelPrices, reindexRoleArn } = settings;
   const names = namesIn(stack);
   const origin = `https://${domain}`;
   const userPoolId = left(stack, 'userPoolId');
@@ -75,6 +75,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     names,
     origin,
     models,
+    modelPrices,
     sharpLayer,
   });
   const { endpoint } = new Search(stack, 'Search', { rows, functions, reindexRoleArn });

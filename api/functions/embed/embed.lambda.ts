@@ -6,7 +6,7 @@ import { createTable } from '../../ports/table/aws.ts';
 import { consumeTogether } from '../consume.ts';
 import { embeddings } from '../embeddings.lambda.ts';
 import { dearestToken } from '../enrich/dearest-token.ts';
-import { environment } from '../environment.ts';
+import { environment, modelPrices } from '../environment.ts';
 import { searchIndex } from '../search-index.lambda.ts';
 import { createEmbed } from './embed.ts';
 
@@ -26,6 +26,6 @@ export const handler = consumeTogether(
     content: createPublicContent(table),
     media,
     results: createResults(media),
-    maximumMicroUsdPerToken: dearestToken(env.EMBEDDINGS_MODEL),
+    maximumMicroUsdPerToken: dearestToken(env.EMBEDDINGS_MODEL, modelPrices()),
   }),
 );

@@ -1,12 +1,14 @@
 import { createBedrockAnalysis } from '../../ports/analysis/aws.ts';
 import { createBedrockClient } from '../../ports/bedrock/aws.ts';
 import { dearestToken } from './dearest-token.ts';
-import { environment } from '../environment.ts';
+import { environment, modelPrices } from '../environment.ts';
 import { createAnalyse } from './analyse.ts';
 import { storage } from './storage.lambda.ts';
 
 const { ANALYSIS_MODEL, AWS_REGION } = environment(['ANALYSIS_MODEL', 'AWS_REGION']);
+const prices = modelPrices();
 const analysis = createBedrockAnalysis({
+  prices,
   client: createBedrockClient({ region: AWS_REGION }),
   textModel: ANALYSIS_MODEL,
 });
@@ -15,6 +17,6 @@ export const handler = createAnalyse({
   ...storage(),
   models: {
     analysis: () => Promise.resolve(analysis),
-    maximumMicroUsdPerToken: dearestToken(ANALYSIS_MODEL),
+    maximumMicroUsdPerToken: dearestToken(ANALYSIS_MODEL, prices),
   },
 });

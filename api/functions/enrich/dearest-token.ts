@@ -1,10 +1,7 @@
-import { costOf } from '../../ports/bedrock/prices.ts';
-
-const MANY = 1_000_000;
+import { priceOf, type Prices } from '../../ports/bedrock/prices.ts';
 
 /** What a token of a model may cost at most, in millionths of a US dollar. */
-export const dearestToken = (model: string): number =>
-  Math.max(
-    costOf(model, { inputTokens: MANY, outputTokens: 0 }),
-    costOf(model, { inputTokens: 0, outputTokens: MANY }),
-  ) / MANY;
+export function dearestToken(model: string, prices?: Prices): number {
+  const { image: _image, ...tokens } = priceOf(model, prices);
+  return Math.max(...Object.values(tokens));
+}

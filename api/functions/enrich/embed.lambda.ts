@@ -1,12 +1,14 @@
 import { createBedrockClient } from '../../ports/bedrock/aws.ts';
 import { dearestToken } from './dearest-token.ts';
 import { createBedrockEmbeddings } from '../../ports/embeddings/aws.ts';
-import { environment } from '../environment.ts';
+import { environment, modelPrices } from '../environment.ts';
 import { createEmbed } from './embed.ts';
 import { storage } from './storage.lambda.ts';
 
 const { AWS_REGION, EMBEDDINGS_MODEL } = environment(['AWS_REGION', 'EMBEDDINGS_MODEL']);
+const prices = modelPrices();
 const embeddings = createBedrockEmbeddings({
+  prices,
   client: createBedrockClient({ region: AWS_REGION }),
   family: EMBEDDINGS_MODEL.startsWith('amazon.titan') ? 'titan' : 'nova',
 });
@@ -15,6 +17,6 @@ export const handler = createEmbed({
   ...storage(),
   models: {
     embeddings: () => Promise.resolve(embeddings),
-    maximumMicroUsdPerToken: dearestToken(EMBEDDINGS_MODEL),
+    maximumMicroUsdPerToken: dearestToken(EMBEDDINGS_MODEL, prices),
   },
 });

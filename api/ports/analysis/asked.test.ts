@@ -230,7 +230,7 @@ describe('the requests', () => {
         },
       },
     });
-    expect(usage.microUsd).toBe(Math.ceil(900 * 0.33 + 200 * 2.75));
+    expect(usage.microUsd).toBe(Math.ceil(1.5 * (900 * 0.33 + 200 * 2.75)));
   });
 
   it('to an OpenAI endpoint ask for the schema strictly, and carry the key', async () => {

@@ -11,6 +11,7 @@ import {
   type InvokeModelWithBidirectionalStreamInput,
 } from '@aws-sdk/client-bedrock-runtime';
 import { bedrockError, type Sender } from '../bedrock/aws.ts';
+import { type Price, priceOf, type Prices } from '../bedrock/prices.ts';
 import { ModelUnavailable } from '../embeddings/port.ts';
 import { decodeRecording } from './decode-recording.ts';
 import { pcm16, RATE } from './pcm.ts';
@@ -40,19 +41,11 @@ const SILENCE = 2.5;
 /** After the sound, how long the model may take to answer. */
 const ANSWER_MS = 15_000;
 
-/** Millionths of a US dollar a token. */
-export interface SonicPrices {
-  input: { speech: number; text: number };
-  output: { speech: number; text: number };
-}
-
-/** On demand, US East: https://aws.amazon.com/bedrock/pricing/. Hand in others where budgets must be exact. */
-const PRICES: SonicPrices = { input: { speech: 3, text: 0.33 }, output: { speech: 12, text: 2.75 } };
-
 export interface SonicOptions {
   client: Sender & { destroy(): void };
   model?: string;
-  prices?: SonicPrices;
+  /** Instead of the listed ones. */
+  prices?: Prices;
   /** Waits between two pieces of sound, as long as they last: the service expects a speaker's pace. */
   wait?: (ms: number) => Promise<unknown>;
   answerMs?: number;
@@ -60,7 +53,8 @@ export interface SonicOptions {
 
 /** @param options with a client from `createBedrockClient` */
 export function createSonicSpeech(options: SonicOptions): Speech {
-  const { client, model = MODEL, prices = PRICES, wait = sleep, answerMs = ANSWER_MS } = options;
+  const { client, model = MODEL, wait = sleep, answerMs = ANSWER_MS } = options;
+  const price = priceOf(model, options.prices);
 
   async function hear(samples: Float32Array): Promise<SonicAnswer> {
     const listener = createSonicListener();
@@ -102,7 +96,7 @@ export function createSonicSpeech(options: SonicOptions): Speech {
         answers.push(...heard.flatMap((part) => (part.status === 'fulfilled' ? part.value : [])));
         const failed = heard.find((part) => part.status === 'rejected');
         // The parts that were heard are paid for.
-        if (failed) throw Object.assign(failed.reason as Error, { usage: usageOf(answers, prices) });
+        if (failed) throw Object.assign(failed.reason as Error, { usage: usageOf(answers, price) });
       }
       const parts = spans.map(({ start, end }, index): Part => {
         const segments: TranscriptSegment[] = spread(
@@ -113,7 +107,7 @@ export function createSonicSpeech(options: SonicOptions): Speech {
         return { start: start / RATE, segments };
       });
       const seconds = samples.length / RATE;
-      return { segments: stitch(parts, seconds), seconds, model, usage: usageOf(answers, prices) };
+      return { segments: stitch(parts, seconds), seconds, model, usage: usageOf(answers, price) };
     },
     async close() {
       client.destroy();
@@ -144,7 +138,7 @@ async function* session(
 
 function usageOf(
   answers: readonly SonicAnswer[],
-  prices: SonicPrices,
+  { inputToken, outputToken, spokenInputToken = inputToken, spokenOutputToken = outputToken }: Price,
 ): { inputTokens: number; outputTokens: number; microUsd: number } {
   const sum = (count: (tokens: SonicTokens) => number): number =>
     answers.reduce((total, { tokens }) => total + count(tokens), 0);
@@ -154,10 +148,10 @@ function usageOf(
     microUsd: Math.ceil(
       sum(
         ({ input, output }) =>
-          input.speech * prices.input.speech +
-          input.text * prices.input.text +
-          output.speech * prices.output.speech +
-          output.text * prices.output.text,
+          input.speech * spokenInputToken +
+          input.text * inputToken +
+          output.speech * spokenOutputToken +
+          output.text * outputToken,
       ),
     ),
   };

@@ -177,7 +177,7 @@ it('Sonic hears a long note in parts, pays for each, and ends its sessions after
   expect(transcript.usage).toEqual({
     inputTokens: 220,
     outputTokens: 12,
-    microUsd: Math.ceil(2 * (300 + 3.3 + 60 + 2.75)),
+    microUsd: Math.ceil(1.5 * 2 * (300 + 3.3 + 60 + 2.75)),
   });
   expect(twin.sessions).toHaveLength(2);
   for (const session of twin.sessions) {

@@ -19,6 +19,8 @@ export interface FunctionsProps {
   /** Origin of site, REST and media. */
   origin: string;
   models: ModelIds;
+  /** JSON; the listed ones unless told. */
+  modelPrices?: string;
   /** Folder of the layer with sharp, `nodejs/node_modules/sharp`. */
   sharpLayer: string;
 }
@@ -30,7 +32,7 @@ export class Functions extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { rows, bundles, names, origin, models, sharpLayer }: FunctionsProps,
+    { rows, bundles, names, origin, models, modelPrices, sharpLayer }: FunctionsProps,
   ) {
     super(scope, id);
     const layers = rows.some((row) => row.layer === 'sharp')
@@ -50,7 +52,7 @@ export class Functions extends Construct {
       const made = new Lambda(this, row.name, {
         row,
         bundle,
-        environment: { ...environmentOf(row, names, origin), ...modelVariables(row, models) },
+        environment: { ...environmentOf(row, names, origin), ...modelVariables(row, models, modelPrices) },
         statements: [...statementsOf(row, names), ...modelStatements(Stack.of(this), row, models)],
         ...(row.layer === undefined ? {} : { layers }),
       });
