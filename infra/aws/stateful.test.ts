@@ -1,4 +1,5 @@
 /** What must never be replaced: a replacement starts empty. */
+import { RESULT_DAYS } from '#api/ports/results/sweep.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { resourcesOf, synthesise } from './testing.ts';
@@ -67,6 +68,16 @@ describe('stateful resources', () => {
         });
       }
     }
+  });
+
+  it('let kept answers of models go after as long as here, and nothing else that is present', () => {
+    const expiring = Object.values(resourcesOf(data, 'AWS::S3::Bucket')).flatMap(({ Properties }) =>
+      (Properties['LifecycleConfiguration'] as { Rules: Array<Record<string, unknown>> }).Rules.filter(
+        (rule) => rule['ExpirationInDays'] !== undefined,
+      ),
+    );
+
+    expect(expiring).toMatchObject([{ Prefix: 'e/', ExpirationInDays: RESULT_DAYS, Status: 'Enabled' }]);
   });
 
   it('are all in the list, and none is in the other stack', () => {

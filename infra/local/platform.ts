@@ -7,6 +7,7 @@ import { uploadKey } from '#api/ports/media-store/keys.ts';
 import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
 import { createPublicContent } from '#api/ports/public-content/table.ts';
 import { createResults } from '#api/ports/results/media-store.ts';
+import { sweepResults } from '#api/ports/results/sweep.ts';
 import { createTable } from '#api/ports/table/aws.ts';
 import type { Table } from '#api/ports/table/port.ts';
 import { createRestMirror } from '#api/functions/rest/mirror.ts';
@@ -238,6 +239,11 @@ export async function startPlatform({
     ends.push(() => front.drain(DRAIN_MS));
     bus.start();
     keeper.start();
+    const sweeping = new AbortController();
+    ends.push(() => sweeping.abort());
+    sweepResults(media, Date.now(), sweeping.signal).catch((error: unknown) =>
+      log('warn', 'Old answers of models could not be removed.', error),
+    );
     await publisher.resume();
     if (!(await publisher.current())) await publisher.publishAll({ workers: availableParallelism() });
     return {

@@ -11,6 +11,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { RESULT_DAYS } from '#api/ports/results/sweep.ts';
 import type { TableRow } from '../../inventory.types.ts';
 import type { Names } from '../names.ts';
 
@@ -29,7 +30,7 @@ export class Data extends Construct {
     super(stack, id);
     const kept = this.#table(table);
     this.streamArn = kept.tableStreamArn ?? '';
-    this.#bucket('Media', names.mediaBucket, { served: 'p/*' }, [uploadsFrom(origin)]);
+    this.#bucket('Media', names.mediaBucket, { served: 'p/*', results: 'e/' }, [uploadsFrom(origin)]);
     this.#bucket('Site', names.siteBucket, { served: '*', hidden: '.records/*' });
   }
 
@@ -60,12 +61,12 @@ export class Data extends Construct {
 
   /**
    * A private bucket, of which CloudFront may read the keys of `served` but for those of `hidden`, whatever way an
-   * address spells them.
+   * address spells them. Kept answers of models, under `results`, go after a time.
    */
   #bucket(
     id: string,
     bucketName: string,
-    keys: { served: string; hidden?: string },
+    keys: { served: string; hidden?: string; results?: string },
     cors: CorsRule[] = [],
   ): void {
     const bucket = new Bucket(this, id, {
@@ -84,6 +85,10 @@ export class Data extends Construct {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
           expiredObjectDeleteMarker: true,
         },
+        // What models and readers answered: asked for again where it is missing.
+        ...(keys.results === undefined
+          ? []
+          : [{ id: 'old-results', prefix: keys.results, expiration: Duration.days(RESULT_DAYS) }]),
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
