@@ -17,14 +17,14 @@ export interface EvalData {
 
 const OPEN = join(ROOT, '..', 'shared', 'data');
 
+export const samplesOnly = (): EvalData => ({
+  name: 'samples',
+  works: join(ROOT, 'content/samples'),
+  documents: join(ROOT, 'bench/eval/samples/documents'),
+});
+
 export function evalData(open = OPEN): EvalData {
-  if (!existsSync(open)) {
-    return {
-      name: 'samples',
-      works: join(ROOT, 'content/samples'),
-      documents: join(ROOT, 'bench/eval/samples/documents'),
-    };
-  }
+  if (!existsSync(open)) return samplesOnly();
   return {
     name: 'open data',
     works: open,

@@ -44,19 +44,22 @@ export function rowsOf(engine: string, found: Found, topics: readonly Topic[]): 
   ]);
 }
 
+/** What an engine has to be above another on. */
+const compared = (topics: readonly Topic[]) => [
+  { name: 'all', of: topics },
+  { name: 'held-out half', of: heldOutOf(topics) },
+];
+
 /** That one engine is above another, over all topics and on the held-out half. */
-export function aboveRows(
+export const aboveRows = (
   engine: string,
   found: Found,
   than: string,
   other: Found,
   topics: readonly Topic[],
   mayEqual: boolean,
-): Row[] {
-  return [
-    { name: 'all', of: topics },
-    { name: 'held-out half', of: heldOutOf(topics) },
-  ].map(({ name, of }) =>
+): Row[] =>
+  compared(topics).map(({ name, of }) =>
     above(
       `topics, ${engine} above ${than}, ${name}: nDCG@${TOP}`,
       meanNdcg(found, of),
@@ -64,7 +67,22 @@ export function aboveRows(
       mayEqual,
     ),
   );
-}
+
+/** That an engine is at least where others were when they were measured, by their checked-in rows. */
+export const aboveCheckedIn = (
+  engine: string,
+  found: Found,
+  rows: readonly Row[],
+  topics: readonly Topic[],
+): Row[] =>
+  compared(topics).flatMap(({ name, of }) =>
+    rows
+      .filter((row) => row.name.endsWith(`, ${name}: nDCG@${TOP}`))
+      .map((row) => {
+        const what = row.name.replace('topics, ', `topics, ${engine} above `);
+        return above(what, meanNdcg(found, of), row.value, true);
+      }),
+  );
 
 /** A twin's modes on all topics: their figures, that both together are best, and how many works they answer. */
 export async function twinRows(

@@ -11,8 +11,8 @@ export type Twin = 'local' | 'opensearch';
 
 const DIGITS = 4;
 /** Recognisers differ from version to version; nothing else is allowed to get worse. */
-const SPEECH = 'speech ';
 const SPEECH_TOLERANCE = 0.05;
+export const isSpeech = (name: string): boolean => name.startsWith('speech ');
 
 export const rounded = (value: number): number => Number(value.toFixed(DIGITS));
 
@@ -68,7 +68,7 @@ export function compare(rows: readonly Row[], checkedIn: readonly Row[]): Compar
 
 function isWorse({ name, value, better, free }: Row, was: number): boolean {
   if (free) return false;
-  const tolerance = name.startsWith(SPEECH) ? SPEECH_TOLERANCE : 0;
+  const tolerance = isSpeech(name) ? SPEECH_TOLERANCE : 0;
   const gain = rounded(value) - was;
   return (better === 'lower' ? -gain : gain) < -tolerance;
 }
