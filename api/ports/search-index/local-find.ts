@@ -95,12 +95,14 @@ const ofNeighbours = (near: readonly Neighbour[]): Found => ofIds(near.map(({ id
 
 /** Found by words and by neighbours that are near enough, in reciprocal rank fusion. */
 function fused(worded: Found, neighbours: readonly Neighbour[]): Found {
-  const found = new Set(worded.all);
   const near = neighbours.slice(0, besideWords(neighbours.map(({ cosine }) => cosine))).map(({ id }) => id);
+  // Those of the fewer neighbours that no word finds: words may find very many.
+  const unworded = new Set(near);
+  for (let at = 0; at < worded.all.length; at += 1) unworded.delete(worded.all[at]!);
   return {
     ...worded,
     ids: fuse([worded.ids, near], [1, NEIGHBOUR_WEIGHT]).slice(0, REACH),
-    all: [...worded.all, ...near.filter((id) => !found.has(id))],
+    all: [...worded.all, ...unworded],
   };
 }
 

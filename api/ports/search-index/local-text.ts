@@ -131,8 +131,8 @@ export function textMatches(
   const withAll = matching(database, narrow, each, 'AND');
   if (each.length === 1 || withAll.length >= ENOUGH) return { ids: best(withAll), all: withAll };
   const withSome = matchingSome(database, narrow, each);
-  const all = [...new Set([...withSome, ...withAll])];
-  return { ids: [...new Set([...best(withAll), ...best(withSome)])].slice(0, most), all };
+  // What holds all of them holds some: it is among these.
+  return { ids: [...new Set([...best(withAll), ...best(withSome)])].slice(0, most), all: withSome };
 }
 
 /** Those with some of the words: with one that tells them apart, as long as that finds enough. */
