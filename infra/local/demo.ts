@@ -98,7 +98,8 @@ async function loadDocumentation(platform: Platform, { dataDir }: Settings, toke
     dataDir,
   });
   if (Object.values(loaded).some((count) => count > 0)) {
-    await platform.events.bus.idle({ withConsequences: true });
+    // Meanings follow while it is used already: reading takes a model longer than publishing.
+    await platform.events.bus.idle({ withConsequences: true, except: ['embed'] });
     await platform.publisher.flush();
   }
   await platform.search.refresh();

@@ -85,6 +85,11 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
     credentials: () => secrets,
     fetch: callApi,
   });
+  let closed = false;
+  /** What is in hand at the end comes again; that what it needs was closed is nothing to tell. */
+  const log = (line: string): void => {
+    if (!closed) process.stderr.write(`${line}\n`);
+  };
   return {
     authorizer: createAuthorizer({ table }),
     invoked: {
@@ -100,18 +105,25 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
         const failed = await publisher.handle(events);
         docsSearch.handle(events);
         return failed;
-      }),
-      announce: consume(createAnnounce({ table, call })),
-      'process-asset': consume(onAssetUploaded(createProcessAsset({ media, assets, draw: drawing.draw }))),
-      tidy: consume(createTidy({ table, media })),
-      'refresh-media': consume(createRefreshMedia(publication)),
-      'refresh-generated': consume(createRefreshGenerated(publication)),
-      'index-content': consumeTogether(createIndexContent({ table, content, index: search.index })),
+      }, log),
+      announce: consume(createAnnounce({ table, call }), log),
+      'process-asset': consume(
+        onAssetUploaded(createProcessAsset({ media, assets, draw: drawing.draw })),
+        log,
+      ),
+      tidy: consume(createTidy({ table, media }), log),
+      'refresh-media': consume(createRefreshMedia(publication), log),
+      'refresh-generated': consume(createRefreshGenerated(publication), log),
+      'index-content': consumeTogether(createIndexContent({ table, content, index: search.index }), log),
       embed: consumeTogether(
         createEmbed({ ...search, table, content, media, results: createResults(media) }),
+        log,
       ),
       ...enrichment.consumers,
     },
-    close: () => drawing.close(),
+    close() {
+      closed = true;
+      drawing.close();
+    },
   };
 }

@@ -118,6 +118,27 @@ describe('delivery', () => {
     expect(rest.given).toEqual(['e3#1', 'e4#1', 'e5#1', 'e6#1', 'e7#1']);
   });
 
+  test('says nothing of what fails because the end took away what it needs', async () => {
+    const said: string[] = [];
+    let takeAway = (): void => undefined;
+    const started = new Promise<void>((inHand) => {
+      const deliver = () =>
+        new Promise<void>((_, fail) => {
+          takeAway = () => fail(new Error('The model was closed'));
+          inHand();
+        });
+      start([{ row: row(), deliver }], { log: (line) => said.push(line) });
+    });
+    append(event(1));
+    await started;
+    await buses[0]!.close(1);
+
+    takeAway();
+    await new Promise((done) => setTimeout(done, 5));
+
+    expect(said).toEqual([]);
+  });
+
   test.each([
     ['beginning', 5],
     ['now', 1],

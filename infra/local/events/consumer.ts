@@ -123,6 +123,8 @@ export function runConsumer(options: ConsumerOptions): RunningConsumer {
       error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
       failed = new Set(batch.map(({ event }) => event.id));
     }
+    // Nobody waits for it any more: what it needs may be closed, and the journal has it come again.
+    if (abandoned) return;
     for (const { seq } of batch) {
       retrying.delete(seq);
       const left = (outstanding.get(seq) ?? 1) - 1;
