@@ -115,7 +115,7 @@ function bytesOf(page: string, { reading, unpacked, script }: Look['bytes']): Ro
 /** The run with the middle marks: a busy machine costs marks for speed. */
 async function medianLook(address: string, port: number, preset: keyof typeof PRESETS): Promise<Look> {
   const looks: Look[] = [];
-  for (let failures = 0; looks.length < RUNS; ) {
+  for (let failures = 0; looks.length < RUNS;) {
     try {
       looks.push(await lookAt(address, port, preset));
     } catch (error) {
