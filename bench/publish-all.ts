@@ -7,6 +7,7 @@ import { ensureTable } from '#infra/local/dynamodb/create-table.ts';
 import { startEngine } from '#infra/local/dynamodb/engine.ts';
 import { composePublisher } from '#infra/local/publisher.ts';
 import { table as row } from '#infra/table.ts';
+import { copyBare } from './bare-files.ts';
 import { round, timed, type Row } from './measure.ts';
 import { seedPortfolios } from './seed.ts';
 
@@ -35,6 +36,7 @@ export async function benchPublishAll(): Promise<Row[]> {
     const first = await timed(run);
     const again = await timed(run);
     await publisher.end();
+    const bare = copyBare(join(dataDir, 'site/public'), join(dataDir, 'bare'));
     const on = `${pages} pages of ${TENANTS} portfolios, ${workers} workers`;
     const rate = (ms: number) => round(pages / (ms / 1000), 0);
     return [
@@ -47,6 +49,12 @@ export async function benchPublishAll(): Promise<Row[]> {
         on,
       },
       { name: 'publish everything again, nothing changed', value: rate(again), unit: 'pages/s', on },
+      {
+        name: 'the same files made bare, one thread',
+        value: round(bare.files / (bare.ms / 1000), 0),
+        unit: 'files/s',
+        on: `${bare.files} files`,
+      },
     ];
   } finally {
     client.destroy();

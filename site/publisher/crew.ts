@@ -1,6 +1,7 @@
 /** Who renders and writes: this process, or worker threads. */
 import type { SiteStore } from '#api/ports/site-store/port.ts';
-import type { DocumentText, PageCard } from '#api/ports/public-content/port.ts';
+import type { DocumentText, PageCard, ProjectDocument } from '#api/ports/public-content/port.ts';
+import { listed, type ListedWork } from './listed.ts';
 import type { Output, Owner } from './outputs.ts';
 import { type EntityRecord, type NotedEntity, recordsIn } from './records.ts';
 import type { Renderer } from './renderer.ts';
@@ -29,6 +30,8 @@ export interface Written {
   pages: number;
   /** Store paths whose bytes changed. */
   changed: string[];
+  /** The batch's works that lists show. */
+  works: ListedWork[];
   /** Entities whose note was left, because it has other names; they need a look of their own. */
   unsettled: Array<{ kind: 'project' | 'page'; id: string }>;
 }
@@ -51,6 +54,7 @@ export function createBatchWriter(parts: {
   const names = ({ name, moved }: EntityRecord): string => JSON.stringify([name, moved]);
   return async ({ outputs, documents, portfolio }) => {
     const unsettled: Written['unsettled'] = [];
+    const works: ListedWork[] = [];
     const made = [...outputs];
     const noted: NotedEntity[] = [];
     for (const { kind, text } of portfolio ? documents : []) {
@@ -61,11 +65,13 @@ export function createBatchWriter(parts: {
       const before = await records.entity(kind, owner.tenantId, id);
       if (before && names(before) !== names(record)) unsettled.push({ kind, id });
       else if (JSON.stringify(before) !== JSON.stringify(record)) noted.push({ kind, id, record });
+      const work = kind === 'project' ? listed(owner.tenantId, document as ProjectDocument) : null;
+      if (work) works.push(work);
       made.push(...shape.outputs(owner, document, old, siblings));
     }
     if (portfolio && noted.length > 0) await records.writeEntities(portfolio.owner.tenantId, noted);
     const pages = made.filter(({ kind }) => kind === 'page').length;
-    return { pages, changed: await write(made), unsettled };
+    return { pages, changed: await write(made), works, unsettled };
   };
 }
 

@@ -1,5 +1,5 @@
 /** The pages that list things: a portfolio's front and further pages, home, and the list of portfolios. */
-import type { PublicContent } from '#api/ports/public-content/port.ts';
+import type { PublicContent, WorkCard } from '#api/ports/public-content/port.ts';
 import type { PortfolioCard } from '#api/types.gen.ts';
 import { directoryPath, docsPath, portfolioPath, worksPath } from '../looks/address.ts';
 import { WORKS_A_PAGE } from '../view.ts';
@@ -20,11 +20,18 @@ export interface Overview {
   count: number;
 }
 
-/** The pages of a portfolio. Reads every listed work's card: its cost grows with the portfolio. */
-export async function overviewOf(content: PublicContent, owner: Owner): Promise<Overview> {
+/**
+ * The pages of a portfolio: their cost grows with it.
+ * @param known its listed works in order, where they are at hand; else every card is read
+ */
+export async function overviewOf(
+  content: PublicContent,
+  owner: Owner,
+  known?: readonly WorkCard[],
+): Promise<Overview> {
   const { tenantId, handle, oldHandles, profile } = owner;
   if (owner.docs) return docsOverview(owner);
-  const [works, pages] = await Promise.all([content.works(tenantId), content.pages(tenantId)]);
+  const [works, pages] = await Promise.all([known ?? content.works(tenantId), content.pages(tenantId)]);
   const count = Math.max(1, Math.ceil(works.length / WORKS_A_PAGE));
   const outputs: Output[] = [];
   for (let number = 1; number <= count; number++) {

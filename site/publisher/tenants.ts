@@ -1,7 +1,8 @@
 /** Brings what stands in the store for a tenant to its present public state: its front page, or all of it. */
-import type { PublicContent } from '#api/ports/public-content/port.ts';
+import type { PublicContent, WorkCard } from '#api/ports/public-content/port.ts';
 import type { Batch, Crew, Written } from './crew.ts';
 import { publishEntity, type Tools } from './entities.ts';
+import { inOrder, type ListedWork } from './listed.ts';
 import { overviewOf, overviewPaths } from './lists.ts';
 import { mastheadOf, movedNames, type Output, type Owner, storePath } from './outputs.ts';
 import { docsPath } from '../looks/address.ts';
@@ -24,16 +25,18 @@ export async function ownerOf(
 /**
  * Writes the pages of a portfolio and notes how many there are; those beyond go. Noted is always at least what
  * stands.
+ * @param known the listed works in order, where they are at hand
  */
 export async function publishOverview(
   { content, store, records }: Tools,
   owner: Owner,
   put: (outputs: Output[]) => Promise<string[]>,
+  known?: readonly WorkCard[],
 ): Promise<string[]> {
   const { tenantId, handle, oldHandles, profile } = owner;
   const [record, { outputs, works, count }] = await Promise.all([
     records.tenant(tenantId),
-    overviewOf(content, owner),
+    overviewOf(content, owner, known),
   ]);
   const before = record?.count ?? 0;
   if (count > before) {
@@ -72,6 +75,7 @@ export async function publishWhole(
   const siblings = owner.docs ? await content.pages(tenantId) : [];
   const portfolio = { owner, moved, siblings };
   const unsettled: Written['unsettled'] = [];
+  const works: ListedWork[] = [];
   const open = new Set<Promise<void>>();
   const failures: unknown[] = [];
 
@@ -82,6 +86,7 @@ export async function publishWhole(
       .then(
         (written) => {
           onPages(written.changed, written.pages);
+          works.push(...written.works);
           unsettled.push(...written.unsettled);
         },
         (error: unknown) => void failures.push(error),
@@ -108,7 +113,8 @@ export async function publishWhole(
     if (failures.length > 0) throw failures[0];
     return [];
   };
-  onPages(await publishOverview(tools, owner, put), 0);
+  // The lists show what the pages do and what is noted of them; an entity that was looked at again may have changed.
+  onPages(await publishOverview(tools, owner, put, unsettled.length > 0 ? undefined : inOrder(works)), 0);
 }
 
 /** Takes down everything of a tenant; its record goes last. */

@@ -1,0 +1,22 @@
+/** Lists made from documents at hand, as the table's index would answer them. */
+import { publicOrder, workCard } from '#api/functions/publish/project-document.ts';
+import type { ProjectDocument, WorkCard } from '#api/ports/public-content/port.ts';
+
+/** What lists show of a work, and the key that orders it among the others. */
+export interface ListedWork {
+  order: string;
+  card: WorkCard;
+}
+
+/** How a work is listed; null for one that no list shows. */
+export const listed = (tenantId: string, work: ProjectDocument): ListedWork | null =>
+  work.visibility === 'LISTED'
+    ? { order: publicOrder(tenantId, work).order as string, card: workCard(work) }
+    : null;
+
+/** The works as their portfolio shows them: by the bytes of their keys, as DynamoDB sorts text. */
+export const inOrder = (works: readonly ListedWork[]): WorkCard[] =>
+  works
+    .map(({ order, card }) => ({ order: Buffer.from(order), card }))
+    .sort((a, b) => Buffer.compare(a.order, b.order))
+    .map(({ card }) => card);
