@@ -29,6 +29,25 @@ test('is cut at a word', () => {
   expect(embeddedText(document({ body: 'one two three' }), 15)).toBe('Harbour\none');
 });
 
+test('leaves out what says nothing: addresses, measures and numbers of records', () => {
+  const text = embeddedText(
+    document({
+      context: ['Ghent', '1876', 'tate:N00799', 'c.1775–8', 'Second Empire'],
+      body: 'A pier.\n\n1270 x 1003 mm\n\nartworks/n/007/n00799.json\n\nBoats.',
+    }),
+    1000,
+  );
+
+  expect(text).toBe('Harbour\nGhent, Second Empire\nA pier.\n\nBoats.');
+});
+
+test("takes the beginning of a work's body, and all of a log entry", () => {
+  const body = 'word '.repeat(100).trim();
+
+  expect(embeddedText(document({ body }), 2000).length).toBeLessThan(320);
+  expect(embeddedText(document({ kind: 'log', body }), 2000)).toBe(`Harbour\n${body}`);
+});
+
 const model = (languages?: string[]) => ({
   id: 'm',
   dimensions: 1,

@@ -44,6 +44,18 @@ describe('local vectors of texts', () => {
     expect(cosine(asked.vectors[0], asked.vectors[1])).toBeLessThan(0.3);
   });
 
+  it('of documents say what their first line says, whatever follows', async () => {
+    const rest =
+      'Oil on canvas. Given to the museum by the heirs of its last owner, who bought it at a sale.';
+    const { vectors } = await start().embedTexts(
+      ['A ship in a storm', `A ship in a storm\n${rest}`, `A ship in a storm. ${rest}`],
+      'document',
+    );
+    const [name, named, run] = vectors;
+    expect(cosine(name, named)).toBeGreaterThan(0.8);
+    expect(cosine(name, named)).toBeGreaterThan(cosine(name, run));
+  });
+
   it('of short queries are taken from the mean over the vocabulary', async () => {
     const words = [...PLATFORM_VOCABULARY];
     const { vectors } = await start().embedTexts([...words, ...words.map(saidOf)], 'document');
