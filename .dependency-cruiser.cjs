@@ -81,9 +81,9 @@ module.exports = {
     ),
     forbid(
       'publisher-knows-events-and-ports',
-      "site/publisher may import api/events.ts, a port.ts (or its paths.ts) and the API's types; its *.lambda.ts wires twins.",
+      "site/publisher may import api/events.ts, a port.ts (or its paths.ts and cards.ts) and the API's types; its *.lambda.ts wires twins.",
       { path: '^site/publisher/', pathNot: `\\.lambda\\.ts$|${tests}` },
-      { path: '^api/(?!types\\.gen\\.ts$|events\\.ts$|ports/[^/]+/(port|paths)\\.ts$)' },
+      { path: '^api/(?!types\\.gen\\.ts$|events\\.ts$|ports/[^/]+/(port|paths|cards)\\.ts$)' },
     ),
     forbid(
       'aws-sdk-behind-ports',

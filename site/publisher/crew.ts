@@ -65,7 +65,7 @@ export function createBatchWriter(parts: {
       const before = await records.entity(kind, owner.tenantId, id);
       if (before && names(before) !== names(record)) unsettled.push({ kind, id });
       else if (JSON.stringify(before) !== JSON.stringify(record)) noted.push({ kind, id, record });
-      const work = kind === 'project' ? listed(owner.tenantId, document as ProjectDocument) : null;
+      const work = kind === 'project' ? listed(document as ProjectDocument) : null;
       if (work) works.push(work);
       made.push(...shape.outputs(owner, document, old, siblings));
     }

@@ -3,7 +3,7 @@ import type { ProjectDocument } from '#api/ports/public-content/port.ts';
 import { inOrder, listed, type ListedWork } from './listed.ts';
 
 const work = (id: string, values: Partial<ProjectDocument>): ListedWork | null =>
-  listed('T', { id, slug: id, title: id, visibility: 'LISTED', ...values } as ProjectDocument);
+  listed({ id, slug: id, title: id, visibility: 'LISTED', ...values } as ProjectDocument);
 
 describe('works listed from their documents', () => {
   it.each<[string, Array<[string, Partial<ProjectDocument>]>, string[]]>([

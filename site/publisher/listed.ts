@@ -1,5 +1,5 @@
 /** Lists made from documents at hand, as the table's index would answer them. */
-import { publicOrder, workCard } from '#api/functions/publish/project-document.ts';
+import { workCard, workOrder } from '#api/ports/public-content/cards.ts';
 import type { ProjectDocument, WorkCard } from '#api/ports/public-content/port.ts';
 
 /** What lists show of a work, and the key that orders it among the others. */
@@ -9,10 +9,8 @@ export interface ListedWork {
 }
 
 /** How a work is listed; null for one that no list shows. */
-export const listed = (tenantId: string, work: ProjectDocument): ListedWork | null =>
-  work.visibility === 'LISTED'
-    ? { order: publicOrder(tenantId, work).order as string, card: workCard(work) }
-    : null;
+export const listed = (work: ProjectDocument): ListedWork | null =>
+  work.visibility === 'LISTED' ? { order: workOrder(work), card: workCard(work) } : null;
 
 /** The works as their portfolio shows them: by the bytes of their keys, as DynamoDB sorts text. */
 export const inOrder = (works: readonly ListedWork[]): WorkCard[] =>

@@ -1,10 +1,8 @@
 import type { Proposal } from '../../enrichment.ts';
 import type { Item } from '../../ports/table/port.ts';
-import type { ProjectDocument, WorkCard } from '../../ports/public-content/port.ts';
+import type { ProjectDocument } from '../../ports/public-content/port.ts';
 import type { PublicImage, PublicInspiration, PublicLogEntry } from '../../types.gen.ts';
-import { publicCollection } from '../../resolvers/_lib/keys.ts';
 import { coverOf } from './images.ts';
-import { fold } from './fold.ts';
 import { withMachineMade } from './machine-made.ts';
 import type { RenderText } from './text-renderer.ts';
 
@@ -102,22 +100,3 @@ const latestFirst = (a: PublicLogEntry, b: PublicLogEntry): number =>
   a.occurredAt === b.occurredAt ? compare(b.id, a.id) : compare(b.occurredAt, a.occurredAt);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/** What lists show of a work. */
-export function workCard(document: ProjectDocument): WorkCard {
-  const { id, slug, title, language, dateText, yearStart, medium, cover, publishedAt } = document;
-  return { id, slug, title, language, dateText, yearStart, medium, cover, publishedAt };
-}
-
-/** Far beyond any year, so that a later one sorts first. */
-const AFTER_ALL_YEARS = 20_000;
-
-/** Where a listed work stands: latest date of making first, then by title; works without a year come last. */
-export function publicOrder(tenantId: string, document: ProjectDocument): Item {
-  const year = document.yearEnd ?? document.yearStart;
-  const rank = typeof year === 'number' ? AFTER_ALL_YEARS - year : 99_999;
-  return {
-    collection: publicCollection(tenantId, 'PROJECT'),
-    order: `${String(rank).padStart(5, '0')}#${fold(document.title)}#${document.id}`,
-  };
-}

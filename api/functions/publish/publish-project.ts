@@ -6,6 +6,7 @@ import { TransactionCancelled, type Item, type Write } from '../../ports/table/p
 import {
   PROFILE,
   projectSk,
+  publicCollection,
   publicIdSk,
   publicKey,
   publicPartSk,
@@ -19,10 +20,11 @@ import { generationOf, publicationOf, unchanged } from './generation.ts';
 import { copyPublic } from './images.ts';
 import { partNumber, piecesOf } from './pieces.ts';
 import { Problem, notFound, versionConflict } from './problem.ts';
-import { projectDocument, publicOrder, workCard } from './project-document.ts';
+import { projectDocument } from './project-document.ts';
 import { projectParts } from './project-parts.ts';
 import { draftAt, type PublicationPorts, type PublicationRequest, type Publishing } from './request.ts';
 import { shardOf } from './shard.ts';
+import { workCard, workOrder } from '../../ports/public-content/cards.ts';
 import type { ProjectDocument } from '../../ports/public-content/port.ts';
 
 const PROFILE_PUBLIC = { expression: 'attribute_exists(PK)' };
@@ -96,7 +98,8 @@ export async function writePieces(
     visibility: document.visibility,
     card: workCard(document),
     ...(listed && {
-      ...publicOrder(tenantId, document),
+      collection: publicCollection(tenantId, 'PROJECT'),
+      order: workOrder(document),
       recentShard: recentShard(shardOf(document.id)),
       recentAt: `${document.publishedAt}#${document.id}`,
     }),
