@@ -70,7 +70,7 @@ for (const twin of ['local', 'opensearch'] as const) {
     writeTable(file, rows, { whole });
     continue;
   }
-  const { failures, missing } = compare(rows, readTable(file));
+  const { failures, missing } = compare(rows, readTable(file), twin);
   for (const failure of failures) console.error(`FAILED (${twin}): ${failure}`);
   const absent = asked.length > 0 || (twin === 'opensearch' && !endpoint) ? [] : missing;
   for (const name of absent) console.error(`NOT RUN (${twin}): ${name}`);

@@ -34,6 +34,11 @@ it('lets recognisers of speech differ a little, and not more', () => {
   expect(compare([errors(0.26)], [errors(0.2)]).failures).toHaveLength(1);
 });
 
+it('lets the approximate neighbours of OpenSearch differ a little, and not more', () => {
+  expect(compare([row(0.496)], [row(0.5)], 'opensearch').failures).toEqual([]);
+  expect(compare([row(0.494)], [row(0.5)], 'opensearch').failures).toHaveLength(1);
+});
+
 it('names what is checked in and was not measured', () => {
   expect(compare([], [row(0.5)]).missing).toEqual(['topics']);
 });
