@@ -27,7 +27,7 @@ export async function projectPieces(
     attributes: ['id', 'body', 'audience', 'deletedAt'],
   })) {
     if (left <= 0) break;
-    if (log.deletedAt || log.audience === 'PRIVATE' || !log.body) continue;
+    if (log.deletedAt || log.audience !== 'PUBLIC' || !log.body) continue;
     const text = (log.body as string).slice(0, left);
     logs.push({ entity: 'LOG', id: log.id as string, text });
     left -= text.length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../../enrichment.ts';
-import { withMachineMade } from './machine-made.ts';
+import { isOfPublic, withMachineMade } from './machine-made.ts';
 
 const AT = '2026-05-17T09:30:00.000Z';
 
@@ -61,5 +61,27 @@ describe('what machines made', () => {
       ],
       machineMade: [mark('facts', ['etching'])],
     });
+  });
+});
+
+describe('what goes out by itself', () => {
+  const out = { projectId: 'P', assetIds: new Set(['A']), logIds: new Set(['L']) };
+  const from = (sourceEntity: string, sourceId: string, given: Partial<Proposal> = {}): Proposal =>
+    ({
+      ...proposal({ entity: 'PROJECT', entityId: 'P', field: 'MOOD', ...given }),
+      receipt: { model: 'seer@1', at: AT, sourceEntity, sourceId },
+    }) as Proposal;
+
+  it.each([
+    ['the project itself', from('PROJECT', 'P'), true],
+    ['a public entry', from('LOG', 'L'), true],
+    ['a private entry', from('LOG', 'M'), false],
+    ['a public picture', from('ASSET', 'A', { entity: 'ASSET', entityId: 'A', field: 'OCR_TEXT' }), true],
+    ['a private picture', from('ASSET', 'B', { entity: 'ASSET', entityId: 'B', field: 'OCR_TEXT' }), false],
+    ['a private picture, for the project', from('ASSET', 'B'), false],
+    ['an inspiration', from('INSPIRATION', 'I'), false],
+    ['a page elsewhere', from('WEB_PAGE', 'P'), false],
+  ])('is judged by what it was read from: %s', (_, made, goes) => {
+    expect(isOfPublic(made, out)).toBe(goes);
   });
 });

@@ -2,7 +2,7 @@
  * What machines made and the tenant lets stand by itself: it goes out only where nobody has written, and is marked.
  * It stays in the proposals' own items, so that nothing of it stands in a person's way.
  */
-import type { Proposal } from '../../enrichment.ts';
+import type { Proposal, Receipt } from '../../enrichment.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
 import { targetOf } from '../../resolvers/_lib/proposal-target.ts';
 import type { Fact, MachineMade, ProposalEntity } from '../../types.gen.ts';
@@ -25,6 +25,26 @@ export async function automaticProposals(
     if (item.state === 'ACCEPTED' && item.automatic === true) found.push(item as unknown as Proposal);
   }
   return found.toSorted((one, other) => (one.receipt.at < other.receipt.at ? 1 : -1));
+}
+
+/** Ids of what goes out with a public work. */
+export interface GoingOut {
+  projectId: string;
+  assetIds: ReadonlySet<string>;
+  logIds: ReadonlySet<string>;
+}
+
+/**
+ * Whether what it is for, and what it was read from, goes out with the work: nothing that a machine made of something
+ * private becomes public by itself.
+ */
+export function isOfPublic({ entity, entityId, receipt }: Proposal, out: GoingOut): boolean {
+  const goes = (of: Proposal['entity'] | Receipt['sourceEntity'], id: string): boolean => {
+    if (of === 'PROJECT') return id === out.projectId;
+    if (of === 'ASSET') return out.assetIds.has(id);
+    return of === 'LOG' && out.logIds.has(id);
+  };
+  return goes(entity, entityId) && goes(receipt.sourceEntity, receipt.sourceId);
 }
 
 /** The item with what machines made of it where it holds nothing itself; `machineMade` says what that is. */

@@ -2,7 +2,7 @@ import type { Item, Table } from '../../ports/table/port.ts';
 import type { PublicImage } from '../../types.gen.ts';
 import { inspirationSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import { publicImage } from './images.ts';
-import { automaticProposals, withMachineMade } from './machine-made.ts';
+import { automaticProposals, isOfPublic, withMachineMade } from './machine-made.ts';
 import type { ProjectParts } from './project-document.ts';
 
 /** Reads a whole project's collection, page by page, and keeps what goes out. */
@@ -28,14 +28,21 @@ export async function projectParts(table: Table, project: Item): Promise<Project
     children.filter(({ entity }) => entity === 'derived').map((item) => [item.id, item]),
   );
   const assets = going.filter(({ entity }) => entity === 'asset').toSorted(inOrder);
-  const awaited = assets.filter(({ id, uploadedAt }) => uploadedAt && !derived.has(id));
+  const awaited = assets.filter((asset) => asset.uploadedAt && !derived.has(asset.id));
+  const logs = going.filter(({ entity }) => entity === 'log');
+  const images = assets
+    .map((asset) => publicImage(withMachineMade(asset, 'ASSET', automatic), derived.get(asset.id)))
+    .filter((image): image is PublicImage => image !== null);
+  const out = {
+    projectId: id,
+    assetIds: new Set(images.map(({ assetId }) => assetId)),
+    logIds: new Set(logs.map((log) => log.id as string)),
+  };
   return {
-    automatic,
-    awaitedAssetIds: awaited.map(({ id }) => id as string),
-    logs: going.filter(({ entity }) => entity === 'log'),
-    images: assets
-      .map((asset) => publicImage(withMachineMade(asset, 'ASSET', automatic), derived.get(asset.id)))
-      .filter((image): image is PublicImage => image !== null),
+    automatic: automatic.filter((proposal) => isOfPublic(proposal, out)),
+    awaitedAssetIds: awaited.map((asset) => asset.id as string),
+    logs,
+    images,
     inspirations: await publicInspirations(table, tenantId, (project.inspirationIds ?? []) as string[]),
   };
 }

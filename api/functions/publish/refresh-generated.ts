@@ -8,12 +8,18 @@ import type { ChangeEvent } from '../../events.ts';
 import type { Proposal } from '../../enrichment.ts';
 import type { ProjectDocument } from '../../ports/public-content/port.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
-import { assetSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
+import { assetSk, logSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import { targetOf } from '../../resolvers/_lib/proposal-target.ts';
 import type { PublicImage } from '../../types.gen.ts';
 import { untilSettled } from './attempts.ts';
 import { coverOf } from './images.ts';
-import { automaticProposals, holds, withMachineMade, withoutMachineMade } from './machine-made.ts';
+import {
+  automaticProposals,
+  holds,
+  isOfPublic,
+  withMachineMade,
+  withoutMachineMade,
+} from './machine-made.ts';
 import { replaceDocument, standingDocument } from './replace-document.ts';
 import type { PublicationPorts } from './request.ts';
 
@@ -35,17 +41,29 @@ async function refresh(ports: PublicationPorts, tenantId: string, projectId: str
   await replaceDocument(ports, project, refreshed, { awaitedAssetIds, via: 'refresh-generated' });
 }
 
-/** What people have written so far, by id: the project and the pictures that are public. */
+/** What people have written so far, by id: the project, and the pictures and entries that are public. */
 async function draftsOf(
   table: Table,
   project: Item,
-  { images }: ProjectDocument,
+  { images, logs }: ProjectDocument,
 ): Promise<Map<string, Item>> {
   const { id, tenantId } = project as { id: string; tenantId: string };
-  const keys = images.map(({ assetId }) => tenantKey(tenantId, assetSk(id, assetId)));
-  const assets = await table.batchGet(keys, { consistent: true });
-  return new Map([project, ...assets].map((item) => [item.id as string, item]));
+  const keys = [
+    ...images.map(({ assetId }) => tenantKey(tenantId, assetSk(id, assetId))),
+    ...logs.map((log) => tenantKey(tenantId, logSk(id, log.id))),
+  ];
+  const parts = await table.batchGet(keys, { consistent: true });
+  return new Map([project, ...parts].map((item) => [item.id as string, item]));
 }
+
+/** Made of the words of the work, which may not be public yet as they were read. */
+const ofWords = ({ receipt }: Proposal): boolean => receipt.sourceEntity !== 'ASSET';
+
+const stands = ({ machineMade }: ProjectDocument, proposal: Proposal): boolean => {
+  const { model, at } = proposal.receipt;
+  const { field } = targetOf(proposal);
+  return (machineMade ?? []).some((mark) => mark.field === field && mark.model === model && mark.at === at);
+};
 
 /** The document with what machines made now, in the place of what they made before. Pure. */
 export function withGenerated(
@@ -53,7 +71,21 @@ export function withGenerated(
   drafts: ReadonlyMap<string, Item>,
   automatic: readonly Proposal[],
 ): ProjectDocument {
+  const isPublic = (id: string): boolean => {
+    const part = drafts.get(id);
+    return part !== undefined && !part.deletedAt && part.audience === 'PUBLIC';
+  };
+  const out = {
+    projectId: document.id,
+    assetIds: new Set(document.images.map(({ assetId }) => assetId).filter(isPublic)),
+    logIds: new Set(document.logs.map(({ id }) => id).filter(isPublic)),
+  };
+  const same =
+    drafts.get(document.id)?.version === document.version &&
+    document.logs.every(({ id, body }) => drafts.get(id)?.body === body);
   const wanted = automatic.filter((proposal) => {
+    if (!isOfPublic(proposal, out)) return false;
+    if (ofWords(proposal) && !same && !stands(document, proposal)) return false;
     const { id, field, kind } = targetOf(proposal);
     const draft = id === null ? undefined : drafts.get(id);
     return draft !== undefined && !draft.deletedAt && (kind === 'FACTS' || !holds(draft[field]));
