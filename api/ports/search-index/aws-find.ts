@@ -117,8 +117,16 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
 
   async function near(side: Side, vector: Vector): Promise<Found | undefined> {
     const [answer] = await searches.attempts([{ ...nearest(side, vector), ...counting }]);
-    const keys = answer ? keysOf(answer) : [];
-    return answer && keys.length > 0 ? { keys, ...countsOf(answer) } : undefined;
+    if (!answer) return undefined;
+    const keys = keysOf(answer);
+    return keys.length > 0 || (await areThere(side, vector)) ? { keys, ...countsOf(answer) } : undefined;
+  }
+
+  /** Whether the asker has vectors of the model, whatever the filters. */
+  async function areThere(side: Side, { model }: Vector): Promise<boolean> {
+    const filter = [...ofAsker(asker), { term: { [modelField(side)]: model } }];
+    const found = await searches.one({ ...keysOnly, size: 1, query: { bool: { filter } } });
+    return found.hits.hits.length > 0;
   }
 
   async function both(text: string, vector: Vector): Promise<Found> {
@@ -133,7 +141,8 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
       ]),
     ]);
     const beside = neighbours ? nearEnough(neighbours) : [];
-    const [counted] = neighbours?.hits.hits.length
+    const isCompared = neighbours && (neighbours.hits.hits.length > 0 || (await areThere('text', vector)));
+    const [counted] = isCompared
       ? await searches.attempts([
           countedOf([sides[0], { bool: { filter: [...narrow, { terms: { docKey: beside } }] } }]),
         ])
@@ -180,7 +189,8 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
         ? []
         : await searches.attempts(own.map(({ side, vector }) => nearest(side, vector, itself)));
     const keys = fuse(answers.map((answer) => (answer ? keysOf(answer) : []))).slice(0, NEIGHBOURS);
-    if (keys.length > 0) {
+    // Where it has vectors, nothing near is an answer as well.
+    if (keys.length > 0 || answers.some((answer) => answer !== undefined)) {
       const counted = await searches.one({
         size: 0,
         query: { bool: { filter: [...narrow, { terms: { docKey: keys } }] } },

@@ -194,6 +194,31 @@ describe('what is asked of OpenSearch', () => {
     expect(found.without).toBe('vectors');
   });
 
+  it.each(['hybrid', 'semantic'] as const)(
+    'of neighbours that a filter leaves out misses nothing: %s',
+    async (mode) => {
+      const standing = documentOf('ada', 'Great wave');
+      const { client } = fake((request) =>
+        request.bulkBody
+          ? searched(request, (body) =>
+              JSON.stringify(body).includes('"knn"') || !JSON.stringify(body).includes('"textModel"')
+                ? hits()
+                : hits(standing),
+            )
+          : { body: hits() },
+      );
+      const vector = { model: 'm@1', values: new Float32Array([1, 0]) };
+
+      const found = await createOpenSearchIndex({ client }).search(
+        { scope: 'tenant', tenantId: 'ada' },
+        { mode, text: 'wave', vector, filters: { yearFrom: 9000 }, limit: 5 },
+      );
+
+      expect(found.hits).toEqual([]);
+      expect(found.without).toBeUndefined();
+    },
+  );
+
   it('shows nothing of a key whose newest row is a removal', async () => {
     const document = documentOf('ada', 'Great wave');
     const { client } = fake((request) =>

@@ -4,8 +4,8 @@ import type { Database } from './local-database.ts';
 import type { Narrowing } from './local-labels.ts';
 import { best } from './local-rank.ts';
 import { textMatches, wordsOf, type Words } from './local-text.ts';
-import { nearest, ownVector, wantedVector, type Neighbour } from './local-vectors.ts';
-import type { SearchDocument, SearchQuery } from './port.ts';
+import { nearest, ownVector, wantedVector, type Neighbour, type Side } from './local-vectors.ts';
+import type { SearchDocument, SearchQuery, Vector } from './port.ts';
 import { REACH } from './search-cursor.ts';
 import { besideWords, FUSION, NEIGHBOUR_WEIGHT, NEIGHBOURS } from './search-neighbours.ts';
 
@@ -46,23 +46,36 @@ export function find(database: Database, search: Search): Found {
     case 'similar':
       return similar(database, search);
     case 'image': {
-      const wanted = wantedVector(database, 'image', query.image);
-      const near = wanted ? nearest(database, 'image', wanted, narrow, NEIGHBOURS) : [];
-      if (near.length > 0) return ofNeighbours(near);
+      const near = neighbours(database, search, 'image', query.image);
+      if (near) return ofNeighbours(near);
       return { ...(empty ? NOTHING : ofText(database, search, text)), without: 'vectors' };
     }
     case 'semantic':
     case 'hybrid': {
       if (empty && !query.vector) return latest(database, search);
-      const wanted = wantedVector(database, 'text', query.vector);
-      const near = wanted ? nearest(database, 'text', wanted, narrow, NEIGHBOURS) : [];
-      if (query.mode === 'semantic' && near.length > 0) {
+      const near = neighbours(database, search, 'text', query.vector);
+      if (query.mode === 'semantic' && near) {
         return { ...ofNeighbours(near), words: wordsOf(database, search.owner, narrow.tokens, text) };
       }
       const worded = empty ? NOTHING : ofText(database, { ...search, most: REACH }, text);
-      return near.length > 0 ? fused(worded, near) : { ...worded, without: 'vectors' };
+      return near ? fused(worded, near) : { ...worded, without: 'vectors' };
     }
   }
+}
+
+/** What is near within the filters, which may be nothing; undefined where the asker has no vectors of the model. */
+function neighbours(
+  database: Database,
+  { tenantId, narrow }: Search,
+  side: Side,
+  vector: Vector | undefined,
+): Neighbour[] | undefined {
+  const wanted = wantedVector(database, side, vector);
+  if (!wanted) return undefined;
+  const near = nearest(database, side, wanted, narrow, NEIGHBOURS);
+  if (near.length > 0) return near;
+  const own = { tokens: '', ...(tenantId !== undefined && { tenantId }) };
+  return nearest(database, side, wanted, own, 1).length > 0 ? [] : undefined;
 }
 
 /** What is filtered and nothing else, latest first. */
@@ -127,10 +140,11 @@ function similar(database: Database, search: Search): Found {
   const like = Number(row.id);
   const lists = (['text', 'image'] as const).flatMap((side) => {
     const own = ownVector(database, like, side);
-    const near = own ? nearest(database, side, own, narrow, NEIGHBOURS + 1) : [];
+    if (!own) return [];
+    const near = nearest(database, side, own, narrow, NEIGHBOURS + 1);
     return [near.map(({ id }) => id).filter((id) => id !== like)];
   });
-  if (lists.some((list) => list.length > 0)) return ofIds(fuse(lists).slice(0, NEIGHBOURS));
+  if (lists.length > 0) return ofIds(fuse(lists).slice(0, NEIGHBOURS));
   const { title, tags = [], medium = '' } = JSON.parse(String(row.json)) as SearchDocument;
   const found = ofText(database, { ...search, most: search.most + 1 }, [title, ...tags, medium].join(' '));
   return {

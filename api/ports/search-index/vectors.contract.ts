@@ -129,6 +129,33 @@ export function vectorsContract(start: StartTwin): void {
       expect(seen).toMatchObject({ hits: [], without: 'vectors' });
     });
 
+    it('that are not near within the filters are no vectors missing', async () => {
+      const { dog } = await three();
+      const filters = { yearFrom: 9000 };
+
+      for (const query of [
+        { mode: 'hybrid', text: 'dog', vector: vector(0) },
+        { mode: 'semantic', text: 'dog', vector: vector(0) },
+        { mode: 'image', image: vector(0, 'look@1') },
+        { mode: 'similar', like: dog.docKey },
+      ] as const) {
+        const found = await mine({ ...query, filters });
+        expect(found, query.mode).toMatchObject({ hits: [], total: { count: 0 } });
+        expect(found.without, query.mode).toBeUndefined();
+      }
+    });
+
+    it('of the only document have no neighbours, and nothing is missing', async () => {
+      const only = document('Dog');
+      await put('tenant', only);
+      await setVectors('tenant', [described(only, 0)]);
+
+      const found = await mine({ mode: 'similar', like: only.docKey });
+
+      expect(found.hits).toEqual([]);
+      expect(found.without).toBeUndefined();
+    });
+
     it('that are not there leave words, also for what is similar', async () => {
       const [one, two] = [document('Red barn', { tags: ['farm'] }), document('Farm in winter')] as const;
       await put('tenant', one, two, document('Teapot'));
