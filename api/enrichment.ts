@@ -132,6 +132,8 @@ export interface Proposal {
   targetId?: string;
   /** Version of the target after a person has accepted it. */
   targetVersion?: number;
+  /** What people refused or took back of it: never proposed under its id again. */
+  refusedValues?: string[];
   /** Accepted because the tenant chose so for the field, by no person. */
   automatic?: boolean;
   decidedBy?: string;

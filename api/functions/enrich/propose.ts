@@ -15,6 +15,7 @@ import { acceptedAttributes } from '../proposals/request.ts';
 import type { KeptAnalysis } from './analyse.ts';
 import { currentValues, newValues } from './current-values.ts';
 import { draftsOf, type Draft } from './drafts.ts';
+import { madeAgain } from './made-again.ts';
 import type { EnrichPorts, PartResult, StepInput } from './ports.ts';
 import { enter, type Run } from './run.ts';
 import type { Choice } from './settings.ts';
@@ -24,9 +25,11 @@ export interface ProposeInput extends StepInput {
   results: PartResult[];
 }
 
+const ATTEMPTS = 3;
+
 /**
  * The same proposal made again is the same item, and what a person has decided stays decided: an accepted one is
- * never written over, a rejected one comes back only with other values.
+ * never written over; a refused one comes back only with other values, and never accepts itself.
  */
 export function createPropose({ table, results, now }: Pick<EnrichPorts, 'table' | 'results' | 'now'>) {
   return async (input: ProposeInput): Promise<{ proposals: number }> => {
@@ -54,37 +57,32 @@ export function createPropose({ table, results, now }: Pick<EnrichPorts, 'table'
     return { proposals };
   };
 
-  /** Answers whether it stands there now because of this run. */
-  async function put(proposal: Proposal, entity: Key): Promise<boolean> {
-    const { tenantId, projectId = '', inspirationId, id } = proposal;
+  /** Answers whether it stands there now because of this run. Who decides meanwhile is heard: it is read again. */
+  async function put(made: Proposal, entity: Key): Promise<boolean> {
+    const { tenantId, projectId = '', inspirationId, id } = made;
     const sk = inspirationId ? inspirationProposalSk(inspirationId, id) : projectProposalSk(projectId, id);
-    try {
-      await table.transact([
-        { check: entity, if: { expression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)' } },
-        {
-          put: {
-            ...tenantKey(tenantId, sk),
-            ...proposal,
-            ...(proposal.state === 'ACCEPTED' && acceptedAttributes(proposal)),
+    const key = tenantKey(tenantId, sk);
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const stood = (await table.get(key, { consistent: true })) as (Item & Proposal) | null;
+      const proposal = stood ? madeAgain(made, stood) : made;
+      if (!proposal) return false;
+      try {
+        await table.transact([
+          { check: entity, if: { expression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)' } },
+          {
+            put: { ...key, ...proposal, ...(proposal.state === 'ACCEPTED' && acceptedAttributes(proposal)) },
+            if: stood
+              ? { expression: 'revision = :read', values: { ':read': stood.revision } }
+              : { expression: 'attribute_not_exists(PK)' },
           },
-          if: {
-            expression:
-              'attribute_not_exists(PK) OR #state = :proposed OR (#state IN (:rejected, :reverted) AND #values <> :values)',
-            names: { '#state': 'state', '#values': 'values' },
-            values: {
-              ':proposed': 'PROPOSED',
-              ':rejected': 'REJECTED',
-              ':reverted': 'REVERTED',
-              ':values': proposal.values,
-            },
-          },
-        },
-      ]);
-      return true;
-    } catch (error) {
-      if (error instanceof TransactionCancelled) return false;
-      throw error;
+        ]);
+        return true;
+      } catch (error) {
+        if (!(error instanceof TransactionCancelled)) throw error;
+        if (error.failed[0]) return false;
+      }
     }
+    return false;
   }
 }
 
