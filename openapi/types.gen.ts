@@ -9716,7 +9716,7 @@ export interface operations {
         text?: string;
         /** @description How to look. Left out: `SIMILAR` with `similarTo`, `IMAGE` with `picture`, else `HYBRID`. */
         mode?: components['schemas']['SearchMode'];
-        /** @description A published work whose neighbours are wanted, for the modes `SIMILAR` and `IMAGE`. */
+        /** @description A published work whose neighbours are wanted, for the mode `SIMILAR`: what is near it in meaning or in look. */
         similarTo?: string;
         /** @description Address of a published picture, as `variants` gives it, for the mode `IMAGE`. */
         picture?: string;

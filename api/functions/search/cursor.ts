@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { SearchMode } from '../../types.gen.ts';
 import { Problem } from '../publish/problem.ts';
-import { MODES } from './request.ts';
 
 /** Where a search goes on. */
 export interface Position {
@@ -27,15 +26,20 @@ export function searchOf(scope: string, tenantId: string, args: object): string 
 export const writeCursor = (search: string, { mode, after }: Position): string =>
   Buffer.from(JSON.stringify([search, mode, after])).toString('base64url');
 
-/** @throws Problem `BadInput` for a cursor of another search, or none at all */
-export function readCursor(search: string, cursor: string): Position {
+/** Modes that may have gone over to words. */
+const WITH_WORDS: readonly SearchMode[] = ['HYBRID', 'SEMANTIC'];
+
+/**
+ * @param wanted the mode that the arguments ask for: what goes on in another was never given out
+ * @throws Problem `BadInput` for a cursor of another search, or none at all
+ */
+export function readCursor(search: string, cursor: string, wanted: SearchMode): Position {
   try {
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
     if (Array.isArray(parts) && parts.length === 3 && parts[0] === search) {
       const [, mode, after] = parts as [unknown, unknown, unknown];
-      if (typeof after === 'string' && typeof mode === 'string' && Object.hasOwn(MODES, mode)) {
-        return { mode: mode as SearchMode, after };
-      }
+      const isGiven = mode === wanted || (mode === 'TEXT' && WITH_WORDS.includes(wanted));
+      if (typeof after === 'string' && isGiven) return { mode: mode as SearchMode, after };
     }
   } catch {
     // No JSON, so no cursor of ours.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SearchUnavailable, type SearchIndex } from '../../ports/search-index/port.ts';
+import type { OwnSearchResult } from '../../types.gen.ts';
 import { createSearch, type SearchPorts } from './search.ts';
 import {
   ADA,
@@ -177,4 +178,48 @@ describe('a tenant that has switched enrichment off', () => {
     expect(result).toMatchObject({ error: { type: 'EnrichmentOff' } });
     expect(refused).not.toHaveBeenCalled();
   });
+});
+
+describe('a tenant at its limit of the month', () => {
+  const now = () => Date.UTC(2026, 4, 16);
+  it.each<[string, object, object]>([
+    ['that allows no tokens', { monthlyTokens: 0 }, {}],
+    ['of tokens', { monthlyTokens: 5 }, { tokens: 5 }],
+    ['of money', { monthlyMicroUsd: 7 }, { microUsd: 8 }],
+  ])('%s is searched by words, and no word goes to a model', async (_, limits, used) => {
+    const refused = vi.fn(async () => model());
+    const spent: SearchPorts['table'] = {
+      ...table,
+      get: async (key) =>
+        key.SK === 'ENRICHMENT'
+          ? { ...key, ...limits }
+          : key.SK === 'USAGE#2026-05'
+            ? { ...key, ...used }
+            : table.get(key),
+    };
+    const ask = (args: object) =>
+      createSearch(ports({ table: spent, embeddings: refused, now }))({
+        action: 'searchMine',
+        arguments: args,
+        tenantId: ADA,
+      });
+
+    const result = await ask({ text: 'wave', mode: 'SEMANTIC' });
+
+    expect(result).toMatchObject({
+      mode: 'TEXT',
+      notice: expect.stringMatching(/limit of enrichment/) as unknown,
+    });
+    expect(titles(result as OwnSearchResult)).toContain('The Great Wave, second state');
+    expect(await ask({ pictureOf: '01JZ5XC7S1T3V5W7X9Y0Z2A4B6' })).toHaveProperty('error');
+    expect(refused).not.toHaveBeenCalled();
+  });
+});
+
+it('what is similar to something without a vector is looked for by its words, says so, and goes on', async () => {
+  const first = await search({ similarTo: 'W1', limit: 1 });
+  const second = await search({ similarTo: 'W1', limit: 1, cursor: first.next });
+
+  expect(first).toMatchObject({ mode: 'TEXT', notice: expect.stringMatching(/has no vector/) as unknown });
+  expect(second.error).toBeUndefined();
 });

@@ -157,6 +157,16 @@ describe('cursors', () => {
     },
   );
 
+  it.each(['SIMILAR', 'IMAGE', 'SEMANTIC'])('with the mode %s forged is refused', async (mode) => {
+    const { next } = await search({ text: 'wave', mode: 'HYBRID', limit: 1 });
+    const [name, , after] = JSON.parse(Buffer.from(next ?? '', 'base64url').toString()) as string[];
+    const cursor = Buffer.from(JSON.stringify([name, mode, after])).toString('base64url');
+
+    const { error } = await search({ text: 'wave', mode: 'HYBRID', limit: 1, cursor });
+
+    expect(error).toMatchObject({ type: 'BadInput', info: { field: 'cursor' } });
+  });
+
   it('of another search, scope or tenant is refused, with what was received', async () => {
     const { next } = await mine(ADA, { text: 'wave', limit: 1 });
     expect(next).toEqual(expect.any(String));

@@ -2,7 +2,6 @@
  * Search over GraphQL: what is public for everyone, and a tenant's own for its members. The index finds, the table
  * says what stands there now. Words are enough: without vectors, an answer comes by words and says so.
  */
-import { DEFAULT_MODE, type EnrichmentMode } from '../../enrichment.ts';
 import { ModelRefusal, type Embeddings } from '../../ports/embeddings/port.ts';
 import type { MediaStore } from '../../ports/media-store/port.ts';
 import {
@@ -16,10 +15,11 @@ import {
   type SearchQuery,
 } from '../../ports/search-index/port.ts';
 import type { Table } from '../../ports/table/port.ts';
-import { ENRICHMENT, handleKey, tenantKey } from '../../resolvers/_lib/keys.ts';
+import { handleKey } from '../../resolvers/_lib/keys.ts';
 import type { Facet, OwnSearchResult, SearchMode, SearchResult, SuggestionList } from '../../types.gen.ts';
 import { Problem } from '../publish/problem.ts';
 import { badCursor, readCursor, searchOf, writeCursor } from './cursor.ts';
+import { modelsFor, type NoModels } from './models-for.ts';
 import { ownHits } from './own-hits.ts';
 import { ownPicture, publishedPicture } from './picture.ts';
 import { publicHit, readPublic } from './public-hits.ts';
@@ -45,6 +45,7 @@ export interface SearchPorts {
   mediaOrigin: string;
   /** How long an answer waits for a vector, in milliseconds. */
   vectorWaitMs?: number;
+  now?: () => number;
   /** Told of what was not the caller's fault. */
   onError?: (error: unknown) => void;
 }
@@ -57,8 +58,12 @@ export interface SearchError {
 const VECTOR_WAIT_MS = 1500;
 
 const NO_VECTORS = 'Meaning cannot be compared at the moment: this was looked for by words.';
-const NO_MODELS =
-  'The tenant has switched enrichment off, so its words go to no model: this was looked for by words.';
+const NO_VECTOR =
+  'What this is to be similar to has no vector: it was not read by a model, or not yet. Its words were looked for.';
+const NO_MODELS: Readonly<Record<NoModels, string>> = {
+  off: 'The tenant has switched enrichment off, so its words go to no model: this was looked for by words.',
+  spent: 'The tenant has reached its limit of enrichment for this month: this was looked for by words.',
+};
 
 /** What both scopes answer beside their hits. */
 type Rest = Omit<SearchResult, 'items' | '__typename'>;
@@ -67,12 +72,13 @@ type Rest = Omit<SearchResult, 'items' | '__typename'>;
 interface Example {
   picture: () => Promise<Uint8Array>;
   like: string | undefined;
-  /** Nothing of the tenant's may be sent to a model. */
-  off: boolean;
+  /** Why nothing of the tenant's may be sent to a model; absent where it may. */
+  no?: NoModels;
 }
 
 export function createSearch(ports: SearchPorts) {
   const { index, table, media, mediaOrigin } = ports;
+  const now = ports.now ?? Date.now;
   const vectors = createQueryVectors(ports.embeddings, ports.vectorWaitMs ?? VECTOR_WAIT_MS);
 
   async function search(args: PublicArguments, tenantId: string | null): Promise<SearchResult> {
@@ -85,11 +91,13 @@ export function createSearch(ports: SearchPorts) {
     };
     const picture = async () => {
       if (!args.pictureOf) return publishedPicture(media, args.picture ?? '', mediaOrigin);
-      if (await isOff(table, tenantId ?? '')) throw switchedOff();
+      const no = await modelsFor(table, tenantId ?? '', now());
+      if (no) throw noModels(no);
       return ownPicture(media, tenantId ?? '', args.pictureOf);
     };
     const like = args.similarTo ? `work#${args.similarTo}` : undefined;
-    const { answer, rest } = await ask({ scope: 'public' }, args, { filters, picture, like, off: false });
+    // What is public is searched by anyone: its vectors are the platform's own cost, and no tenant's budget pays them.
+    const { answer, rest } = await ask({ scope: 'public' }, args, { filters, picture, like });
     const present = await readPublic(table, answer.hits);
     const items = answer.hits.flatMap((hit) => {
       const now = present(hit);
@@ -105,9 +113,9 @@ export function createSearch(ports: SearchPorts) {
       ...(kinds.length > 0 && { kinds }),
       ...(args.projectId && { projectId: args.projectId }),
     };
-    const off = await isOff(table, tenantId);
+    const no = await modelsFor(table, tenantId, now());
     const picture = () => {
-      if (off) throw switchedOff();
+      if (no) throw noModels(no);
       return ownPicture(media, tenantId, args.pictureOf ?? '');
     };
     const like = args.similarTo ? `project#${args.similarTo}` : undefined;
@@ -115,7 +123,7 @@ export function createSearch(ports: SearchPorts) {
       filters,
       picture,
       like,
-      off,
+      ...(no && { no }),
     });
     return { items: await ownHits(table, tenantId, answer.hits), ...rest };
   }
@@ -138,7 +146,7 @@ export function createSearch(ports: SearchPorts) {
   ): Promise<{ answer: SearchAnswer; rest: Rest }> {
     const wanted = modeOf(args);
     const name = searchOf(asker.scope, asker.scope === 'tenant' ? asker.tenantId : '', args);
-    const from = args.cursor ? readCursor(name, args.cursor) : null;
+    const from = args.cursor ? readCursor(name, args.cursor, wanted) : null;
     const text = wordsOf(args.text);
     const query: SearchQuery = {
       mode: MODES[from?.mode ?? wanted],
@@ -156,18 +164,23 @@ export function createSearch(ports: SearchPorts) {
       totalIsAtLeast: answer.total.atLeast,
       didYouMean: answer.didYouMean ?? null,
       mode,
-      notice: mode === wanted ? null : by.off ? NO_MODELS : NO_VECTORS,
-      next: answer.next === undefined ? null : writeCursor(name, { mode, after: answer.next }),
+      notice:
+        mode === wanted ? null : wanted === 'SIMILAR' ? NO_VECTOR : by.no ? NO_MODELS[by.no] : NO_VECTORS,
+      next:
+        answer.next === undefined
+          ? null
+          : // Neighbours of something without a vector are asked for as before: words alone would not say of what.
+            writeCursor(name, { mode: wanted === 'SIMILAR' ? wanted : mode, after: answer.next }),
     };
     return { answer, rest };
   }
 
   /** The query with the vector that its mode looks by. */
-  async function withExample(query: SearchQuery, { picture, like, off }: Example): Promise<SearchQuery> {
+  async function withExample(query: SearchQuery, { picture, like, no }: Example): Promise<SearchQuery> {
     if (query.mode === 'similar') return { ...query, ...(like !== undefined && { like }) };
     if (query.mode === 'image') return { ...query, image: await lookOf(await picture()) };
     if (query.mode === 'text' || query.text === undefined) return query;
-    if (off) return { ...query, mode: 'text' };
+    if (no) return { ...query, mode: 'text' };
     const vector = await vectors.text(query.text);
     return vector ? { ...query, vector } : { ...query, mode: 'text' };
   }
@@ -220,16 +233,18 @@ async function tenantOf(table: Pick<Table, 'get'>, handle: string): Promise<stri
   });
 }
 
-/** Whether a tenant lets models read nothing. */
-async function isOff(table: Pick<Table, 'get'>, tenantId: string): Promise<boolean> {
-  const chosen = await table.get(tenantKey(tenantId, ENRICHMENT));
-  return ((chosen?.mode ?? DEFAULT_MODE) as EnrichmentMode) === 'OFF';
-}
-
-const switchedOff = (): Problem =>
-  new Problem('EnrichmentOff', 'The tenant has switched enrichment off, so its pictures go to no model.', {
-    fix: 'Search by words, or have an owner switch enrichment on.',
-  });
+const noModels = (no: NoModels): Problem =>
+  no === 'off'
+    ? new Problem(
+        'EnrichmentOff',
+        'The tenant has switched enrichment off, so its pictures go to no model.',
+        {
+          fix: 'Search by words, or have an owner switch enrichment on.',
+        },
+      )
+    : new Problem('EnrichmentOff', 'The tenant has reached its limit of enrichment for this month.', {
+        fix: 'Search by words, have an owner raise the limit, or wait for the next month.',
+      });
 
 /** Facets that hold something, kinds by the names that filters take. */
 function facetsOf({ facets }: SearchAnswer, scope: Asker['scope']): Facet[] {
