@@ -17,12 +17,14 @@ export const ENTITIES = [
   'page',
   'enrichment',
   'enrichmentSettings',
+  'proposal',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 /**
  * `processed` is a machine's work on an entity, and the end of a run of enrichment. Such a run is `requested` when it
- * waits for its turn and `cancelled` by people; nothing else of it is an event, and no proposal is.
+ * waits for its turn and `cancelled` by people; nothing else of it is an event. Of a proposal, only that one which stood
+ * by itself does so no longer is one: `updated`.
  */
 export const ACTIONS = [
   'created',
@@ -49,7 +51,7 @@ export interface ChangeEvent {
   entityId: string;
   /** The project that the entity is, or is a part of. */
   projectId?: string;
-  /** Edits made by people so far; for `derived` and `enrichment`, the machines' revision. */
+  /** Edits made by people so far; for `derived`, `enrichment` and `proposal`, their revision. */
   version: number;
   /** Names of the attributes that differ from the state before. */
   changed: string[];

@@ -89,7 +89,22 @@ export const consumers: ConsumerRow[] = [
     name: 'refresh-generated',
     function: 'refresh-generated',
     purpose: 'A published work shows what machines made of it, where its tenant lets that stand by itself.',
-    pattern: { source, 'detail-type': ['enrichment.processed', 'project.published'] },
+    pattern: {
+      source,
+      'detail-type': [
+        'enrichment.processed',
+        'project.published',
+        // What takes something of it back.
+        'proposal.updated',
+        'asset.updated',
+        'asset.deleted',
+        'log.updated',
+        'log.deleted',
+        'inspiration.updated',
+        'inspiration.deleted',
+        { prefix: 'enrichmentSettings.' },
+      ],
+    },
     concurrency: 1,
     batchSize: 10,
     attempts: 8,

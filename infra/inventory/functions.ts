@@ -110,7 +110,8 @@ export const functions: FunctionRow[] = [
     entry: 'api/functions/publish/refresh-generated.lambda.ts',
     purpose: 'Adds what machines made to the public document, where a tenant lets it stand by itself.',
     memoryMb: 1024,
-    timeoutSeconds: 60,
+    // Another choice of a tenant is about all of its works.
+    timeoutSeconds: 900,
     table: publishAccess,
     media: 'write',
   },

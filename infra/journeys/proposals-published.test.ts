@@ -16,7 +16,17 @@ let upload: Proposing['upload'];
 beforeAll(async () => {
   all = await startProposing();
   ({ platform, tenantId, token, newProject, plant, readProject, accept, upload } = all);
+  await choose({ automaticFields: ['ALT_TEXT', 'OCR_TEXT', 'MOOD'] });
 });
+
+let chosen = 1;
+const choose = (input: object): Promise<unknown> =>
+  must(
+    platform,
+    token,
+    'mutation($input:EnrichmentSettingsInput!,$v:Int!){updateEnrichmentSettings(input:$input,expectedVersion:$v){version}}',
+    { input, v: chosen++ },
+  );
 afterAll(() => all.remove());
 
 describe('what is published', () => {
@@ -116,6 +126,86 @@ describe('what is published', () => {
     expect(html).toContain(MODEL);
     expect(html).not.toContain('Not public yet.');
     expect(await readProject(projectId)).toMatchObject({ version: 2, description: 'Not public yet.' });
+  });
+
+  test('holds nothing that was read from a private picture, then or later', async () => {
+    const projectId = await newProject({ slug: 'sealed' });
+    const assetId = await upload(projectId);
+    await must(
+      platform,
+      token,
+      'mutation($p:ID!,$id:ID!){updateAsset(projectId:$p,id:$id,expectedVersion:1,input:{audience:PRIVATE}){id}}',
+      { p: projectId, id: assetId },
+    );
+    const read = (values: string[]) =>
+      plant(projectId, {
+        ...{ entity: 'ASSET' as const, entityId: assetId, field: 'OCR_TEXT' as const, values },
+        ...{ state: 'ACCEPTED' as const, automatic: true },
+      });
+    await read(['Diary, 3 May.']);
+
+    const published = await publish(projectId);
+    await read(['Diary, 4 May.']);
+    const run = { id: '01JZ5XH5J6K7M8N9P0Q1R2S3V0', tenantId, subject: 'PROJECT', projectId } as const;
+    await plantRun(all.client, { ...run, entityId: projectId, state: 'SUCCEEDED' });
+    await platform.settled();
+
+    expect(published).toContain('Untold');
+    expect(published).not.toContain('Diary');
+    expect((await platform.page('/@amsel/sealed/')).html).not.toContain('Diary');
+  });
+
+  test.each<[string, (of: { projectId: string; assetId: string; model: string }) => Promise<unknown>]>([
+    [
+      'its model is taken back',
+      ({ model }) =>
+        must(
+          platform,
+          token,
+          'mutation($input:RevertProposalsInput!){revertProposals(input:$input){reverted}}',
+          { input: { model } },
+        ),
+    ],
+    [
+      'its picture is deleted',
+      ({ projectId, assetId }) =>
+        must(
+          platform,
+          token,
+          'mutation($p:ID!,$id:ID!){deleteAsset(projectId:$p,id:$id,expectedVersion:1){id}}',
+          { p: projectId, id: assetId },
+        ),
+    ],
+    ['the tenant chooses other fields', () => choose({ automaticFields: ['MOOD'] })],
+    [
+      'the tenant chooses against models',
+      async () => {
+        await choose({ automaticFields: ['ALT_TEXT', 'OCR_TEXT'], mode: 'OFF' });
+      },
+    ],
+  ])('loses what stood by itself when %s', async (why, takeBack) => {
+    await choose({ automaticFields: ['ALT_TEXT', 'OCR_TEXT'], mode: 'ON_REQUEST' });
+    const slug = why.replaceAll(' ', '-');
+    const projectId = await newProject({ slug });
+    const assetId = await upload(projectId);
+    const model = `${slug}@1`;
+    const standing = { state: 'ACCEPTED' as const, automatic: true };
+    const of = { entity: 'ASSET' as const, entityId: assetId, ...standing };
+    await plant(projectId, { ...of, field: 'OCR_TEXT', values: ['Harbour sign.'] }, model);
+    const before = await publish(projectId);
+
+    await takeBack({ projectId, assetId, model });
+    await platform.settled();
+
+    expect(before).toContain('Harbour sign.');
+    expect((await platform.page(`/@amsel/${slug}/`)).html).not.toContain('Harbour sign.');
+    const { publicProject } = await must<{ publicProject: object }>(
+      platform,
+      token,
+      'query($s:String!){publicProject(handle:"amsel",slug:$s){facts{value} machineMade{field}}}',
+      { s: slug },
+    );
+    expect(JSON.stringify(publicProject)).not.toMatch(/Harbour|"field"/);
   });
 
   test('a transcript becomes a private entry, which no page shows', async () => {

@@ -5,15 +5,21 @@
 import type { Proposal, Receipt } from '../../enrichment.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
 import { targetOf } from '../../resolvers/_lib/proposal-target.ts';
+import { readChoice } from '../enrich/settings.ts';
 import type { Fact, MachineMade, ProposalEntity } from '../../types.gen.ts';
 import { factsOf } from '../proposals/facts.ts';
 
-/** Proposals that were taken over by themselves, the latest first. `list` is where they stand, such as `PROJECT#<p>`. */
+/**
+ * Proposals that stand by themselves, as far as the tenant still lets their fields, the latest first.
+ * @param list where they stand, such as `PROJECT#<p>`
+ */
 export async function automaticProposals(
-  table: Pick<Table, 'query'>,
+  table: Pick<Table, 'get' | 'query'>,
   tenantId: string,
   list: string,
 ): Promise<Proposal[]> {
+  const { mode, automaticFields } = await readChoice(table, tenantId);
+  if (mode === 'OFF' || automaticFields.length === 0) return [];
   const found: Proposal[] = [];
   for await (const item of table.query({
     condition: {
@@ -22,7 +28,9 @@ export async function automaticProposals(
     },
     consistent: true,
   })) {
-    if (item.state === 'ACCEPTED' && item.automatic === true) found.push(item as unknown as Proposal);
+    const proposal = item as unknown as Proposal;
+    const stands = proposal.state === 'ACCEPTED' && proposal.automatic === true;
+    if (stands && automaticFields.includes(proposal.field)) found.push(proposal);
   }
   return found.toSorted((one, other) => (one.receipt.at < other.receipt.at ? 1 : -1));
 }

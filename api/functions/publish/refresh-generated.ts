@@ -1,16 +1,27 @@
 /**
  * A published work shows what machines made of it once that is there, where its tenant lets the field stand by itself
  * and nobody has written into it: the public document that stands is changed, marked, and nothing else of the draft
- * goes out with it. Runs after each enrichment and each publication, whichever comes last; where nothing is new,
+ * goes out with it. Runs after each enrichment and each publication, whichever comes last, and when something of it is
+ * taken back: by a person's decision, by another choice of the tenant, with what it was read from. Where nothing is new,
  * nothing is written, so that one follows from the other no further.
  */
 import type { ChangeEvent } from '../../events.ts';
 import type { Proposal } from '../../enrichment.ts';
 import type { ProjectDocument } from '../../ports/public-content/port.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
-import { assetSk, logSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
+import {
+  assetSk,
+  inspirationSk,
+  logSk,
+  projectSk,
+  publicIdSk,
+  publicKey,
+  publicProjectSk,
+  tenantKey,
+} from '../../resolvers/_lib/keys.ts';
 import { targetOf } from '../../resolvers/_lib/proposal-target.ts';
-import type { PublicImage } from '../../types.gen.ts';
+import type { MachineMade, PublicImage, PublicInspiration } from '../../types.gen.ts';
+import { chunked } from '../index-content/chunked.ts';
 import { untilSettled } from './attempts.ts';
 import { coverOf } from './images.ts';
 import {
@@ -25,8 +36,37 @@ import type { PublicationPorts } from './request.ts';
 
 export const createRefreshGenerated =
   (ports: PublicationPorts) =>
-  ({ tenantId, projectId }: ChangeEvent): Promise<void> =>
-    projectId ? untilSettled(() => refresh(ports, tenantId, projectId)) : Promise.resolve();
+  async (event: ChangeEvent): Promise<void> => {
+    const { tenantId, projectId } = event;
+    if (projectId) return untilSettled(() => refresh(ports, tenantId, projectId));
+    if (!isOfAllWorks(event)) return;
+    for await (const ids of chunked(publishedIds(ports.table, tenantId), AT_ONCE))
+      await Promise.all(ids.map((id) => untilSettled(() => refresh(ports, tenantId, id))));
+  };
+
+/** Works that are looked at side by side. */
+const AT_ONCE = 8;
+
+/** Another choice of the tenant, and what belongs to an inspiration, which any work may credit. */
+function isOfAllWorks({ entity, type, changed }: ChangeEvent): boolean {
+  if (entity === 'enrichmentSettings')
+    return ['mode', 'automaticFields'].some((name) => changed.includes(name));
+  if (entity === 'inspiration') return type === 'inspiration.deleted' || changed.includes('audience');
+  return entity === 'proposal';
+}
+
+/** Of everything of a tenant that is public, the works. */
+async function* publishedIds(table: Pick<Table, 'query'>, tenantId: string): AsyncGenerator<string> {
+  const { PK, SK: prefix } = publicKey(tenantId, publicIdSk(''));
+  for await (const { SK, at } of table.query({
+    condition: {
+      expression: 'PK = :pk AND begins_with(SK, :prefix)',
+      values: { ':pk': PK, ':prefix': prefix },
+    },
+    consistent: true,
+  }))
+    if ((at as string).startsWith(publicProjectSk(''))) yield (SK as string).slice(prefix.length);
+}
 
 async function refresh(ports: PublicationPorts, tenantId: string, projectId: string): Promise<void> {
   const { table } = ports;
@@ -35,11 +75,35 @@ async function refresh(ports: PublicationPorts, tenantId: string, projectId: str
   const automatic = await automaticProposals(table, tenantId, projectSk(projectId));
   const document = await standingDocument(ports, project);
   const drafts = await draftsOf(table, project, document);
-  const refreshed = withGenerated(document, drafts, automatic);
+  const inspirations = await standingInspirations(table, tenantId, document);
+  const refreshed = { ...withGenerated(document, drafts, automatic), inspirations };
   if (JSON.stringify(refreshed) === JSON.stringify(document)) return;
   const awaitedAssetIds = (project.awaitedAssetIds ?? []) as string[];
   await replaceDocument(ports, project, refreshed, { awaitedAssetIds, via: 'refresh-generated' });
 }
+
+/** The credited inspirations without what was taken back; what is new there waits for the next publication. */
+const standingInspirations = (
+  table: Pick<Table, 'get' | 'query'>,
+  tenantId: string,
+  { inspirations }: ProjectDocument,
+): Promise<PublicInspiration[]> =>
+  Promise.all(
+    inspirations.map(async (inspiration) => {
+      const marks = inspiration.machineMade ?? [];
+      if (marks.length === 0) return inspiration;
+      const list = inspirationSk(inspiration.id);
+      const draft = await table.get(tenantKey(tenantId, list), { consistent: true });
+      const isPublic = draft && !draft.deletedAt && draft.audience === 'PUBLIC';
+      const automatic = isPublic ? await automaticProposals(table, tenantId, list) : [];
+      const item = inspiration as unknown as Item;
+      return withMachineMade(
+        withoutMachineMade(item),
+        'INSPIRATION',
+        automatic.filter((proposal) => isMarked(marks, proposal)),
+      ) as unknown as PublicInspiration;
+    }),
+  );
 
 /** What people have written so far, by id: the project, and the pictures and entries that are public. */
 async function draftsOf(
@@ -59,10 +123,11 @@ async function draftsOf(
 /** Made of the words of the work, which may not be public yet as they were read. */
 const ofWords = ({ receipt }: Proposal): boolean => receipt.sourceEntity !== 'ASSET';
 
-const stands = ({ machineMade }: ProjectDocument, proposal: Proposal): boolean => {
+/** Whether it is public already. */
+const isMarked = (marks: readonly MachineMade[] | null | undefined, proposal: Proposal): boolean => {
   const { model, at } = proposal.receipt;
   const { field } = targetOf(proposal);
-  return (machineMade ?? []).some((mark) => mark.field === field && mark.model === model && mark.at === at);
+  return (marks ?? []).some((mark) => mark.field === field && mark.model === model && mark.at === at);
 };
 
 /** The document with what machines made now, in the place of what they made before. Pure. */
@@ -85,7 +150,7 @@ export function withGenerated(
     document.logs.every(({ id, body }) => drafts.get(id)?.body === body);
   const wanted = automatic.filter((proposal) => {
     if (!isOfPublic(proposal, out)) return false;
-    if (ofWords(proposal) && !same && !stands(document, proposal)) return false;
+    if (ofWords(proposal) && !same && !isMarked(document.machineMade, proposal)) return false;
     const { id, field, kind } = targetOf(proposal);
     const draft = id === null ? undefined : drafts.get(id);
     return draft !== undefined && !draft.deletedAt && (kind === 'FACTS' || !holds(draft[field]));

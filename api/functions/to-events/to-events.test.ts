@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { handler } from './to-events.lambda.ts';
 import { toEvents } from './to-events.ts';
 
-type Plain = string | number | null | string[] | { [key: string]: Plain };
+type Plain = string | number | boolean | null | string[] | { [key: string]: Plain };
 type Item = Record<string, Plain>;
 
 const value = (plain: Plain): AttributeValue => {
   if (plain === null) return { NULL: true };
   if (typeof plain === 'string') return { S: plain };
+  if (typeof plain === 'boolean') return { BOOL: plain };
   if (typeof plain === 'number') return { N: String(plain) };
   if (Array.isArray(plain)) return { SS: plain };
   return { M: image(plain) };
@@ -44,6 +45,9 @@ const item = (entity: string, extra: Item = {}): Item => ({
 });
 const project = (extra: Item = {}): Item => item('project', extra);
 const asset = (extra: Item = {}): Item => item('asset', { projectId: 'p', ...extra });
+const proposal = (extra: Item): Item =>
+  item('ASSET', { SK: 'PROJECT#p#PROPOSAL#e', projectId: 'p', field: 'ALT_TEXT', ...extra });
+const byItself = { state: 'ACCEPTED', automatic: true };
 const published = { publishedAt: 'then', publishedVersion: 3 };
 
 describe('what a record becomes', () => {
@@ -163,7 +167,33 @@ describe('what a record becomes', () => {
       ['enrichment.cancelled'],
     ],
     ['a run that is removed is nothing', item('enrichment', { state: 'SUCCEEDED' }), undefined, []],
-    ['a proposal is nothing', undefined, item('PROJECT', { field: 'TAGS', state: 'PROPOSED' }), []],
+    ['a proposal is nothing', undefined, proposal({ state: 'PROPOSED' }), []],
+    [
+      'a proposal that is decided is nothing',
+      proposal({ state: 'PROPOSED' }),
+      proposal({ state: 'ACCEPTED' }),
+      [],
+    ],
+    ['a proposal that stands by itself is nothing', undefined, proposal(byItself), []],
+    [
+      'a proposal that stood by itself and is taken back is an update',
+      proposal(byItself),
+      proposal({ state: 'REVERTED' }),
+      ['proposal.updated'],
+    ],
+    [
+      'a proposal that stood by itself and is rejected is an update',
+      proposal(byItself),
+      proposal({ ...byItself, state: 'REJECTED' }),
+      ['proposal.updated'],
+    ],
+    ['a proposal that is removed is nothing', proposal(byItself), undefined, []],
+    [
+      'what looks like a proposal elsewhere is nothing',
+      undefined,
+      item('PROJECT', { field: 'TAGS', state: 'PROPOSED' }),
+      [],
+    ],
     [
       'a decided proposal is nothing',
       item('PROJECT', { field: 'TAGS', state: 'PROPOSED' }),

@@ -32,8 +32,8 @@ const BOOKKEEPING = new Set([
   'heldPaths',
 ]);
 
-/** Entities that machines write, counted by `revision`. */
-const MACHINES_OWN: ReadonlySet<Entity> = new Set<Entity>(['derived', 'enrichment']);
+/** Entities that are counted by `revision`: machines write them. */
+const BY_REVISION: ReadonlySet<Entity> = new Set<Entity>(['derived', 'enrichment', 'proposal']);
 
 /** What each state of a run of enrichment is on the bus. */
 const RUN_ACTIONS: Readonly<Record<string, Action>> = {
@@ -57,13 +57,13 @@ export function toEvents(record: DynamoDBRecord): ChangeEvent[] {
   const before = record.dynamodb?.OldImage as Image | undefined;
   const after = record.dynamodb?.NewImage as Image | undefined;
   const image = after ?? before;
-  const entity = ENTITIES.find((known) => known === text(image, 'entity'));
+  const entity = entityOf(image);
   const entityId = text(image, 'id');
   const tenantId = text(image, 'tenantId');
   if (!entity || !entityId || !tenantId) return [];
 
   const changed = changedNames(before, after);
-  const version = integer(image, MACHINES_OWN.has(entity) ? 'revision' : 'version');
+  const version = integer(image, BY_REVISION.has(entity) ? 'revision' : 'version');
   const projectId = text(image, 'projectId') ?? (entity === 'project' ? entityId : undefined);
   // Who removed an item is not known: the old image names its last editor.
   const by = text(after, 'updatedBy');
@@ -93,6 +93,8 @@ function actions(
   after: Image | undefined,
   changed: string[],
 ): Action[] {
+  if (entity === 'proposal')
+    return after && standsByItself(before) && !standsByItself(after) ? ['updated'] : [];
   const wasDeleted = isSet(before, 'deletedAt');
   if (!after) return wasDeleted || entity === 'enrichment' ? [] : ['deleted'];
   if (isSet(after, 'deletedAt')) return wasDeleted || !before ? [] : ['deleted'];
@@ -111,6 +113,15 @@ function actions(
   else if (isSet(after, 'publishedAt') && differs(previous, after, 'publishedAt')) found.push('published');
   return found;
 }
+
+/** A proposal is known by its key: its `entity` says what it is for. */
+const entityOf = (image: Image | undefined): Entity | undefined =>
+  text(image, 'SK')?.includes('#PROPOSAL#')
+    ? 'proposal'
+    : ENTITIES.find((known) => known === text(image, 'entity'));
+
+const standsByItself = (image: Image | undefined): boolean =>
+  text(image, 'state') === 'ACCEPTED' && image?.automatic?.BOOL === true;
 
 /** Of a run, only where it goes from one state to another. */
 function runActions(before: Image | undefined, after: Image): Action[] {
