@@ -1895,9 +1895,9 @@ export type EnrichmentSettings = {
 export type EnrichmentSettingsInput = {
   /** Whether models may read what the tenant keeps; `ON_REQUEST` by default. */
   mode?: InputMaybe<EnrichmentMode>;
-  /** Fields whose proposals are taken over by themselves where nothing stands yet; none by default. */
+  /** Fields whose proposals are taken over by themselves where nothing stands yet; none by default. A field that is named twice counts once. */
   automaticFields?: InputMaybe<Array<ProposalField>>;
-  /** The tenant's own words for tags; none by default. */
+  /** The tenant's own words for tags, none of them blank; none by default. A word that is sent twice is kept once. */
   vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Tokens that models may take in a calendar month; 2,000,000 by default. */
   monthlyTokens?: InputMaybe<Scalars['Int']['input']>;
@@ -2011,7 +2011,7 @@ export type Proposal = {
   decidedAt: Maybe<Scalars['AWSDateTime']['output']>;
   /** When it was made. */
   createdAt: Scalars['AWSDateTime']['output'];
-  /** Counts how often it was written. */
+  /** Counts how often it was written, also by runs: pass it as `expectedRevision` to decide on what you read. */
   revision: Scalars['Int']['output'];
 };
 
@@ -2025,10 +2025,12 @@ export type ProposalPage = {
 
 /** How a proposal is accepted. */
 export type AcceptProposalInput = {
-  /** What to take over instead of the proposed values; left out, they are taken as they are. */
+  /** What to take over instead of the proposed values; left out, they are taken as they are. None is blank, and a value that is sent twice is taken once. */
   values?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The version of the target that you read; a newer one answers `VersionConflict` and changes nothing. Not needed where accepting makes something new. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The `revision` of the proposal that you read; where a run has written it anew since, the answer is `VersionConflict` and nothing changes. Left out, it is taken as it stands. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Which accepted proposals to take back. */
@@ -2425,15 +2427,15 @@ export type Mutation = {
   enrichAsset: Enrichment;
   /** Have models read an inspiration and the page that it names. */
   enrichInspiration: Enrichment;
-  /** Stop a run: no further step is taken. What it has proposed stays. */
+  /** Stop a run: no further step is taken. What it has proposed stays. One that was stopped before answers as it is. */
   cancelEnrichment: Enrichment;
   /** Take over a proposal for a project, its log or its assets, as it is or edited. A value that was taken over by itself is confirmed. */
   acceptProposal: Proposal;
-  /** Refuse a proposal for a project, its log or its assets. Nothing else changes. */
+  /** Refuse a proposal for a project, its log or its assets. Nothing else changes. A value that was taken over by itself, and by no person, can be refused too and counts no more. What was refused is not proposed by this model again; what it finds instead waits for a person. */
   rejectProposal: Proposal;
   /** Take over a proposal for an inspiration, as it is or edited. A value that was taken over by itself is confirmed. */
   acceptInspirationProposal: Proposal;
-  /** Refuse a proposal for an inspiration. Nothing else changes. */
+  /** Refuse a proposal for an inspiration. Nothing else changes. A value that was taken over by itself, and by no person, can be refused too and counts no more. What was refused is not proposed by this model again; what it finds instead waits for a person. */
   rejectInspirationProposal: Proposal;
   /** Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat. */
   revertProposals: RevertedProposals;
@@ -2666,6 +2668,7 @@ export type MutationAcceptProposalArgs = {
 export type MutationRejectProposalArgs = {
   projectId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What can be changed. */
@@ -2679,6 +2682,7 @@ export type MutationAcceptInspirationProposalArgs = {
 export type MutationRejectInspirationProposalArgs = {
   inspirationId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What can be changed. */

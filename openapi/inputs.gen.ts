@@ -2,7 +2,7 @@
 
 /** GraphQL types of the fields of each input that a body can be. */
 export const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  AcceptProposalInput: { values: '[String!]', expectedVersion: 'Int' },
+  AcceptProposalInput: { values: '[String!]', expectedVersion: 'Int', expectedRevision: 'Int' },
   AddMemberInput: { uid: 'ID!', role: 'Role!', label: 'String' },
   CreateAssetInput: {
     fileName: 'String',

@@ -510,8 +510,8 @@ export const operations: Readonly<Record<string, OperationData>> = {
   rejectInspirationProposal: {
     kind: 'mutation',
     document:
-      'mutation rejectInspirationProposal($inspirationId:ID!$proposalId:ID!){rejectInspirationProposal(inspirationId:$inspirationId id:$proposalId){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
-    variables: { inspirationId: 'ID!', proposalId: 'ID!' },
+      'mutation rejectInspirationProposal($inspirationId:ID!$proposalId:ID!$expectedRevision:Int){rejectInspirationProposal(inspirationId:$inspirationId id:$proposalId expectedRevision:$expectedRevision){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { inspirationId: 'ID!', proposalId: 'ID!', expectedRevision: 'Int' },
     arguments: { id: 'proposalId' },
     path: ['rejectInspirationProposal'],
     type: 'Proposal',
@@ -519,8 +519,8 @@ export const operations: Readonly<Record<string, OperationData>> = {
   rejectProposal: {
     kind: 'mutation',
     document:
-      'mutation rejectProposal($projectId:ID!$proposalId:ID!){rejectProposal(projectId:$projectId id:$proposalId){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
-    variables: { projectId: 'ID!', proposalId: 'ID!' },
+      'mutation rejectProposal($projectId:ID!$proposalId:ID!$expectedRevision:Int){rejectProposal(projectId:$projectId id:$proposalId expectedRevision:$expectedRevision){...Proposal}}fragment Proposal on Proposal{id projectId inspirationId entity entityId field values state editedValues targetEntity targetId targetField targetVersion automatic receipt{...Receipt}decidedBy decidedAt createdAt revision}fragment Receipt on Receipt{enrichmentId model promptVersion sourceEntity sourceId sourceUrl passage at inputTokens outputTokens microUsd confidence}',
+    variables: { projectId: 'ID!', proposalId: 'ID!', expectedRevision: 'Int' },
     arguments: { id: 'proposalId' },
     path: ['rejectProposal'],
     type: 'Proposal',

@@ -180,13 +180,21 @@ export const routes: readonly Route[] = [
   list('/v1/projects/{projectId}/proposals', 'proposals', 'Enrichment', { query: ['state', ...PAGING] }),
   read('/v1/projects/{projectId}/proposals/{proposalId}', 'proposal', 'Enrichment'),
   decide('/v1/projects/{projectId}/proposals/{proposalId}/accept', 'acceptProposal'),
-  run('/v1/projects/{projectId}/proposals/{proposalId}/reject', 'rejectProposal'),
+  row('POST', '/v1/projects/{projectId}/proposals/{proposalId}/reject', 'rejectProposal', 'Enrichment', {
+    query: ['expectedRevision'],
+  }),
   list('/v1/inspirations/{inspirationId}/proposals', 'inspirationProposals', 'Enrichment', {
     query: ['state', ...PAGING],
   }),
   read('/v1/inspirations/{inspirationId}/proposals/{proposalId}', 'inspirationProposal', 'Enrichment'),
   decide('/v1/inspirations/{inspirationId}/proposals/{proposalId}/accept', 'acceptInspirationProposal'),
-  run('/v1/inspirations/{inspirationId}/proposals/{proposalId}/reject', 'rejectInspirationProposal'),
+  row(
+    'POST',
+    '/v1/inspirations/{inspirationId}/proposals/{proposalId}/reject',
+    'rejectInspirationProposal',
+    'Enrichment',
+    { query: ['expectedRevision'] },
+  ),
   decide('/v1/proposals/revert', 'revertProposals'),
 
   list('/v1/members', 'members', 'Members'),

@@ -567,8 +567,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Stop a run: no further step is taken. What it has proposed stays
-     * @description Stop a run: no further step is taken. What it has proposed stays. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation cancelEnrichment`.
+     * Stop a run: no further step is taken. What it has proposed stays. One that was stopped before answers as it is
+     * @description Stop a run: no further step is taken. What it has proposed stays. One that was stopped before answers as it is. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation cancelEnrichment`.
      */
     post: operations['cancelEnrichment'];
     delete?: never;
@@ -707,8 +707,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Refuse a proposal for a project, its log or its assets. Nothing else changes
-     * @description Refuse a proposal for a project, its log or its assets. Nothing else changes. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation rejectProposal`.
+     * Refuse a proposal for a project, its log or its assets. Nothing else changes. A value that was taken over by itself, and by no person, can be refused too and counts no more. What was refused is not proposed by this model again; what it finds instead waits for a person
+     * @description Refuse a proposal for a project, its log or its assets. Nothing else changes. A value that was taken over by itself, and by no person, can be refused too and counts no more. What was refused is not proposed by this model again; what it finds instead waits for a person. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation rejectProposal`.
      */
     post: operations['rejectProposal'];
     delete?: never;
@@ -787,8 +787,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Refuse a proposal for an inspiration. Nothing else changes
-     * @description Refuse a proposal for an inspiration. Nothing else changes. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation rejectInspirationProposal`.
+     * Refuse a proposal for an inspiration. Nothing else changes. A value that was taken over by itself, and by no person, can be refused too and counts no more. What was refused is not proposed by this model again; what it finds instead waits for a person
+     * @description Refuse a proposal for an inspiration. Nothing else changes. A value that was taken over by itself, and by no person, can be refused too and counts no more. What was refused is not proposed by this model again; what it finds instead waits for a person. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation rejectInspirationProposal`.
      */
     post: operations['rejectInspirationProposal'];
     delete?: never;
@@ -1147,13 +1147,18 @@ export interface components {
   schemas: {
     /** @description How a proposal is accepted. */
     AcceptProposalInput: {
-      /** @description What to take over instead of the proposed values; left out, they are taken as they are. */
+      /** @description What to take over instead of the proposed values; left out, they are taken as they are. None is blank, and a value that is sent twice is taken once. */
       values?: string[] | null;
       /**
        * Format: int32
        * @description The version of the target that you read; a newer one answers `VersionConflict` and changes nothing. Not needed where accepting makes something new.
        */
       expectedVersion?: number | null;
+      /**
+       * Format: int32
+       * @description The `revision` of the proposal that you read; where a run has written it anew since, the answer is `VersionConflict` and nothing changes. Left out, it is taken as it stands.
+       */
+      expectedRevision?: number | null;
     };
     /** @description A person to let act for a tenant. Null means the same as leaving a field out. */
     AddMemberInput: {
@@ -1677,9 +1682,9 @@ export interface components {
     EnrichmentSettingsInput: {
       /** @description Whether models may read what the tenant keeps; `ON_REQUEST` by default. */
       mode?: components['schemas']['EnrichmentMode'] | null;
-      /** @description Fields whose proposals are taken over by themselves where nothing stands yet; none by default. */
+      /** @description Fields whose proposals are taken over by themselves where nothing stands yet; none by default. A field that is named twice counts once. */
       automaticFields?: components['schemas']['ProposalField'][] | null;
-      /** @description The tenant's own words for tags; none by default. */
+      /** @description The tenant's own words for tags, none of them blank; none by default. A word that is sent twice is kept once. */
       vocabulary?: string[] | null;
       /**
        * Format: int32
@@ -2558,7 +2563,7 @@ export interface components {
       createdAt: string;
       /**
        * Format: int32
-       * @description Counts how often it was written.
+       * @description Counts how often it was written, also by runs: pass it as `expectedRevision` to decide on what you read.
        */
       revision: number;
     };
@@ -8402,6 +8407,8 @@ export interface operations {
   rejectProposal: {
     parameters: {
       query?: {
+        /** @description The `revision` of the proposal that you read; a newer one answers `VersionConflict` and changes nothing. */
+        expectedRevision?: number;
         /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
         fields?: components['parameters']['fields'];
       };
@@ -8786,6 +8793,8 @@ export interface operations {
   rejectInspirationProposal: {
     parameters: {
       query?: {
+        /** @description The `revision` of the proposal that you read; a newer one answers `VersionConflict` and changes nothing. */
+        expectedRevision?: number;
         /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
         fields?: components['parameters']['fields'];
       };

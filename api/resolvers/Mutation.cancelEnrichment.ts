@@ -8,13 +8,13 @@ import { mutationCancelEnrichmentArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
 import { stamp } from './_lib/write.ts';
 
-/** Safe to repeat: a run that was stopped stays so. */
+/** Safe to repeat: a run that was stopped stays so, and answers as it is. */
 export function request(ctx: Context<MutationCancelEnrichmentArgs>) {
   validate(mutationCancelEnrichmentArguments, ctx.arguments, '');
   const now = ctx.stash.now as string;
   const changes = { state: 'CANCELLED', endedAt: now, ...stamp(ctx, now) };
   const key = runKey(actor(ctx).tenantId, ctx.arguments.id);
-  return updateInState(key, changes, ['REQUESTED', 'RUNNING', 'CANCELLED']);
+  return updateInState(key, changes, ['REQUESTED', 'RUNNING']);
 }
 
 export function response(ctx: Context<MutationCancelEnrichmentArgs>) {
@@ -24,7 +24,7 @@ export function response(ctx: Context<MutationCancelEnrichmentArgs>) {
     if (ctx.error.type !== 'DynamoDB:ConditionalCheckFailedException') {
       dataSourceFailed(ctx.error, ctx.arguments);
     }
-    if (item !== null) {
+    if (item !== null && item.state !== 'CANCELLED') {
       fail('EnrichmentOver', `The run ${id} is ${item.state as string} already. Nothing was changed.`, {
         field: 'id',
         received: id,

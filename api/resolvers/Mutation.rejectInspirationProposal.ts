@@ -6,9 +6,9 @@ import { validate } from './_lib/validate.ts';
 
 export function request(ctx: Context<MutationRejectInspirationProposalArgs>) {
   validate(mutationRejectInspirationProposalArguments, ctx.arguments, '');
-  return rejectRequest(ctx, ctx.arguments);
+  return rejectRequest(ctx, ctx.arguments, ctx.arguments.expectedRevision);
 }
 
 export function response(ctx: Context<MutationRejectInspirationProposalArgs>) {
-  return rejectResponse(ctx, ctx.arguments.id);
+  return rejectResponse(ctx, ctx.arguments.id, ctx.arguments.expectedRevision);
 }

@@ -1,5 +1,5 @@
 import type { Context } from '@aws-appsync/utils';
-import type { MutationUpdateEnrichmentSettingsArgs } from '../types.gen.ts';
+import type { EnrichmentSettingsInput, MutationUpdateEnrichmentSettingsArgs } from '../types.gen.ts';
 import { actor } from './_lib/actor.ts';
 import { CHOICES, settingsKey, settingsView } from './_lib/enrichment.ts';
 import { dataSourceFailed, versionConflict } from './_lib/errors.ts';
@@ -19,7 +19,7 @@ export function request(ctx: Context<MutationUpdateEnrichmentSettingsArgs>) {
   if (version !== expectedVersion) {
     versionConflict('choice of', tenantId, expectedVersion, version);
   }
-  const chosen = held({ ...pick(before ?? {}, CHOICES), ...(input as Attributes) });
+  const chosen = held({ ...pick(before ?? {}, CHOICES), ...(input as Attributes), ...once(input) });
   const now = ctx.stash.now as string;
   const item = {
     ...chosen,
@@ -32,6 +32,18 @@ export function request(ctx: Context<MutationUpdateEnrichmentSettingsArgs>) {
   };
   ctx.stash.item = item;
   return putAtVersion(settingsKey(tenantId), item, before === null ? null : version);
+}
+
+/** Lists of the input without what they name twice. */
+function once({ automaticFields, vocabulary }: EnrichmentSettingsInput): Attributes {
+  const lists: Attributes = {};
+  if (automaticFields !== null && automaticFields !== undefined) {
+    lists.automaticFields = automaticFields.filter((one, at) => automaticFields.indexOf(one) === at);
+  }
+  if (vocabulary !== null && vocabulary !== undefined) {
+    lists.vocabulary = vocabulary.filter((one, at) => vocabulary.indexOf(one) === at);
+  }
+  return lists;
 }
 
 export function response(ctx: Context<MutationUpdateEnrichmentSettingsArgs>) {

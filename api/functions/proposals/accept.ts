@@ -30,10 +30,15 @@ export async function accept(ports: ProposalPorts, request: AcceptRequest): Prom
   if (!found) throw notFound('proposal', id);
   const proposal = found as unknown as ProposalItem;
   if (proposal.state === 'ACCEPTED' && proposal.automatic !== true) throw isDecided(proposal);
+  const { expectedRevision } = input;
+  if (expectedRevision && proposal.revision !== expectedRevision) {
+    throw notAsRead(proposal, expectedRevision, proposal.revision);
+  }
   if (input.values?.length === 0) throw noValues();
   const at = new Date(ports.now()).toISOString();
   const target = targetOf(proposal);
-  const values = input.values ?? proposal.values;
+  const editedValues = input.values ? [...new Set(input.values)] : undefined;
+  const values = editedValues ?? proposal.values;
   const { writes, changes } =
     target.kind === 'LOG'
       ? await newEntry(ports, request, proposal, values, at)
@@ -44,7 +49,7 @@ export async function accept(ports: ProposalPorts, request: AcceptRequest): Prom
       state: 'ACCEPTED',
       decidedBy: request.uid,
       decidedAt: at,
-      editedValues: input.values ?? undefined,
+      editedValues,
       ...changes,
       ...acceptedAttributes(proposal),
     },
@@ -76,7 +81,7 @@ async function change(
   const expected = input.expectedVersion;
   if (expected === null || expected === undefined) throw versionMissing(target, expected, item.version);
   if (item.version !== expected) throw conflict(target, expected, item.version);
-  if (target.kind === 'TEXT' && input.values && input.values.length > 1) throw oneValue(target, input.values);
+  if (target.kind === 'TEXT' && input.values && values.length > 1) throw oneValue(target, values);
   // What was taken over once is taken back first, so that a list does not keep values that were edited away.
   const before = proposal.state === 'ACCEPTED' ? takeBack(item, target, proposal) : null;
   const base = before ? { ...item, [target.field]: before.value } : item;
@@ -130,6 +135,18 @@ const conflict = ({ entity, id }: Target, expected: number, current: unknown): P
     },
   );
 
+const notAsRead = ({ id }: ProposalItem, expected: number, current: number): Problem =>
+  new Problem(
+    'VersionConflict',
+    `The proposal ${id} is at revision ${current}, not ${expected}. Nothing was changed.`,
+    {
+      field: 'input.expectedRevision',
+      received: expected,
+      current,
+      fix: 'Read it again, see what it proposes now, and send its revision.',
+    },
+  );
+
 /** Somebody was faster: with the target, or with the proposal. */
 function overtaken(
   { failed, items }: TransactionCancelled,
@@ -137,8 +154,12 @@ function overtaken(
   proposal: ProposalItem,
   expected: number,
 ): Problem {
-  const decidedMeanwhile = failed.at(-1);
-  if (decidedMeanwhile) return isDecided({ ...proposal, ...(items.at(-1) as Partial<ProposalItem> | null) });
+  if (failed.at(-1)) {
+    const now = items.at(-1) as ProposalItem | null | undefined;
+    if (!now) return notFound('proposal', proposal.id);
+    const taken = now.state === 'ACCEPTED' && now.automatic !== true;
+    return taken ? isDecided(now) : notAsRead(proposal, proposal.revision, now.revision);
+  }
   const [item] = items;
   if (!item || item.deletedAt || target.kind === 'LOG') {
     return notFound(NAMES[target.kind === 'LOG' ? proposal.entity : target.entity], proposal.entityId);

@@ -1,4 +1,4 @@
-import type { Context } from '@aws-appsync/utils';
+import { util, type Context } from '@aws-appsync/utils';
 import type { AcceptProposalInput, Proposal, ProposalPage, ProposalState } from '../../types.gen.ts';
 import { actor } from './actor.ts';
 import { dataSourceFailed, fail, notFound } from './errors.ts';
@@ -37,18 +37,45 @@ export function proposalResponse(ctx: Context, id: string): Proposal {
   return proposalView(found(ctx, 'proposal', id));
 }
 
-/** Refuses what nobody has taken over. */
-export function rejectRequest(ctx: Context, of: ProposalArguments) {
+/** Refuses what no person has taken over: what was taken over by itself counts no more. */
+export function rejectRequest(ctx: Context, of: ProposalArguments, expectedRevision?: number | null) {
   const { updatedBy, updatedAt } = stamp(ctx, ctx.stash.now as string);
   const decided = { state: 'REJECTED', decidedBy: updatedBy, decidedAt: updatedAt };
-  return updateInState(proposalKey(actor(ctx).tenantId, of), decided, ['PROPOSED', 'REVERTED', 'REJECTED']);
+  const key = proposalKey(actor(ctx).tenantId, of);
+  const { update, condition, ...request } = updateInState(key, decided, ['PROPOSED', 'REVERTED', 'REJECTED']);
+  const open = `(${condition.expression} OR (#state = :isACCEPTED AND automatic = :yes))`;
+  const asRead = expectedRevision === null || expectedRevision === undefined ? '' : ' AND revision = :read';
+  const further = {
+    ':isACCEPTED': 'ACCEPTED',
+    ':yes': true,
+    ...(asRead !== '' && { ':read': expectedRevision }),
+  };
+  return {
+    ...request,
+    update: {
+      ...update,
+      expression: `${update.expression} REMOVE automatic, #collection, createdId, card`,
+      expressionNames: { ...update.expressionNames, '#collection': 'collection' },
+    },
+    condition: {
+      ...condition,
+      expression: `${open}${asRead}`,
+      expressionValues: {
+        ...condition.expressionValues,
+        ...(util.dynamodb.toMapValues(further) as Record<string, unknown>),
+      },
+    },
+  };
 }
 
-export function rejectResponse(ctx: Context, id: string): Proposal {
+export function rejectResponse(ctx: Context, id: string, expectedRevision?: number | null): Proposal {
   const item = (ctx.result ?? null) as Record<string, unknown> | null;
   if (ctx.error) {
     if (ctx.error.type !== 'DynamoDB:ConditionalCheckFailedException') {
       dataSourceFailed(ctx.error, ctx.arguments);
+    }
+    if (item !== null && (item.state !== 'ACCEPTED' || item.automatic === true)) {
+      notAsRead(id, expectedRevision ?? 0, item.revision as number);
     }
     if (item !== null) {
       fail('ProposalDecided', `The proposal ${id} is ${item.state as string}. Nothing was changed.`, {
@@ -59,6 +86,20 @@ export function rejectResponse(ctx: Context, id: string): Proposal {
     }
   }
   return proposalView(item ?? notFound('proposal', id));
+}
+
+/** A run wrote the proposal anew, or somebody decided, after it was read. */
+function notAsRead(id: string, expected: number, current: number): never {
+  fail(
+    'VersionConflict',
+    `The proposal ${id} is at revision ${current}, not ${expected}. Nothing was changed.`,
+    {
+      field: 'expectedRevision',
+      received: expected,
+      current,
+      fix: 'Read it again, see what it proposes now, and send its revision.',
+    },
+  );
 }
 
 /** Taking over reads what stands there and writes both in one transaction: a function does it. */

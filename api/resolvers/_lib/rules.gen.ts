@@ -239,14 +239,15 @@ export const createTokenInput: Rules = { name: { minLength: 1, maxLength: 200 },
 
 export const enrichmentSettingsInput: Rules = {
   automaticFields: { maxItems: 21 },
-  vocabulary: { maxItems: 500, minLength: 1, maxLength: 200 },
+  vocabulary: { maxItems: 500, minLength: 1, maxLength: 200, pattern: '^\\s*\\S[\\s\\S]*' },
   monthlyTokens: { min: 0, max: 2000000000 },
   monthlyMicroUsd: { min: 0, max: 2000000000 },
 };
 
 export const acceptProposalInput: Rules = {
-  values: { maxItems: 200, minLength: 1, maxLength: 60000 },
+  values: { maxItems: 200, minLength: 1, maxLength: 60000, pattern: '^\\s*\\S[\\s\\S]*' },
   expectedVersion: { min: 1 },
+  expectedRevision: { min: 1 },
 };
 
 export const revertProposalsInput: Rules = {
@@ -555,6 +556,7 @@ export const mutationAcceptProposalArguments: Rules = {
 export const mutationRejectProposalArguments: Rules = {
   projectId: { minLength: 1, maxLength: 64 },
   id: { minLength: 1, maxLength: 128 },
+  expectedRevision: { min: 1 },
 };
 
 export const mutationAcceptInspirationProposalArguments: Rules = {
@@ -566,6 +568,7 @@ export const mutationAcceptInspirationProposalArguments: Rules = {
 export const mutationRejectInspirationProposalArguments: Rules = {
   inspirationId: { minLength: 1, maxLength: 64 },
   id: { minLength: 1, maxLength: 128 },
+  expectedRevision: { min: 1 },
 };
 
 export const mutationRevertProposalsArguments: Rules = { input: { fields: revertProposalsInput } };
