@@ -19,9 +19,10 @@ import {
 let index: SearchIndex;
 let ports: Asking['ports'];
 let search: Asking['search'];
+let mine: Asking['mine'];
 beforeAll(async () => {
   index = await filledIndex();
-  ({ ports, search } = asking(index));
+  ({ ports, search, mine } = asking(index));
 });
 afterAll(() => index.close());
 
@@ -53,7 +54,7 @@ describe('what a search looks by', () => {
     await search({ similarTo: 'W1' }, { index: echoing(asked) });
     await createSearch(ports({ index: echoing(asked) }))({
       action: 'searchMine',
-      arguments: { similarTo: 'P1' },
+      arguments: { similarTo: 'W1' },
       tenantId: ADA,
     });
 
@@ -61,7 +62,7 @@ describe('what a search looks by', () => {
       [{ scope: 'public' }, { mode: 'similar', like: 'work#W1' }],
       [
         { scope: 'tenant', tenantId: ADA },
-        { mode: 'similar', like: 'project#P1' },
+        { mode: 'similar', like: 'project#W1' },
       ],
     ]);
   });
@@ -99,6 +100,35 @@ describe('what a search looks by', () => {
       expect(read).not.toHaveBeenCalled();
     },
   );
+});
+
+describe('neighbours of what is not there', () => {
+  it.each([
+    ['unknown', 'W0'],
+    ['taken down', 'W4'],
+    ['unlisted', 'W2'],
+    ['in an unlisted portfolio', 'W5'],
+    ['a draft', 'P9'],
+    ['junk', "'; --"],
+  ])('are refused in public: %s', async (_, similarTo) => {
+    expect(await search({ similarTo })).toMatchObject({
+      error: { type: 'NotFound', info: { field: 'similarTo', received: similarTo } },
+    });
+  });
+
+  it.each([
+    ['unknown', 'P0'],
+    ["another tenant's", 'P9'],
+    ['a log entry', 'W1#LOG#L1'],
+  ])("are refused among a tenant's own: %s", async (_, similarTo) => {
+    expect(await mine(ADA, { similarTo })).toMatchObject({
+      error: { type: 'NotFound', info: { field: 'similarTo', received: similarTo } },
+    });
+  });
+
+  it('are none of a work that stands alone within the filters', async () => {
+    expect(await search({ similarTo: 'W1', medium: ['no such medium'] })).toMatchObject({ items: [] });
+  });
 });
 
 describe('without vectors', () => {

@@ -185,7 +185,13 @@ export function echoing(asked: (...query: unknown[]) => void = () => undefined):
   return {
     search: async (asker, query) => {
       asked(asker, query);
-      return { hits: [], facets: {}, total: { count: 0, atLeast: false } };
+      const like = { docKey: query.like ?? '', tenantId: ADA, kind: 'work', path: 'great-wave' } as const;
+      return {
+        hits: [],
+        facets: {},
+        total: { count: 0, atLeast: false },
+        ...(query.like !== undefined && { like }),
+      };
     },
     suggest: async () => [],
   };

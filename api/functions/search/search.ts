@@ -15,7 +15,7 @@ import {
   type SearchQuery,
 } from '../../ports/search-index/port.ts';
 import type { Table } from '../../ports/table/port.ts';
-import { handleKey } from '../../resolvers/_lib/keys.ts';
+import { handleKey, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import type { Facet, OwnSearchResult, SearchMode, SearchResult, SuggestionList } from '../../types.gen.ts';
 import { Problem } from '../publish/problem.ts';
 import { badCursor, readCursor, searchOf, writeCursor } from './cursor.ts';
@@ -98,7 +98,9 @@ export function createSearch(ports: SearchPorts) {
     const like = args.similarTo ? `work#${args.similarTo}` : undefined;
     // What is public is searched by anyone: its vectors are the platform's own cost, and no tenant's budget pays them.
     const { answer, rest } = await ask({ scope: 'public' }, args, { filters, picture, like });
-    const present = await readPublic(table, answer.hits);
+    const { like: liked } = answer;
+    const present = await readPublic(table, liked ? [...answer.hits, liked] : answer.hits);
+    if (args.similarTo && (!liked || present(liked) === null)) throw nothingLike(args.similarTo);
     const items = answer.hits.flatMap((hit) => {
       const now = present(hit);
       return now === null ? [] : [publicHit(hit, now, mediaOrigin)];
@@ -118,6 +120,10 @@ export function createSearch(ports: SearchPorts) {
       if (no) throw noModels(no);
       return ownPicture(media, tenantId, args.pictureOf ?? '');
     };
+    if (args.similarTo) {
+      const project = await table.get(tenantKey(tenantId, projectSk(args.similarTo)));
+      if (project?.id !== args.similarTo || project.deletedAt) throw nothingLike(args.similarTo);
+    }
     const like = args.similarTo ? `project#${args.similarTo}` : undefined;
     const { answer, rest } = await ask({ scope: 'tenant', tenantId }, args, {
       filters,
@@ -232,6 +238,18 @@ async function tenantOf(table: Pick<Table, 'get'>, handle: string): Promise<stri
     fix: 'Use a handle from the list of portfolios, or leave it out to search all of them.',
   });
 }
+
+/** Unknown, unpublished and foreign ones answer the same. */
+const nothingLike = (id: string): Problem =>
+  new Problem(
+    'NotFound',
+    `There is nothing ${id} here whose neighbours could be looked for. Check similarTo.`,
+    {
+      field: 'similarTo',
+      received: id,
+      fix: 'In public send the id of a published work, among your own that of a project of the tenant you act for.',
+    },
+  );
 
 const noModels = (no: NoModels): Problem =>
   no === 'off'

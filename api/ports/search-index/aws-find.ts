@@ -5,7 +5,14 @@ import type { Row } from './aws-pages.ts';
 import type { Found as Answer, Searches } from './aws-searches.ts';
 import { modelField, vectorField, type Side } from './aws-template.ts';
 import { wordsOf, type Words } from './aws-words.ts';
-import { COUNTED, type Asker, type SearchAnswer, type SearchQuery, type Vector } from './port.ts';
+import {
+  COUNTED,
+  type Asker,
+  type SearchAnswer,
+  type SearchDocument,
+  type SearchQuery,
+  type Vector,
+} from './port.ts';
 import { REACH } from './search-cursor.ts';
 import { besideWords, FUSION, NEIGHBOURS } from './search-neighbours.ts';
 
@@ -19,6 +26,8 @@ export interface Found {
   /** Whether words found anything. */
   worded?: boolean;
   without?: 'vectors';
+  /** Mode `similar`: what neighbours are asked for of. */
+  like?: Stored & SearchDocument;
 }
 
 const NOTHING: Found = { keys: [], total: { count: 0, atLeast: false } };
@@ -177,7 +186,7 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
       sort: [{ version: 'desc' }],
       query: { bool: { filter: [...ofAsker(asker), { term: { docKey: like } }] } },
     });
-    const document: Stored | undefined = stands.hits.hits[0]?._source;
+    const document = stands.hits.hits[0]?._source as (Stored & SearchDocument) | undefined;
     if (!document) return NOTHING;
     const itself = [{ term: { docKey: like } }];
     const own = (['text', 'image'] as const).flatMap((side) => {
@@ -196,11 +205,11 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
         query: { bool: { filter: [...narrow, { terms: { docKey: keys } }] } },
         ...counting,
       });
-      return { keys, ...countsOf(counted) };
+      return { keys, ...countsOf(counted), like: document };
     }
     const { title = '', tags = [], medium = '' } = document;
     const { keys: worded, total, facets } = await ofText([title, ...tags, medium].join(' '), itself);
-    return { keys: worded, total, ...(facets && { facets }), without: 'vectors' };
+    return { keys: worded, total, ...(facets && { facets }), without: 'vectors', like: document };
   }
 
   return {

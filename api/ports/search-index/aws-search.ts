@@ -24,6 +24,7 @@ export async function answer(searches: Searches, asker: Asker, query: SearchQuer
   const end = Math.min(REACH, offset + limit);
   const found = await find(searches, asker, query, Math.min(REACH, end + 1));
   const meant = found.worded && found.words ? meantText(query.text ?? '', found.words.corrected) : undefined;
+  const { like } = found;
   return {
     hits: await hitsOf(searches, asker, found, offset, end),
     facets: facetsOf(query.facets ?? [], found.facets),
@@ -31,6 +32,14 @@ export async function answer(searches: Searches, asker: Asker, query: SearchQuer
     ...(meant === undefined ? {} : { didYouMean: meant }),
     ...(found.keys.length > end && end < REACH ? { next: writeCursor(asker, query, end) } : {}),
     ...(found.without ? { without: found.without } : {}),
+    ...(like && {
+      like: {
+        docKey: like.docKey,
+        tenantId: like.tenantId,
+        kind: like.kind,
+        ...(like.path !== undefined && { path: like.path }),
+      },
+    }),
   };
 }
 

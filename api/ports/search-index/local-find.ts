@@ -1,7 +1,7 @@
 /** What a query finds in the local twin: words, neighbours, or both fused. */
 import { columns } from './local-columns.ts';
 import type { Database } from './local-database.ts';
-import type { Narrowing } from './local-labels.ts';
+import { narrowing, type Narrowing } from './local-labels.ts';
 import { best } from './local-rank.ts';
 import { textMatches, wordsOf, type Words } from './local-text.ts';
 import { nearest, ownVector, wantedVector, type Neighbour, type Side } from './local-vectors.ts';
@@ -58,7 +58,8 @@ export function find(database: Database, search: Search): Found {
         return { ...ofNeighbours(near), words: wordsOf(database, search.owner, narrow.tokens, text) };
       }
       const worded = empty ? NOTHING : ofText(database, { ...search, most: REACH }, text);
-      return near ? fused(worded, near) : { ...worded, without: 'vectors' };
+      if (!near) return { ...worded, without: 'vectors' };
+      return empty || isMeant(database, search, worded, text) ? fused(worded, near) : worded;
     }
   }
 }
@@ -76,6 +77,24 @@ function neighbours(
   if (near.length > 0) return near;
   const own = { tokens: '', ...(tenantId !== undefined && { tenantId }) };
   return nearest(database, side, wanted, own, 1).length > 0 ? [] : undefined;
+}
+
+/** Letters that the model of this twin reads: it knows English alone. */
+const READ = /\p{Script=Latin}/u;
+
+/**
+ * Whether neighbours say anything of a text. The small model answers something for whatever it is sent, also where it
+ * reads nothing of it, and nearness does not tell that from meaning. So a text in other letters is left to words, and
+ * so is one of whose words, set right, the asker's documents hold none, whatever the filters. One known word is enough
+ * for neighbours as they are: that is what their weight and reach were measured with.
+ */
+function isMeant(database: Database, { owner, tenantId }: Search, worded: Found, text: string): boolean {
+  if (/\p{L}/u.test(text) && !READ.test(text)) return false;
+  if (worded.worded) return true;
+  const own = narrowing(database, owner, tenantId, {});
+  if (!own) return false;
+  const words = wordsOf(database, owner, own.tokens, text);
+  return (textMatches(database, words, own, 1)?.ids.length ?? 0) > 0;
 }
 
 /** What is filtered and nothing else, latest first. */
@@ -129,15 +148,26 @@ function fuse(lists: number[][], weights: readonly number[] = []): number[] {
   return [...scores].sort(([a, one], [b, other]) => other - one || a - b).map(([id]) => id);
 }
 
+/** What neighbours are asked for of, of the asker's alone. */
+export function likeOf(
+  database: Database,
+  tenantId: string | undefined,
+  docKey: string | undefined,
+): { id: number; document: SearchDocument } | undefined {
+  const row = database.get(
+    'SELECT document.id, tenantId, json FROM document JOIN content USING (id) WHERE docKey = ? AND removed = 0',
+    docKey ?? '',
+  );
+  if (!row || (tenantId !== undefined && row.tenantId !== tenantId)) return undefined;
+  return { id: Number(row.id), document: JSON.parse(String(row.json)) as SearchDocument };
+}
+
 /** Neighbours of a document by meaning and by look; by its telling words where it has no vector. */
 function similar(database: Database, search: Search): Found {
   const { query, tenantId, narrow } = search;
-  const row = database.get(
-    'SELECT document.id, tenantId, json FROM document JOIN content USING (id) WHERE docKey = ? AND removed = 0',
-    query.like ?? '',
-  );
-  if (!row || (tenantId !== undefined && row.tenantId !== tenantId)) return NOTHING;
-  const like = Number(row.id);
+  const stands = likeOf(database, tenantId, query.like);
+  if (!stands) return NOTHING;
+  const like = stands.id;
   const lists = (['text', 'image'] as const).flatMap((side) => {
     const own = ownVector(database, like, side);
     if (!own) return [];
@@ -145,7 +175,7 @@ function similar(database: Database, search: Search): Found {
     return [near.map(({ id }) => id).filter((id) => id !== like)];
   });
   if (lists.length > 0) return ofIds(fuse(lists).slice(0, NEIGHBOURS));
-  const { title, tags = [], medium = '' } = JSON.parse(String(row.json)) as SearchDocument;
+  const { title, tags = [], medium = '' } = stands.document;
   const found = ofText(database, { ...search, most: search.most + 1 }, [title, ...tags, medium].join(' '));
   return {
     ids: found.ids.filter((id) => id !== like),

@@ -1,7 +1,7 @@
 /** A query to the local twin, from what was found to the page that is answered. */
 import type { Database } from './local-database.ts';
 import { facetsOf } from './local-facets.ts';
-import { find, type Found } from './local-find.ts';
+import { find, likeOf, type Found } from './local-find.ts';
 import { narrowing } from './local-labels.ts';
 import { ownerOf } from './local-write.ts';
 import {
@@ -27,7 +27,16 @@ export function answer(database: Database, asker: Asker, query: SearchQuery): Se
   const owner = ownerOf(database, asker.scope, tenantId ?? '');
   if (owner === undefined) return NOTHING;
   const narrow = narrowing(database, owner, tenantId, query.filters ?? {});
-  if (!narrow) return NOTHING;
+  const like = query.mode === 'similar' ? likeOf(database, tenantId, query.like)?.document : undefined;
+  const liked = like && {
+    like: {
+      docKey: like.docKey,
+      tenantId: like.tenantId,
+      kind: like.kind,
+      ...(like.path !== undefined && { path: like.path }),
+    },
+  };
+  if (!narrow) return { ...NOTHING, ...liked };
   const end = Math.min(REACH, offset + limit);
   const found = find(database, { owner, tenantId, narrow, query, most: end + 1 });
   const meant = found.worded && found.words ? meantText(query.text ?? '', found.words.corrected) : undefined;
@@ -38,6 +47,7 @@ export function answer(database: Database, asker: Asker, query: SearchQuery): Se
     ...(meant === undefined ? {} : { didYouMean: meant }),
     ...(found.ids.length > end && end < REACH ? { next: writeCursor(asker, query, end) } : {}),
     ...(found.without ? { without: found.without } : {}),
+    ...liked,
   };
 }
 

@@ -158,6 +158,8 @@ export interface SearchAnswer {
   next?: string;
   /** `vectors`: there are none of the query's model or that side does not answer, and words alone were used. */
   without?: 'vectors';
+  /** Mode `similar`: what `like` names, whatever the filters; absent where nothing of the asker's stands under it. */
+  like?: Pick<Hit, 'docKey' | 'tenantId' | 'kind' | 'path'>;
 }
 
 /** Documents that facets are counted over, at most. */

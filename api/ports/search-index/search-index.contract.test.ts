@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from 'vitest';
-import type { Twin } from './fixture.testing.ts';
+import { describe, expect, it } from 'vitest';
+import { titles, useFixture, type Twin } from './fixture.testing.ts';
 import { createLocalSearchIndex } from './local.ts';
 import { searchIndexContract } from './search-index.contract.ts';
 
@@ -22,3 +22,41 @@ async function startLocal(): Promise<Twin> {
 }
 
 describe('search index in a folder', () => searchIndexContract(startLocal));
+
+describe('neighbours beside words, from a model that reads English', () => {
+  const { mine, put, setVectors, vector, document } = useFixture(startLocal);
+  const filled = async () => {
+    const dog = document('Dog 富士山');
+    await put('tenant', dog, document('Teapot', { kind: 'log' }), document('Dogwood', { kind: 'log' }));
+    const { docKey, tenantId, version } = dog;
+    await setVectors('tenant', [{ docKey, tenantId, version, text: vector(0) }]);
+  };
+  const ask = (text: string, more: object = {}) => mine({ mode: 'hybrid', text, vector: vector(0), ...more });
+
+  it.each(['zzzzqqqq', '((((', '🎨', 'بحر', '桜'])('are none where nothing is known of %j', async (text) => {
+    await filled();
+
+    const found = await ask(text);
+
+    expect(found.hits).toEqual([]);
+    expect(found.without).toBeUndefined();
+    expect(titles(await ask(text, { mode: 'semantic' }))).toEqual(['Dog 富士山']);
+  });
+
+  it.each([
+    ['teapot', ['Dog 富士山', 'Teapot']],
+    ['zzzzqqqq teapot', ['Dog 富士山', 'Teapot']],
+    ['teapto', ['Dog 富士山', 'Teapot']],
+    ['富士山', ['Dog 富士山']],
+  ])('are answered as soon as one word is known: %j', async (text, wanted) => {
+    await filled();
+
+    expect(titles(await ask(text)).toSorted()).toEqual(wanted);
+  });
+
+  it('are answered for words that filters alone leave out', async () => {
+    await filled();
+
+    expect(titles(await ask('teapot', { filters: { kinds: ['work'] } }))).toEqual(['Dog 富士山']);
+  });
+});
