@@ -2,10 +2,10 @@
  * The local search index and models, opened with their first use: a start without a search does without their
  * libraries, and an index that cannot be opened leaves everything else working.
  */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Embeddings } from '#api/ports/embeddings/port.ts';
-import type { SearchIndex } from '#api/ports/search-index/port.ts';
+import { BrokenSearchIndex, type SearchIndex } from '#api/ports/search-index/port.ts';
+import { removeNote } from '#infra/search/note.ts';
 import { SCOPES } from '#infra/search/sources.ts';
 import type { Log } from './log.ts';
 
@@ -19,19 +19,34 @@ export interface LocalSearch {
 /** Where the index lies below the platform's data. */
 export const searchFolder = (dataDir: string): string => join(dataDir, 'search');
 
-/** An index whose files cannot be read is put away, with the note that it is whole. */
-export function openLocalSearch(dataDir: string, log: Log): LocalSearch {
+/**
+ * What a platform does with its index, which it alone holds: a scope that cannot be read is made anew, empty, and the
+ * other stays. `tells` leaves that to a rebuild and lets calls throw `BrokenSearchIndex`; `looks` also writes nothing.
+ */
+export type SearchCare = 'heals' | 'tells' | 'looks';
+
+/** The note that the index is whole goes whenever a scope begins empty: it is to be filled from the table. */
+export function openLocalSearch(dataDir: string, log: Log, care: SearchCare = 'heals'): LocalSearch {
   const index = once(async () => {
     const { createLocalSearchIndex } = await import('#api/ports/search-index/local.ts');
     const dir = searchFolder(dataDir);
-    try {
-      return await readable(await createLocalSearchIndex({ dir }));
-    } catch (error) {
-      if (!isBroken(error)) throw error;
-      log('warn', 'The search index cannot be read: it is made anew.', error);
-      rmSync(dir, { recursive: true, force: true });
-      return createLocalSearchIndex({ dir });
+    const opened = await createLocalSearchIndex({
+      dir,
+      readOnly: care === 'looks',
+      onEmptied: () => removeNote(dir),
+    });
+    if (care !== 'heals') return opened;
+    for (const scope of SCOPES) {
+      try {
+        for await (const _ of opened.standing(scope)) break;
+      } catch (error) {
+        if (!(error instanceof BrokenSearchIndex)) throw error;
+        log('warn', 'The search index cannot be read: it is made anew.', error);
+        removeNote(dir);
+        await (await opened.rebuild(scope)).finish();
+      }
     }
+    return opened;
   });
   const embeddings = once(async () => {
     const { createLocalEmbeddings } = await import('#api/ports/embeddings/local.ts');
@@ -44,23 +59,6 @@ export function openLocalSearch(dataDir: string, log: Log): LocalSearch {
       for (const opened of await Promise.all([embeddings.made(), index.made()])) await opened?.close();
     },
   };
-}
-
-/** The index, once something of each scope has been read. */
-async function readable(index: SearchIndex): Promise<SearchIndex> {
-  try {
-    for (const scope of SCOPES) for await (const _ of index.standing(scope)) break;
-    return index;
-  } catch (error) {
-    await index.close();
-    throw error;
-  }
-}
-
-/** SQLITE_CORRUPT and SQLITE_NOTADB (https://sqlite.org/rescode.html), or an alias that is no JSON. */
-function isBroken(error: unknown): boolean {
-  const { errcode } = error as { errcode?: number };
-  return error instanceof SyntaxError || [11, 26].includes((errcode ?? 0) & 0xff);
 }
 
 /** Makes a thing at its first use. What failed is tried again at the next one. */

@@ -22,11 +22,14 @@ export interface Drift {
   scope: Scope;
   /** Documents that should stand. */
   documents: number;
-  /** Not in the index, or in an older version. */
+  /** Not in the index, or in an older version. Of a mending one: what was put in. */
   behind: string[];
   /** In the index and not in the table. */
   surplus: string[];
-  /** In a newer version than the table's: the table was replaced by an older one. A rebuild mends it. */
+  /**
+   * In a newer version than the table's, or refused as one (removed in a newer version): the table was replaced by an
+   * older one. A rebuild mends it.
+   */
   ahead: string[];
   /** Without the vector of the present model, or with one although there should be none. */
   vectors: string[];
@@ -78,6 +81,14 @@ async function compareScope(ports: DriftPorts, scope: Scope, options: DriftOptio
   const drift: Drift = { scope, documents: 0, behind: [], surplus: [], ahead: [], vectors: [] };
   const standing = new Map<string, Standing>();
   for await (const one of ports.index.standing(scope)) standing.set(one.docKey, one);
+  /** Puts states in; what is refused is newer in the index. */
+  async function applied(states: readonly State[]): Promise<readonly State[]> {
+    if (states.length === 0) return states;
+    const answers = await ports.index.apply(scope, states);
+    const isRefused = (_: State, at: number): boolean => answers[at] === 'stale';
+    drift.ahead.push(...states.filter(isRefused).map(keyOf));
+    return states.filter((state, at) => !isRefused(state, at));
+  }
   const model = options.withoutVectors ? undefined : (await ports.embeddings()).text;
   for await (const tenantId of tenantIds(ports.table)) {
     const isOff = (await readChoice(ports.table, tenantId)).mode === 'OFF';
@@ -96,16 +107,15 @@ async function compareScope(ports: DriftPorts, scope: Scope, options: DriftOptio
         const isOther = options.everyVector ? wanted !== undefined : stands?.model !== wanted;
         if (model && (order < 0 ? wanted : order === 0 && isOther)) found.vectors.push(state);
       }
-      drift.behind.push(...found.behind.map(keyOf));
+      const mended = options.repair ? await applied(found.behind) : found.behind;
+      drift.behind.push(...mended.map(keyOf));
       drift.vectors.push(...found.vectors.map(keyOf));
-      if (options.repair && found.behind.length > 0) await ports.index.apply(scope, found.behind);
       if (options.repair && found.vectors.length > 0) await embedStates(ports, scope, found.vectors);
       options.onProgress?.(drift.documents);
     }
   }
   for await (const states of chunked(removals(ports, scope, [...standing.values()]), AT_ONCE)) {
-    drift.surplus.push(...states.map(keyOf));
-    if (options.repair) await ports.index.apply(scope, states);
+    drift.surplus.push(...(options.repair ? await applied(states) : states).map(keyOf));
   }
   return drift;
 }

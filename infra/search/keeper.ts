@@ -5,7 +5,7 @@
  */
 import { ModelUnavailable } from '#api/ports/embeddings/port.ts';
 import type { Scope } from '#api/ports/search-index/port.ts';
-import { compareIndex, type DriftPorts } from './drift.ts';
+import { compareIndex, isEqual, type DriftPorts } from './drift.ts';
 import { noteFor, readNote, removeNote, writeNote } from './note.ts';
 import { rebuildAll, type RebuildPorts } from './rebuild.ts';
 import { SCOPES } from './sources.ts';
@@ -68,26 +68,29 @@ export function createIndexKeeper({ ports, dir, log, pauseMs = PAUSE_MS }: Keepe
 
   async function texts(scopes: readonly Scope[]): Promise<void> {
     removeNote(dir);
-    for (const { scope, behind, surplus, ahead } of await compareIndex(ports, {
-      scopes,
-      repair: true,
-      withoutVectors: true,
-      signal,
-    })) {
-      const mended = behind.length + surplus.length;
-      if (mended > 0) log('info', 'The search index was mended.', { scope, documents: mended });
-      if (ahead.length > 0)
-        log('warn', 'The search index is newer than the table. Run: npm run reindex', {
-          scope,
-          documents: ahead.length,
-        });
+    const options = { scopes, withoutVectors: true, signal };
+    const mended = await compareIndex(ports, { ...options, repair: true });
+    for (const { scope, behind, surplus } of mended) {
+      const documents = behind.length + surplus.length;
+      if (documents > 0) log('info', 'The search index was mended.', { scope, documents });
+    }
+    if (mended.every(({ ahead }) => ahead.length === 0)) return;
+    for (const left of await compareIndex(ports, options)) {
+      if (isEqual(left)) continue;
+      const documents = left.behind.length + left.surplus.length + left.ahead.length;
+      log('warn', 'The search index is newer than the table. Run: npm run reindex', {
+        scope: left.scope,
+        documents,
+      });
     }
   }
 
   async function vectors(everyVector = false): Promise<void> {
     for (;;) {
       try {
-        await compareIndex(ports, { repair: true, everyVector, signal });
+        const mended = await compareIndex(ports, { repair: true, everyVector, signal });
+        // What only a new index mends is looked for again at the next start.
+        if (mended.some(({ ahead }) => ahead.length > 0)) return;
         return writeNote(dir, noteFor(await ports.embeddings()));
       } catch (error) {
         if (!(error instanceof ModelUnavailable)) throw error;

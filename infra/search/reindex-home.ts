@@ -30,8 +30,8 @@ export interface ReindexHome {
 /** A running platform takes this long for a change at most. */
 const ON_ITS_WAY_MS = 2000;
 
-/** The platform of this machine, running or not. */
-export async function localHome(): Promise<ReindexHome> {
+/** The platform of this machine, running or not. `looksAlone`: nothing of the index is written. */
+export async function localHome({ looksAlone }: { looksAlone: boolean }): Promise<ReindexHome> {
   const settings = readSettings(process.env);
   const { dataDir } = settings;
   const running = runningOn(dataDir);
@@ -51,6 +51,7 @@ export async function localHome(): Promise<ReindexHome> {
   const search = openLocalSearch(
     dataDir,
     logTo((line) => void process.stderr.write(`${line}\n`)),
+    looksAlone ? 'looks' : 'tells',
   );
   return {
     ports: { ...search, table, media, content: createPublicContent(table), results: createResults(media) },

@@ -9,25 +9,27 @@
  *   npm run reindex -- --aws              any of these for the deployed platform, see infra/aws/README.md
  */
 import '../setup/node-version.mjs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import progressBars from 'cli-progress';
-import { compareIndex, isEqual, lasting, type Drift } from './drift.ts';
+import { checkIndex } from './check.ts';
 import { rebuildAll } from './rebuild.ts';
 import { localHome } from './reindex-home.ts';
 
-const { values } = parseArgs({
-  options: {
-    aws: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    repair: { type: 'boolean', default: false },
-    'without-vectors': { type: 'boolean', default: false },
-  },
-});
+const USAGE = `Usage: npm run reindex -- [options]
+Makes the search index anew from the table, beside a running platform or without.
+
+  --check            tells how it differs from the table, changes nothing; ends with 1 where it does
+  --repair           mends what differs; ends with 1 where something is left
+  --without-vectors  leaves meaning and look to the platform's next start
+  --aws              any of these for the deployed platform
+  --help             this`;
+const USAGE_FAULT = 2;
+
+const values = options();
 const withoutVectors = values['without-vectors'];
 const home = values.aws
   ? (await import('#infra/aws/reindex-home.ts')).awsHome(process.env)
-  : await localHome();
+  : await localHome({ looksAlone: values.check && !values.repair });
 const { ports, onItsWayMs } = home;
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
@@ -55,36 +57,34 @@ async function makeAnew(): Promise<void> {
 }
 
 async function compare(repair: boolean): Promise<void> {
-  const look = (): Promise<Drift[]> =>
-    compareIndex(ports, {
-      repair,
-      withoutVectors,
-      signal: ending.signal,
-      onProgress: (documents) => bar.update(documents, { what: repair ? 'mending' : 'comparing', documents }),
-    });
-  let drifts = await look();
-  if (!repair && onItsWayMs > 0 && !drifts.every(isEqual)) {
-    await sleep(onItsWayMs, undefined, { signal: ending.signal });
-    drifts = lasting(drifts, await look());
-  }
+  if (repair) home.beginning();
+  const { isEqual, lines } = await checkIndex(ports, {
+    repair,
+    withoutVectors,
+    onItsWayMs,
+    signal: ending.signal,
+    onProgress: (documents) => bar.update(documents, { what: repair ? 'mending' : 'comparing', documents }),
+  });
   bar.stop();
-  for (const drift of drifts) say(told(drift));
-  const left = repair ? drifts.some(({ ahead }) => ahead.length > 0) : !drifts.every(isEqual);
-  if (left) process.exitCode = 1;
+  for (const line of lines) say(line);
+  if (!isEqual) process.exitCode = 1;
   else if (repair && !withoutVectors) await home.whole();
 }
 
-function told({ scope, documents, ...differences }: Drift): string {
-  const lines = Object.entries(differences)
-    .filter(([, keys]) => keys.length > 0)
-    .map(
-      ([what, keys]) =>
-        `  ${what}: ${keys.length} (${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ', …' : ''})`,
-    );
-  return [
-    `${scope}: ${documents} documents, ${lines.length === 0 ? 'as in the table' : 'different:'}`,
-    ...lines,
-  ].join('\n');
+/** What was asked for; ends the program where that is not known, or help. */
+function options() {
+  const boolean = { type: 'boolean', default: false } as const;
+  try {
+    const { values: asked } = parseArgs({
+      options: { aws: boolean, check: boolean, repair: boolean, 'without-vectors': boolean, help: boolean },
+    });
+    if (!asked.help) return asked;
+    process.stdout.write(`${USAGE}\n`);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
+    process.exit(USAGE_FAULT);
+  }
+  process.exit(0);
 }
 
 bar.start(0, 0, { what: 'reading', documents: 0 });

@@ -14,10 +14,17 @@ export interface Alias {
 }
 
 export interface AliasFile {
+  /** Makes an alias to a first, empty index where there is none. */
+  ensure(): void;
+  /** @throws SyntaxError where it is no alias */
   read(): Alias;
   write(alias: Alias): void;
-  /** Changes whenever the alias does. */
+  /** Changes whenever the alias does; empty where there is none. */
   stamp(): string;
+  /** Which file has a name; empty where there is none. */
+  inode(file: string): string;
+  /** Names of the databases of the scope. */
+  files(): string[];
   /** A name that no file of the scope has. */
   nextFile(): string;
   /** Removes a file of the index with its log. */
@@ -25,38 +32,53 @@ export interface AliasFile {
   path(file: string): string;
 }
 
-/** The alias of a scope in a folder; made with a first, empty index where there is none. */
+/** The alias of a scope in a folder. */
 export function openAlias(dir: string, scope: Scope): AliasFile {
-  mkdirSync(dir, { recursive: true });
   const path = join(dir, `${scope}.json`);
-  const read = (): Alias => JSON.parse(readFileSync(path, 'utf8')) as Alias;
+  const pattern = new RegExp(`^${scope}-(\\d+)\\.sqlite`, 'u');
+  const read = (): Alias => {
+    const alias = JSON.parse(readFileSync(path, 'utf8')) as Alias | null;
+    if (typeof alias?.use !== 'string') throw new SyntaxError(`${path} names no file.`);
+    return alias;
+  };
   const write = (alias: Alias): void => {
     const fresh = `${path}.${process.pid}`;
     writeFileSync(fresh, JSON.stringify(alias));
     renameSync(fresh, path);
   };
+  const named = (): string[] => {
+    try {
+      const { use, filling } = read();
+      return [use, filling?.file ?? ''];
+    } catch {
+      return [];
+    }
+  };
   const nextFile = (): string => {
-    const pattern = new RegExp(`^${scope}-(\\d+)\\.sqlite`, 'u');
-    const named = statSync(path, { throwIfNoEntry: false }) ? [read().use, read().filling?.file ?? ''] : [];
-    const numbers = [...named, ...readdirSync(dir)].map((name) => Number(pattern.exec(name)?.[1] ?? 0));
+    const numbers = [...named(), ...readdirSync(dir)].map((name) => Number(pattern.exec(name)?.[1] ?? 0));
     return `${scope}-${Math.max(0, ...numbers) + 1}.sqlite`;
   };
   const drop = (file: string): void => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(dir, file + suffix), { force: true });
   };
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) write({ use: nextFile() });
-  const { use, filling } = read();
-  if (filling && !isAlive(filling.pid)) {
-    drop(filling.file);
-    write({ use });
-  }
   return {
+    ensure() {
+      mkdirSync(dir, { recursive: true });
+      if (statSync(path, { throwIfNoEntry: false }) === undefined) write({ use: nextFile() });
+      const { use, filling } = read();
+      if (filling && !isAlive(filling.pid)) {
+        drop(filling.file);
+        write({ use });
+      }
+    },
     read,
     write,
     stamp() {
-      const { ino, mtimeMs } = statSync(path);
-      return `${ino} ${mtimeMs}`;
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found ? `${found.ino} ${found.mtimeMs}` : '';
     },
+    inode: (file) => String(statSync(join(dir, file), { throwIfNoEntry: false })?.ino ?? ''),
+    files: () => readdirSync(dir).filter((name) => pattern.test(name) && name.endsWith('.sqlite')),
     nextFile,
     drop,
     path: (file) => join(dir, file),

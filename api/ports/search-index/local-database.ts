@@ -5,6 +5,8 @@
  * synchronous NORMAL): a crash loses nothing that was committed, a power cut at most the last moments, which the drift
  * checker finds.
  */
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import * as sqliteVec from 'sqlite-vec';
 
@@ -92,14 +94,28 @@ export interface Database {
   close(): void;
 }
 
-/** Opens a file, and makes it where there is none. */
-export function openDatabase(file: string): Database {
-  const database = new DatabaseSync(file, { allowExtension: true, timeout: PATIENCE });
-  sqliteVec.load(database);
-  database.enableLoadExtension(false);
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;
-    PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
-  makeTables(database);
+/**
+ * Opens a file, and makes it where there is none. To look at it alone, no file is made: not even the log beside one
+ * that nobody has open (https://sqlite.org/wal.html#read_only_databases).
+ */
+export function openDatabase(file: string, { readOnly = false } = {}): Database {
+  const address = pathToFileURL(file);
+  if (readOnly && !existsSync(`${file}-wal`)) address.searchParams.set('immutable', '1');
+  const database = new DatabaseSync(address, { allowExtension: true, timeout: PATIENCE, readOnly });
+  try {
+    sqliteVec.load(database);
+    database.enableLoadExtension(false);
+    database.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
+    if (!readOnly) {
+      database.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000',
+      );
+      makeTables(database);
+    }
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     let statement = statements.get(sql);

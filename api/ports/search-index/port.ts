@@ -200,6 +200,11 @@ export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
 }
 
+/** The index of a scope cannot be read: it is to be made anew. */
+export class BrokenSearchIndex extends Error {
+  override name = 'BrokenSearchIndex';
+}
+
 /** A cursor that is not of this query, or no cursor at all. */
 export class InvalidSearchCursor extends Error {
   override name = 'InvalidSearchCursor';
