@@ -207,7 +207,7 @@ function createFinder(searches: Searches, asker: Asker, query: SearchQuery, most
       });
       return { keys, ...countsOf(counted), like: document };
     }
-    const { title = '', tags = [], medium = '' } = document;
+    const { title, tags = [], medium = '' } = document;
     const { keys: worded, total, facets } = await ofText([title, ...tags, medium].join(' '), itself);
     return { keys: worded, total, ...(facets && { facets }), without: 'vectors', like: document };
   }

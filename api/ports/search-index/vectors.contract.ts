@@ -103,7 +103,18 @@ export function vectorsContract(start: StartTwin): void {
       expect(titles(await mine({ mode: 'similar', like: dog.docKey }))[0]).toBe('Puppy');
       expect(titles(await mine({ mode: 'similar', like: teapot.docKey }))[0]).toBe('Puppy');
       expect(titles(await mine({ mode: 'similar', like: dog.docKey }))).not.toContain('Dog');
-      expect((await mine({ mode: 'similar', like: 'work#nothing' })).hits).toEqual([]);
+      const nothing = await mine({ mode: 'similar', like: 'work#nothing' });
+      expect(nothing.hits).toEqual([]);
+      expect(nothing.like).toBeUndefined();
+    });
+
+    it('say what others are similar to, whatever the filters', async () => {
+      const { dog } = await three();
+      const filters = { medium: ['no such medium'] };
+
+      const { like } = await mine({ mode: 'similar', like: dog.docKey, filters });
+
+      expect(like).toEqual({ docKey: dog.docKey, tenantId: dog.tenantId, kind: 'work' });
     });
 
     it('find by the look of a picture', async () => {
