@@ -183,6 +183,8 @@ function choices(fieldName: string, arg: GraphQLArgument, targets: Targets, word
   if (isEnumType(type)) return type.getValues().map(({ name }) => name);
   if (arg.name === 'cursor') return [null, ...targets.cursors];
   if (arg.name === 'limit') return [constraintOf(arg).max ?? 100];
+  // What is planted stands at it, so that the refusal is about the tenant and not about the revision.
+  if (arg.name === 'expectedRevision') return [null, 1];
   // The project that a subscription narrows itself to.
   if (arg.name === 'projectId') return [null, ...idsOf(targets, 'Project').slice(0, 1)];
   const names = targets.names[arg.name];
