@@ -1,7 +1,7 @@
 /** What a query finds in the local twin: words, neighbours, or both fused. */
 import { columns } from './local-columns.ts';
 import type { Database } from './local-database.ts';
-import { narrowing, type Narrowing } from './local-labels.ts';
+import type { Narrowing } from './local-labels.ts';
 import { best } from './local-rank.ts';
 import { textMatches, wordsOf, type Words } from './local-text.ts';
 import { nearest, ownVector, wantedVector, type Neighbour, type Side } from './local-vectors.ts';
@@ -59,7 +59,9 @@ export function find(database: Database, search: Search): Found {
       }
       const worded = empty ? NOTHING : ofText(database, { ...search, most: REACH }, text);
       if (!near) return { ...worded, without: 'vectors' };
-      return empty || isMeant(database, search, worded, text) ? fused(worded, near) : worded;
+      // The small model answers something for whatever it is sent, and nearness does not tell that from meaning. Words
+      // that no document holds are what neighbours are for.
+      return empty || READ.test(text) ? fused(worded, near) : worded;
     }
   }
 }
@@ -81,21 +83,6 @@ function neighbours(
 
 /** Letters that the model of this twin reads: it knows English alone. */
 const READ = /\p{Script=Latin}/u;
-
-/**
- * Whether neighbours say anything of a text. The small model answers something for whatever it is sent, also where it
- * reads nothing of it, and nearness does not tell that from meaning. So a text in other letters is left to words, and
- * so is one of whose words, set right, the asker's documents hold none, whatever the filters. One known word is enough
- * for neighbours as they are: that is what their weight and reach were measured with.
- */
-function isMeant(database: Database, { owner, tenantId }: Search, worded: Found, text: string): boolean {
-  if (/\p{L}/u.test(text) && !READ.test(text)) return false;
-  if (worded.worded) return true;
-  const own = narrowing(database, owner, tenantId, {});
-  if (!own) return false;
-  const words = wordsOf(database, owner, own.tokens, text);
-  return (textMatches(database, words, own, 1)?.ids.length ?? 0) > 0;
-}
 
 /** What is filtered and nothing else, latest first. */
 function latest(database: Database, { narrow, most }: Search): Found {

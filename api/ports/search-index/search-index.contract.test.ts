@@ -33,7 +33,7 @@ describe('neighbours beside words, from a model that reads English', () => {
   };
   const ask = (text: string, more: object = {}) => mine({ mode: 'hybrid', text, vector: vector(0), ...more });
 
-  it.each(['zzzzqqqq', '((((', '🎨', 'بحر', '桜'])('are none where nothing is known of %j', async (text) => {
+  it.each(['((((', '🎨', 'بحر', '桜'])('are none where it reads nothing of %j', async (text) => {
     await filled();
 
     const found = await ask(text);
@@ -45,10 +45,10 @@ describe('neighbours beside words, from a model that reads English', () => {
 
   it.each([
     ['teapot', ['Dog 富士山', 'Teapot']],
-    ['zzzzqqqq teapot', ['Dog 富士山', 'Teapot']],
+    ['kettle', ['Dog 富士山']],
     ['teapto', ['Dog 富士山', 'Teapot']],
     ['富士山', ['Dog 富士山']],
-  ])('are answered as soon as one word is known: %j', async (text, wanted) => {
+  ])('are answered for words that it reads, also where no document holds them: %j', async (text, wanted) => {
     await filled();
 
     expect(titles(await ask(text)).toSorted()).toEqual(wanted);
