@@ -173,6 +173,8 @@ describe('a write', () => {
         inspirationIds: undefined,
         assetIds: undefined,
         cursor: undefined,
+        // A refusal before it has made it grow.
+        expectedRevision: undefined,
       });
     }
     if (route.precondition) {
