@@ -78,8 +78,15 @@ function inNested(field: GraphQLInputField): Broken[] {
   );
 }
 
-/** A character that a pattern does not take: a sign for those that list letters, an override of direction for the rest. */
-const unlike = (pattern = ''): string => (new RegExp(pattern).test('§') ? '\u202E' : '§');
+/**
+ * A character that a pattern does not take: a sign for those that list letters, an override of direction for those that
+ * shut out what cannot be seen, a blank for those that ask for a word.
+ */
+function unlike(pattern = ''): string {
+  const found = ['§', '\u202E', ' '].find((character) => !new RegExp(pattern).test(character));
+  if (found === undefined) throw new Error(`No value is known that ${pattern} does not take.`);
+  return found;
+}
 
 function brokenValues(node: GraphQLArgument | GraphQLInputField): Broken[] {
   const limits = constraintOf(node);
