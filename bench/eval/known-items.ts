@@ -5,7 +5,7 @@
 import type { SearchDocument, SearchIndex, Vector } from '#api/ports/search-index/port.ts';
 import { idsOf, modesOf } from './engines.ts';
 import { barred, type Row } from './row.ts';
-import { seeded, shuffled } from './seeded.ts';
+import { seeded, shuffled } from '#api/ports/search-index/order.testing.ts';
 
 const SEED = 7;
 const MOST = 250;

@@ -1,6 +1,6 @@
 /** What is asked, and which works cataloguers said are about it. */
 import { recordsOf } from './corpus.ts';
-import { shuffled } from './seeded.ts';
+import { shuffled } from '#api/ports/search-index/order.testing.ts';
 import { wordsOf } from './words.ts';
 
 export interface Topic {

@@ -70,8 +70,8 @@ export async function wordsOf(searches: Searches, own: object[], text: string): 
     if (begins) beginnings.push(word);
     const prefix = begins ? [{ prefix: { [EVERYTHING]: { value: word, boost: STEMMED_WEIGHT } } }] : [];
     return {
-      weighed: any([...options.map((option) => matching(option, FIELDS)), ...prefix]),
-      plain: any([...options.map((option) => matching(option, ALL_FIELDS)), ...prefix]),
+      weighed: anyOf([...options.map((option) => matching(option, FIELDS)), ...prefix]),
+      plain: anyOf([...options.map((option) => matching(option, ALL_FIELDS)), ...prefix]),
     };
   });
   return { clause: ranked(each), weighed: weighed(each), corrected, stems, beginnings, runs };
@@ -92,7 +92,7 @@ const run = (query: string, fields: readonly string[]): object => ({
   multi_match: { query, fields, type: 'phrase' },
 });
 
-const any = (clauses: object[]): object =>
+const anyOf = (clauses: object[]): object =>
   clauses.length === 1 ? clauses[0]! : { dis_max: { queries: clauses } };
 
 /** More than any sum of weights. */

@@ -67,7 +67,7 @@ describe('what is written to OpenSearch', () => {
     });
     expect(bulkBody[0]).toEqual({ index: { _id: document.docKey, version: 7, version_type: 'external' } });
     expect(bulkBody[1]).toMatchObject({ title: 'Wave', removed: false, is: { tag: ['ete'] } });
-    expect(asked.some(({ path: any }) => any.includes('_refresh'))).toBe(false);
+    expect(asked.some(({ path }) => path.includes('_refresh'))).toBe(false);
   });
 
   it('is stale where OpenSearch has as new a version', async () => {

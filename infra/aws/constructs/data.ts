@@ -93,7 +93,8 @@ export class Data extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const { partition, account } = bucket.stack;
-    // The distribution is in the other stack, which this one does not know: any of the account's own may read.
+    // A reference to the distribution would tie this stack to the other one, which depends on it already: so the rule is
+    // about the account's own distributions.
     const cloudFront = (sid: string, effect: Effect, action: string, resource: string) =>
       bucket.addToResourcePolicy(
         new PolicyStatement({
