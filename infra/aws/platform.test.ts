@@ -7,7 +7,7 @@ import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
 import { ownMutations } from './constructs/api.ts';
 import { CLI_REDIRECT_URIS } from './constructs/identity.ts';
 import { headersPolicy } from './edge/headers.ts';
-import { EXAMPLE_SETTINGS } from './settings.ts';
+import { exampleSettings } from './settings.ts';
 import { exampleDeployment, resourcesOf, synthesise } from './testing.ts';
 
 let data: Template;
@@ -113,7 +113,7 @@ describe('the API', () => {
   });
 
   it('closes introspection when the settings say so', () => {
-    const closed = synthesise({ settings: { ...EXAMPLE_SETTINGS, introspection: false } });
+    const closed = synthesise({ settings: { ...exampleSettings('prod'), introspection: false } });
 
     closed.platform.hasResourceProperties('AWS::AppSync::GraphQLApi', { IntrospectionConfig: 'DISABLED' });
   });

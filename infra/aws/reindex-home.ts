@@ -24,7 +24,7 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * @param env `AWS_REGION`, and `SEARCH_ENDPOINT` and `MEDIA_BUCKET` as the deployment's outputs name them;
- *   `ARTISSIST_EMBEDDINGS_MODEL` where another one is deployed
+ *   `TABLE_NAME` (that of prod unless told), and `ARTISSIST_EMBEDDINGS_MODEL` where another one is deployed
  */
 export function awsHome(env: Readonly<Record<string, string | undefined>>): ReindexHome {
   const { AWS_REGION: region, ...named } = environment(
@@ -33,7 +33,7 @@ export function awsHome(env: Readonly<Record<string, string | undefined>>): Rein
   );
   const model = env.ARTISSIST_EMBEDDINGS_MODEL ?? MODELS.embeddings;
   const database = new DynamoDBClient({ region, endpoint: env.AWS_ENDPOINT_URL_DYNAMODB });
-  const table = createTable({ client: database, tableName: tableRow.name });
+  const table = createTable({ client: database, tableName: env.TABLE_NAME ?? tableRow.name });
   const media = createS3MediaStore({ client: createMediaS3Client({ region }), bucket: named.MEDIA_BUCKET });
   // An address of one's own, such as a test's, takes no signatures.
   const isCollection = new URL(named.SEARCH_ENDPOINT).hostname.endsWith('.aoss.amazonaws.com');

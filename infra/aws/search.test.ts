@@ -1,6 +1,6 @@
 /** The collection that holds the search index, and who reaches it. */
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_SETTINGS } from './settings.ts';
+import { exampleSettings } from './settings.ts';
 import { resourcesOf, synthesise } from './testing.ts';
 
 const { platform } = synthesise();
@@ -48,7 +48,7 @@ describe('the collection of the search index', () => {
 
   it('is written by whom a deployment names as well, and by nobody else', () => {
     const reindexRoleArn = 'arn:aws:iam::111122223333:role/operators';
-    const named = synthesise({ settings: { ...EXAMPLE_SETTINGS, reindexRoleArn } }).platform;
+    const named = synthesise({ settings: { ...exampleSettings('prod'), reindexRoleArn } }).platform;
 
     const principals = Object.values(resourcesOf(named, 'AWS::OpenSearchServerless::AccessPolicy'))
       .filter(({ Properties }) => Properties['Name'] === 'artissist-reindex')

@@ -1,21 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_SETTINGS, parseSettings } from './settings.ts';
+import { exampleSettings, parseSettings } from './settings.ts';
 
 const good = {
-  ARTISSIST_DOMAIN: EXAMPLE_SETTINGS.domain,
-  ARTISSIST_CERTIFICATE_ARN: EXAMPLE_SETTINGS.certificateArn,
+  ARTISSIST_STAGE: 'prod',
+  ARTISSIST_DOMAIN: 'artissist.example',
+  ARTISSIST_ALARM_ADDRESS: 'alarms@artissist.example',
 };
+const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000';
 
 describe('parseSettings', () => {
-  it('reads the settings, with introspection on unless told', () => {
-    expect(parseSettings(good)).toEqual(EXAMPLE_SETTINGS);
-    expect(parseSettings({ ...good, ARTISSIST_INTROSPECTION: 'off' }).introspection).toBe(false);
+  it.each(['dev', 'staging', 'prod', 'pr-7'] as const)('reads the settings of %s', (stage) => {
+    expect(parseSettings({ ...good, ARTISSIST_STAGE: stage })).toEqual(exampleSettings(stage));
+  });
+
+  it('leaves region, introspection and certificate to the stage unless told', () => {
+    const told = parseSettings({
+      ...good,
+      ARTISSIST_REGION: 'eu-west-1',
+      ARTISSIST_INTROSPECTION: 'on',
+      ARTISSIST_CERTIFICATE_ARN: certificateArn,
+    });
+
+    expect(told.stage.region).toBe('eu-west-1');
+    expect(told.introspection).toBe(true);
+    expect(told.certificateArn).toBe(certificateArn);
+    expect(parseSettings(good)).toMatchObject({ introspection: false, stage: { region: 'us-east-1' } });
+    expect(parseSettings({ ...good, ARTISSIST_STAGE: 'staging' }).introspection).toBe(true);
   });
 
   it.each([
+    ['ARTISSIST_STAGE', 'production'],
+    ['ARTISSIST_STAGE', 'pr-0'],
+    ['ARTISSIST_STAGE', 'toString'],
+    ['ARTISSIST_REGION', 'Ireland'],
     ['ARTISSIST_DOMAIN', 'https://artissist.example'],
     ['ARTISSIST_DOMAIN', 'artissist'],
-    ['ARTISSIST_CERTIFICATE_ARN', EXAMPLE_SETTINGS.certificateArn.replace('us-east-1', 'eu-west-1')],
+    ['ARTISSIST_ALARM_ADDRESS', 'everybody'],
+    ['ARTISSIST_CERTIFICATE_ARN', certificateArn.replace('us-east-1', 'eu-west-1')],
     ['ARTISSIST_INTROSPECTION', 'true'],
     ['ARTISSIST_REINDEX_ROLE_ARN', 'operators'],
   ])('refuses %s %s', (name, value) => {
@@ -34,7 +55,7 @@ describe('parseSettings', () => {
 
   it('lists everything that is wrong at once', () => {
     expect(() => parseSettings({})).toThrow(
-      /ARTISSIST_DOMAIN[^]*nothing[^]*ARTISSIST_CERTIFICATE_ARN[^]*nothing/,
+      /ARTISSIST_STAGE[^]*nothing[^]*ARTISSIST_DOMAIN[^]*nothing[^]*ARTISSIST_ALARM_ADDRESS[^]*nothing/,
     );
   });
 });

@@ -1,13 +1,20 @@
 /** What differs from one deployment to the next, read from the environment. */
 
 import { pricesOf } from '#api/ports/bedrock/prices.ts';
+import { isStageName, type Stage, STAGE_NAMES, type StageName, stageOf } from './stages.ts';
 
 export interface Settings {
-  /** Domain of site, REST and media; the API is at `api.<domain>`. */
+  stage: Stage;
+  /** The stage's domain, of site, REST and media; the API is at `api.<domain>`. */
   domain: string;
-  /** Certificate for `<domain>` and `api.<domain>`, in us-east-1, where CloudFront and AppSync read it. */
-  certificateArn: string;
-  /** Whether `__schema` may be asked for. The contract is public: closing it saves nothing but requests. */
+  /** Mail address that alarms and budgets write to. */
+  alarmAddress: string;
+  /**
+   * Certificate for `<domain>` and `api.<domain>`, in us-east-1, where CloudFront and AppSync read it. Made by the stack
+   * of the edge unless told.
+   */
+  certificateArn?: string;
+  /** Whether `__schema` may be asked for; the stage says so unless told. */
   introspection: boolean;
   /** Ids of Bedrock's models, or of inference profiles, that are asked. */
   models: ModelIds;
@@ -32,21 +39,28 @@ export const MODELS: ModelIds = {
 };
 
 /** Stands in for a deployment's own settings, so that everybody can synthesise. Never deployed. */
-export const EXAMPLE_SETTINGS: Settings = {
-  domain: 'artissist.example',
-  certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
-  introspection: true,
-  models: MODELS,
+export const exampleSettings = (name: StageName): Settings => {
+  const stage = stageOf(name);
+  return {
+    stage,
+    domain: `${stage.subdomain}artissist.example`,
+    alarmAddress: 'alarms@artissist.example',
+    introspection: stage.introspection,
+    models: MODELS,
+  };
 };
 
 const DOMAIN = /^(?=.{4,240}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const MODEL = /^[a-z0-9][a-z0-9.:-]{2,127}$/;
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,500}$/;
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+const MAIL = /^[^\s@<>]{1,64}@[^\s@<>]{1,255}$/;
 const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/;
 
 /**
- * Reads ARTISSIST_DOMAIN, ARTISSIST_CERTIFICATE_ARN, ARTISSIST_INTROSPECTION (`on`, the default, or `off`), and the
- * models: ARTISSIST_ANALYSIS_MODEL, ARTISSIST_EMBEDDINGS_MODEL and ARTISSIST_SPEECH_MODEL; and where there is one
+ * Reads ARTISSIST_STAGE, ARTISSIST_DOMAIN (the product's domain, before which the stage puts its own name) and
+ * ARTISSIST_ALARM_ADDRESS; and where there is one ARTISSIST_REGION, ARTISSIST_CERTIFICATE_ARN, ARTISSIST_INTROSPECTION
+ * (`on` or `off`), the models (ARTISSIST_ANALYSIS_MODEL, ARTISSIST_EMBEDDINGS_MODEL and ARTISSIST_SPEECH_MODEL),
  * ARTISSIST_MODEL_PRICES and ARTISSIST_REINDEX_ROLE_ARN.
  * @throws Error that lists everything that is missing or wrong
  */
@@ -64,20 +78,31 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
       "the id of one of Bedrock's models or inference profiles",
       fallback,
     );
-  const settings = {
-    domain: text('ARTISSIST_DOMAIN', DOMAIN, 'a domain in lower case, such as artissist.example'),
-    certificateArn: text(
-      'ARTISSIST_CERTIFICATE_ARN',
-      CERTIFICATE,
-      'the ARN of an ACM certificate in us-east-1 for the domain and api.<domain>',
-    ),
-    introspection: text('ARTISSIST_INTROSPECTION', /^(?:on|off)$/, '`on` or `off`', 'on') === 'on',
+  const stage = stageIn(env, problems);
+  const open = text(
+    'ARTISSIST_INTROSPECTION',
+    /^(?:on|off)$/,
+    '`on` or `off`',
+    stage.introspection ? 'on' : 'off',
+  );
+  const settings: Settings = {
+    stage,
+    domain: `${stage.subdomain}${text('ARTISSIST_DOMAIN', DOMAIN, 'a domain in lower case, such as artissist.example')}`,
+    alarmAddress: text('ARTISSIST_ALARM_ADDRESS', MAIL, 'the mail address that alarms go to'),
+    introspection: open === 'on',
     models: {
       analysis: model('ANALYSIS', MODELS.analysis),
       embeddings: model('EMBEDDINGS', MODELS.embeddings),
       speech: model('SPEECH', MODELS.speech),
     },
     ...(env.ARTISSIST_MODEL_PRICES !== undefined && { modelPrices: env.ARTISSIST_MODEL_PRICES }),
+    ...(env.ARTISSIST_CERTIFICATE_ARN !== undefined && {
+      certificateArn: text(
+        'ARTISSIST_CERTIFICATE_ARN',
+        CERTIFICATE,
+        'the ARN of an ACM certificate in us-east-1 for the domain and api.<domain>',
+      ),
+    }),
     ...(env.ARTISSIST_REINDEX_ROLE_ARN !== undefined && {
       reindexRoleArn: text('ARTISSIST_REINDEX_ROLE_ARN', ROLE, 'the ARN of a role'),
     }),
@@ -89,4 +114,14 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   }
   if (problems.length > 0) throw new Error(`The settings are not valid:\n- ${problems.join('\n- ')}`);
   return settings;
+}
+
+/** The stage that is asked for; where that is none, dev stands in and the problem is noted. */
+function stageIn(env: Readonly<Record<string, string | undefined>>, problems: string[]): Stage {
+  const { ARTISSIST_STAGE: name = '', ARTISSIST_REGION: region } = env;
+  if (!isStageName(name))
+    problems.push(`ARTISSIST_STAGE must be ${STAGE_NAMES}. Received: ${name || 'nothing'}`);
+  if (region !== undefined && !REGION.test(region))
+    problems.push(`ARTISSIST_REGION must be a region, such as eu-west-1. Received: ${region || 'nothing'}`);
+  return stageOf(isStageName(name) ? name : 'dev', region);
 }

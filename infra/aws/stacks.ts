@@ -1,22 +1,27 @@
 /**
- * The two stacks. What must outlive every change of code, and what is made anew from it: the second knows the first by
- * names and parameters only, so that either can be deployed, and the second deleted, without the other.
+ * The stacks of a stage: what must outlive every change of code, what CloudFront takes from us-east-1, and what is made
+ * anew from code. They know one another by names and parameters only, so that each can be deployed, and the last two
+ * deleted, without the others.
  */
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Inventory } from '../inventory.types.ts';
 import { originCheck, preToken } from './cloud-functions.ts';
 import { Api } from './constructs/api.ts';
+import { Certificate } from './constructs/certificate.ts';
 import { Data } from './constructs/data.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
+import { ParameterReader } from './constructs/parameter-reader.ts';
 import { Rest } from './constructs/rest.ts';
 import { Search } from './constructs/search.ts';
 import { Site } from './constructs/site.ts';
 import { StateMachines } from './constructs/state-machines.ts';
+import { Zone } from './constructs/zone.ts';
 import type { Headers } from './edge/headers.ts';
-import { leave, left, namesIn } from './names.ts';
+import { leave, left, namesIn, stackName } from './names.ts';
 import type { Settings } from './settings.ts';
+import { stageOf } from './stages.ts';
 
 export interface Deployment {
   inventory: Inventory;
@@ -34,40 +39,82 @@ export interface Deployment {
   now: Date;
 }
 
-/** Adds both stacks to the app. */
-export function addStacks(app: App, deployment: Deployment): { data: Stack; platform: Stack } {
-  const data = new Stack(app, 'ArtissistData', {
+/** CloudFront reads certificates, firewalls and functions at the edge there, and AppSync certificates. */
+const EDGE_REGION = 'us-east-1';
+
+export interface Stacks {
+  data: Stack;
+  edge: Stack;
+  platform: Stack;
+}
+
+/** Adds the stacks of the settings' stage to the app. */
+export function addStacks(app: App, deployment: Deployment): Stacks {
+  const { stage } = deployment.settings;
+  const env = { region: stage.region };
+  const data = new Stack(app, stackName('Data', stage), {
     description: 'Artissist: what is kept (table, buckets, people)',
-    terminationProtection: true,
+    terminationProtection: stage.keeps,
+    env,
   });
-  const platform = new Stack(app, 'Artissist', { description: 'Artissist: API, functions, events and site' });
+  const edge = new Stack(app, stackName('Edge', stage), {
+    description: 'Artissist: what CloudFront takes from us-east-1',
+    env: { region: EDGE_REGION },
+  });
+  const platform = new Stack(app, stackName('', stage), {
+    description: 'Artissist: API, functions, events and site',
+    env,
+  });
   addData(data, deployment);
+  addEdge(edge, deployment);
   addPlatform(platform, deployment);
+  edge.addStackDependency(data);
   platform.addStackDependency(data);
+  platform.addStackDependency(edge);
   Tags.of(app).add('project', 'artissist');
-  return { data, platform };
+  Tags.of(app).add('stage', stage.name);
+  return { data, edge, platform };
 }
 
 function addData(stack: Stack, { inventory, settings, bundles }: Deployment): void {
-  const origin = `https://${settings.domain}`;
-  const kept = new Data(stack, 'Data', { table: inventory.table, names: namesIn(stack), origin });
+  const { stage, domain } = settings;
+  const origin = `https://${domain}`;
+  const kept = new Data(stack, 'Data', { table: inventory.table, names: namesIn(stack, stage), origin });
   const identity = new Identity(stack, 'Identity', {
     origin,
-    domainPrefix: settings.domain.replaceAll('.', '-'),
+    domainPrefix: domain.replaceAll('.', '-'),
     preTokenBundle: bundleOf(bundles.functions, preToken.name),
   });
-  leave(stack, 'streamArn', kept.streamArn);
-  leave(stack, 'userPoolId', identity.userPoolId);
-  leave(stack, 'userPoolClientId', identity.clientId);
-  leave(stack, 'userPoolCliClientId', identity.cliClientId);
+  leave(stack, 'streamArn', kept.streamArn, stage);
+  leave(stack, 'userPoolId', identity.userPoolId, stage);
+  leave(stack, 'userPoolClientId', identity.clientId, stage);
+  leave(stack, 'userPoolCliClientId', identity.cliClientId, stage);
+  if (stage.zoneOf === stage.name) {
+    leave(stack, 'zoneId', new Zone(stack, 'Zone', { domain, keeps: stage.keeps }).zoneId, stage);
+  }
+}
+
+/** What CloudFront takes from us-east-1, whatever the region of the others. */
+function addEdge(stack: Stack, { settings: { stage, domain, certificateArn: given } }: Deployment): void {
+  if (given !== undefined) return;
+  const data = new ParameterReader(stack, 'DataParameters', { stage, region: stage.region });
+  const { subdomain } = stageOf(stage.zoneOf);
+  const { certificateArn } = new Certificate(stack, 'Certificate', {
+    domain,
+    zoneId: data.value('zoneId', domain, stage.zoneOf),
+    zoneName: `${subdomain}${domain.slice(stage.subdomain.length)}`,
+  });
+  leave(stack, 'certificateArn', certificateArn, stage);
 }
 
 function addPlatform(stack: Stack, deployment: Deployment): void {
   const { inventory, settings, bundles, schema, pageHeaders, definitions, sharpLayer, now } = deployment;
-  const { domain, certificateArn, introspection, models, modelPrices, reindexRoleArn } = settings;
-  const names = namesIn(stack);
+  const { stage, domain, introspection, models, modelPrices, reindexRoleArn } = settings;
+  const names = namesIn(stack, stage);
+  const edge = new ParameterReader(stack, 'EdgeParameters', { stage, region: EDGE_REGION });
+  const certificateArn = settings.certificateArn ?? edge.value('certificateArn', domain);
   const origin = `https://${domain}`;
-  const userPoolId = left(stack, 'userPoolId');
+  const userPoolId = left(stack, 'userPoolId', stage);
   const rows = inventory.functions;
   const functions = new Functions(stack, 'Functions', {
     rows,
@@ -78,7 +125,12 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     modelPrices,
     sharpLayer,
   });
-  const { endpoint } = new Search(stack, 'Search', { rows, functions, reindexRoleArn });
+  const { endpoint } = new Search(stack, 'Search', {
+    rows,
+    functions,
+    collection: names.prefix,
+    reindexRoleArn,
+  });
   const api = new Api(stack, 'Api', {
     inventory,
     schema,
@@ -96,9 +148,10 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
   new Events(stack, 'Events', {
     consumers: inventory.consumers,
     functions,
-    streamArn: left(stack, 'streamArn'),
+    names,
+    streamArn: left(stack, 'streamArn', stage),
   });
-  new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions });
+  new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions, names });
   const rest = new Rest(stack, 'Rest', {
     functions,
     api,
@@ -110,10 +163,11 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     names,
     rest,
     pageHeaders,
-    config: clientConfig(stack, domain, api.apiKey, userPoolId),
+    config: clientConfig(stack, settings, api.apiKey, userPoolId),
     writers: functions.where(rows, (row) => row.site === 'write'),
   });
   new CfnOutput(stack, 'SearchEndpoint', { value: endpoint, description: 'SEARCH_ENDPOINT of reindex' });
+  new CfnOutput(stack, 'TableName', { value: names.tableName, description: 'TABLE_NAME of reindex' });
   new CfnOutput(stack, 'MediaBucket', { value: names.mediaBucket, description: 'MEDIA_BUCKET of reindex' });
   new CfnOutput(stack, 'SiteTarget', {
     value: distribution.distributionDomainName,
@@ -126,7 +180,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
 }
 
 /** `/config.json`, with the members that the local server answers. */
-function clientConfig(stack: Stack, domain: string, apiKey: string, userPoolId: string): object {
+function clientConfig(stack: Stack, { stage, domain }: Settings, apiKey: string, userPoolId: string): object {
   const { region, urlSuffix } = stack;
   return {
     site: `https://${domain}`,
@@ -138,9 +192,9 @@ function clientConfig(stack: Stack, domain: string, apiKey: string, userPoolId: 
     region,
     auth: {
       issuer: `https://cognito-idp.${region}.${urlSuffix}/${userPoolId}`,
-      clientId: left(stack, 'userPoolClientId'),
+      clientId: left(stack, 'userPoolClientId', stage),
       scope: 'openid email profile',
-      cli: { clientId: left(stack, 'userPoolCliClientId'), redirectUris: CLI_REDIRECT_URIS },
+      cli: { clientId: left(stack, 'userPoolCliClientId', stage), redirectUris: CLI_REDIRECT_URIS },
     },
   };
 }

@@ -1,13 +1,21 @@
-/** `npm run synth`: bundles and synthesises to `cdk.out`, in this process and without network, and says what came out. */
+/**
+ * `npm run synth`: bundles and synthesises to `cdk.out`, in this process and without network, and says what came out. It
+ * takes the settings of a deployment, or, where no domain is given, those of `artissist.example` in ARTISSIST_STAGE (dev
+ * unless told).
+ */
 import { App } from 'aws-cdk-lib';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { prepare } from './prepare.ts';
-import { EXAMPLE_SETTINGS, parseSettings } from './settings.ts';
+import { exampleSettings, parseSettings } from './settings.ts';
 import { addStacks } from './stacks.ts';
+import { isStageName, STAGE_NAMES } from './stages.ts';
 
+const { ARTISSIST_STAGE = 'dev', ARTISSIST_DOMAIN } = process.env;
+if (!isStageName(ARTISSIST_STAGE))
+  throw new Error(`ARTISSIST_STAGE must be ${STAGE_NAMES}. Received: ${ARTISSIST_STAGE || 'nothing'}`);
 const settings =
-  process.env['ARTISSIST_DOMAIN'] === undefined ? EXAMPLE_SETTINGS : parseSettings(process.env);
+  ARTISSIST_DOMAIN === undefined ? exampleSettings(ARTISSIST_STAGE) : parseSettings(process.env);
 const deployment = await prepare(settings);
 const bundled = performance.now();
 const app = new App({ outdir: join(import.meta.dirname, '../../cdk.out'), analyticsReporting: false });

@@ -10,7 +10,7 @@ import { inventory } from '../inventory.ts';
 import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
 import { cloudFunctions } from './cloud-functions.ts';
 import { readDefinitions } from './definitions.ts';
-import { EXAMPLE_SETTINGS } from './settings.ts';
+import { exampleSettings } from './settings.ts';
 import { addStacks, type Deployment } from './stacks.ts';
 
 export interface CfnResource {
@@ -43,7 +43,7 @@ export function exampleDeployment(): Deployment {
   ]);
   return {
     inventory,
-    settings: EXAMPLE_SETTINGS,
+    settings: exampleSettings('prod'),
     schema: readFileSync(join(import.meta.dirname, '../../api/schema.aws.gen.graphql'), 'utf8'),
     pageHeaders: { '/': securityHeaders('/', { '/': pagePolicy() }, true) },
     bundles: { resolvers: new Map(code), functions: new Map(functions) },
@@ -54,7 +54,7 @@ export function exampleDeployment(): Deployment {
 }
 
 /**
- * Both templates of the example, with what is changed of it. CDK's check of them against CloudFormation's schemas takes
+ * The templates of the example of prod, with what is changed of it. CDK's check of them against CloudFormation's schemas takes
  * longer than all else: `report` asks for it, and is what it found.
  */
 export function synthesise({
@@ -62,14 +62,16 @@ export function synthesise({
   ...changes
 }: Partial<Deployment> & { validate?: boolean } = {}): {
   data: Template;
+  edge: Template;
   platform: Template;
   report: () => unknown;
 } {
   const outdir = mkdtempSync(join(root, 'cdk-'));
   const app = new App({ outdir, analyticsReporting: false, builtinCloudFormationValidation: validate });
-  const { data, platform } = addStacks(app, { ...exampleDeployment(), ...changes });
+  const { data, edge, platform } = addStacks(app, { ...exampleDeployment(), ...changes });
   return {
     data: Template.fromStack(data),
+    edge: Template.fromStack(edge),
     platform: Template.fromStack(platform),
     report: () => JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')) as unknown,
   };

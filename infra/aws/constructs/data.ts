@@ -28,24 +28,24 @@ export class Data extends Construct {
 
   constructor(stack: Stack, id: string, { table, names, origin }: DataProps) {
     super(stack, id);
-    const kept = this.#table(table);
+    const kept = this.#table(table, names);
     this.streamArn = kept.tableStreamArn ?? '';
     this.#bucket('Media', names.mediaBucket, { served: 'p/*', results: 'e/' }, [uploadsFrom(origin)]);
     this.#bucket('Site', names.siteBucket, { served: '*', hidden: '.records/*' });
   }
 
-  #table(row: TableRow): Table {
+  #table(row: TableRow, { tableName, stage: { keeps } }: Names): Table {
     const text = (name: string) => ({ name, type: AttributeType.STRING });
     const table = new Table(this, 'Table', {
-      tableName: row.name,
+      tableName,
       partitionKey: text(row.partitionKey),
       sortKey: text(row.sortKey),
       timeToLiveAttribute: row.ttl,
       stream: StreamViewType[row.stream],
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: keeps,
+      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     for (const { name, partitionKey, sortKey, projects } of row.indexes) {
       table.addGlobalSecondaryIndex({

@@ -9,11 +9,13 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { EVENT_SOURCE } from '#api/events.ts';
 import type { ConsumerRow } from '../../inventory.types.ts';
+import type { Names } from '../names.ts';
 import type { Functions } from './functions.ts';
 
 export interface EventsProps {
   consumers: readonly ConsumerRow[];
   functions: Functions;
+  names: Names;
   streamArn: string;
 }
 
@@ -26,10 +28,10 @@ export class Events extends Construct {
   /** What could not be handed over at all; a person looks here. */
   readonly #undelivered: Queue;
 
-  constructor(stack: Stack, id: string, { consumers, functions, streamArn }: EventsProps) {
+  constructor(stack: Stack, id: string, { consumers, functions, names, streamArn }: EventsProps) {
     super(stack, id);
     this.#undelivered = queue(this, 'Undelivered', { retentionPeriod: Duration.days(14) });
-    const bus = new EventBus(this, 'Bus', { eventBusName: 'artissist' });
+    const bus = new EventBus(this, 'Bus', { eventBusName: names.prefix });
     this.#pipe(bus, functions, streamArn);
     for (const row of consumers) this.#consumer(row, bus, functions);
   }

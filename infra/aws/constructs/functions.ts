@@ -6,7 +6,7 @@ import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { FunctionRow } from '../../inventory.types.ts';
 import { modelStatements, modelVariables } from '../models.ts';
-import { machineName, type Names } from '../names.ts';
+import type { Names } from '../names.ts';
 import type { ModelIds } from '../settings.ts';
 import { tableStatement } from '../table-policy.ts';
 import { Lambda } from './lambda.ts';
@@ -82,7 +82,7 @@ function environmentOf(row: FunctionRow, names: Names, origin: string): Record<s
     ...(row.table && { TABLE_NAME: names.tableName }),
     ...(row.media && { MEDIA_BUCKET: names.mediaBucket }),
     ...(row.site && { SITE_BUCKET: names.siteBucket }),
-    ...(row.machine && { STATE_MACHINE_ARN: `${names.stateMachineArns}${machineName(row.machine.name)}` }),
+    ...(row.machine && { STATE_MACHINE_ARN: `${names.stateMachineArns}${names.machine(row.machine.name)}` }),
   };
 }
 
@@ -109,8 +109,8 @@ function machineStatements(
   { name, actions }: NonNullable<FunctionRow['machine']>,
   names: Names,
 ): PolicyStatement[] {
-  const machine = `${names.stateMachineArns}${machineName(name)}`;
-  const executions = `${names.executionArns}${machineName(name)}:*`;
+  const machine = `${names.stateMachineArns}${names.machine(name)}`;
+  const executions = `${names.executionArns}${names.machine(name)}:*`;
   return actions.map(
     (action) =>
       new PolicyStatement({

@@ -14,13 +14,14 @@ import type { Functions } from './functions.ts';
 export interface SearchProps {
   rows: readonly FunctionRow[];
   functions: Functions;
+  /** Its name in the account, of 32 characters at most with `-reindex` after it. */
+  collection: string;
   /** Role that makes the index anew by hand. */
   reindexRoleArn?: string;
 }
 
-const COLLECTION = 'artissist';
-const THE_COLLECTION = [`collection/${COLLECTION}`];
-const ITS_INDEXES = [`index/${COLLECTION}/${COLLECTION}-*`];
+/** What names of indexes begin with, whatever the collection's own. */
+const INDEX = 'artissist';
 
 /** What a function may do in the collection, by its row. Pipelines and aliases belong to the collection. */
 const PERMISSIONS = {
@@ -49,43 +50,45 @@ const PERMISSIONS = {
 export class Search extends Construct {
   readonly endpoint: string;
 
-  constructor(stack: Stack, id: string, { rows, functions, reindexRoleArn }: SearchProps) {
+  constructor(stack: Stack, id: string, { rows, functions, collection: name, reindexRoleArn }: SearchProps) {
     super(stack, id);
+    const theCollection = [`collection/${name}`];
+    const itsIndexes = [`index/${name}/${INDEX}-*`];
     const encryption = new CfnSecurityPolicy(this, 'Encryption', {
-      name: COLLECTION,
+      name,
       type: 'encryption',
       policy: stack.toJsonString({
-        Rules: [{ ResourceType: 'collection', Resource: THE_COLLECTION }],
+        Rules: [{ ResourceType: 'collection', Resource: theCollection }],
         AWSOwnedKey: true,
       }),
     });
     // Its endpoint is reached over TLS with signed requests, and who may do what is in the access policies. Functions
     // stand in no network of ours. There is no rule for dashboards: nobody reaches those.
     const network = new CfnSecurityPolicy(this, 'Network', {
-      name: COLLECTION,
+      name,
       type: 'network',
       policy: stack.toJsonString([
-        { Rules: [{ ResourceType: 'collection', Resource: THE_COLLECTION }], AllowFromPublic: true },
+        { Rules: [{ ResourceType: 'collection', Resource: theCollection }], AllowFromPublic: true },
       ]),
     });
     const collection = new CfnCollection(this, 'Collection', {
-      name: COLLECTION,
+      name,
       type: 'VECTORSEARCH',
       description: 'Artissist: what can be found, in public and by tenants',
     });
     collection.addResourceDependency(encryption);
     collection.addResourceDependency(network);
     this.endpoint = collection.attrCollectionEndpoint;
-    const allow = (name: string, access: keyof typeof PERMISSIONS, principals: string[]): void => {
+    const allow = (who: string, access: keyof typeof PERMISSIONS, principals: string[]): void => {
       const permissions = PERMISSIONS[access];
-      new CfnAccessPolicy(this, `Access-${name}`, {
-        name: `${COLLECTION}-${name}`,
+      new CfnAccessPolicy(this, `Access-${who}`, {
+        name: `${name}-${who}`,
         type: 'data',
         policy: stack.toJsonString([
           {
             Rules: [
-              { ResourceType: 'collection', Resource: THE_COLLECTION, Permission: permissions.collection },
-              { ResourceType: 'index', Resource: ITS_INDEXES, Permission: permissions.index },
+              { ResourceType: 'collection', Resource: theCollection, Permission: permissions.collection },
+              { ResourceType: 'index', Resource: itsIndexes, Permission: permissions.index },
             ],
             Principal: principals,
           },

@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { StateMachineRow } from '../../inventory.types.ts';
-import { machineName } from '../names.ts';
+import type { Names } from '../names.ts';
 import { inlinePolicy } from '../table-policy.ts';
 import type { Functions } from './functions.ts';
 
@@ -12,11 +12,12 @@ export interface StateMachinesProps {
   /** Text of each definition, by the name of its machine. */
   definitions: ReadonlyMap<string, string>;
   functions: Functions;
+  names: Names;
 }
 
 /** Standard workflows: executions are kept for 90 days, and a name starts one of them. */
 export class StateMachines extends Construct {
-  constructor(scope: Construct, id: string, { rows, definitions, functions }: StateMachinesProps) {
+  constructor(scope: Construct, id: string, { rows, definitions, functions, names }: StateMachinesProps) {
     super(scope, id);
     for (const row of rows) {
       const definitionString = definitions.get(row.name);
@@ -36,7 +37,7 @@ export class StateMachines extends Construct {
         ]),
       });
       new CfnStateMachine(this, row.name, {
-        stateMachineName: machineName(row.name),
+        stateMachineName: names.machine(row.name),
         stateMachineType: 'STANDARD',
         roleArn: role.roleArn,
         definitionString,
