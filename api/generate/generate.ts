@@ -2,6 +2,7 @@
  * Writes everything that follows from the contract. `node api/generate/generate.ts` writes, with `--check` it writes
  * nothing, names each stale file and exits with 1.
  */
+import { statementsModule } from './analytics/statements.ts';
 import { awsSchema } from './aws-schema.ts';
 import { readContract, type Contract } from './contract.ts';
 import { fragments } from './fragments.ts';
@@ -23,6 +24,7 @@ export async function outputs(contract: Contract, root: URL): Promise<Output[]> 
       { path: 'api/schema.aws.gen.graphql', text: awsSchema(contract) },
       { path: 'api/types.gen.ts', text: await contractTypes(contract) },
       { path: 'api/resolvers/_lib/rules.gen.ts', text: validationRules(contract) },
+      { path: 'api/analytics/statements.gen.ts', text: statementsModule(root) },
       { path: 'openapi/fragments.gen.graphql', text: shared },
       { path: 'openapi/operations.gen.ts', text: operationsModule(operations) },
       { path: 'openapi/inputs.gen.ts', text: inputsModule(contract, operations) },

@@ -1,0 +1,113 @@
+/** The same statements on Spark as on DuckDB, and Athena's read by a parser that knows its dialect. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figures } from '#api/analytics/statements.gen.ts';
+import { FIGURES, forDay } from '#api/analytics/steps.ts';
+import { countIndependently } from '#api/ports/analytics/independent-count.testing.ts';
+import { createLocalAnalytics } from '#api/ports/analytics/local.ts';
+import { exportedLines, madeTenants, madeTraffic } from '#api/ports/analytics/traffic.testing.ts';
+import { cleanPlan } from '../plan.ts';
+
+const python = process.env['SPARK_PYTHON'] ?? '';
+if (!python)
+  console.warn(
+    'NOT RUN: statements on Spark (node infra/testing/spark/run.mjs -- npx vitest run infra/analytics)',
+  );
+
+const DAY = '2026-11-21';
+const LIMIT_MS = 180_000;
+const tenants = madeTenants(12, 30);
+const lines = [...madeTraffic(DAY, 20_000, tenants, 7)];
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spark-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the script. Answers what it said when it failed. */
+function runScript(plan: object, values: object): string {
+  const file = join(folder, 'plan.json');
+  writeFileSync(file, JSON.stringify(plan));
+  const script = join(import.meta.dirname, 'run_sql.py');
+  const args = [script, '--plan', file, '--values', JSON.stringify(values), '--JOB_NAME', 'clean'];
+  const env = { ...process.env, SPARK_LOCAL_IP: '127.0.0.1', PYSPARK_PYTHON: python };
+  const { status, stderr } = spawnSync(python, args, { encoding: 'utf8', env, timeout: LIMIT_MS });
+  return status === 0 ? '' : stderr.slice(-3000) || 'It failed.';
+}
+
+describe.skipIf(!python)('on Spark (NOT RUN unless SPARK_PYTHON is set)', () => {
+  it(
+    'a log becomes the visits that somebody else counts, and what comes late is read',
+    { timeout: LIMIT_MS },
+    async () => {
+      const write = (path: string, some: readonly object[]) => {
+        mkdirSync(join(folder, 'logs', path), { recursive: true });
+        writeFileSync(
+          join(folder, 'logs', path, 'a.json'),
+          some.map((line) => `${JSON.stringify(line)}\n`).join(''),
+        );
+      };
+      write('2026/11/21/07', lines.slice(0, 12_000));
+      write('2026/11/21/23', lines.slice(12_000, 19_000));
+      write('2026/11/22/00', lines.slice(19_000));
+      writeFileSync(join(folder, 'copy.jsonl'), exportedLines(tenants).join('\n'));
+      const values = {
+        day: DAY,
+        dayPath: '2026/11/21',
+        nextPath: '2026/11/22',
+        logs: join(folder, 'logs'),
+        kept: join(folder, 'kept'),
+        copy: join(folder, 'copy.jsonl'),
+      };
+
+      const first = runScript(cleanPlan('json'), values);
+      const again = runScript(cleanPlan('json'), values);
+
+      expect([first, again]).toEqual(['', '']);
+      const kept = createLocalAnalytics({
+        logs: '',
+        folder: join(folder, 'kept'),
+        exportTo: () => Promise.resolve(),
+      });
+      const expected = countIndependently(lines, DAY, tenants);
+      for (const figure of FIGURES)
+        expect([figure, await Array.fromAsync(kept.count(figure, DAY))]).toEqual([figure, expected[figure]]);
+      kept.close();
+    },
+  );
+
+  it('a day without a log has no visits, and a value that is missing or could be SQL is refused', () => {
+    const plan = { ...cleanPlan('json'), inputs: [], statements: [], outputs: [] };
+    const asked = (sql: string) => ({ ...plan, statements: [{ view: 'one', sql }] });
+
+    expect(runScript(asked("SELECT '{{day}}'"), {})).toContain('Give a value for day');
+    expect(runScript(asked("SELECT '{{day}}'"), { day: "' OR '" })).toContain('The value of day');
+    const none = { view: 'access', format: 'json', paths: [join(folder, 'none/')], columns: ['date'] };
+    expect(runScript({ ...asked('SELECT date FROM access'), inputs: [none] }, {})).toBe('');
+  }, 180_000);
+});
+
+describe.skipIf(!python)("Athena's statements (NOT RUN unless SPARK_PYTHON is set)", () => {
+  it("are understood in its dialect, and mean the same as DuckDB's", () => {
+    const pairs = FIGURES.map((figure) => [
+      forDay(figures.athena[figure], DAY),
+      forDay(figures.duckdb[figure], DAY),
+    ]);
+    const code = `import json, sqlglot, sys
+from sqlglot import ErrorLevel
+for athena, duckdb in json.load(sys.stdin):
+    read = lambda sql, dialect: sqlglot.parse_one(sql, read=dialect, error_level=ErrorLevel.RAISE)
+    assert read(athena, "athena").sql("duckdb") == read(duckdb, "duckdb").sql("duckdb"), athena`;
+
+    const { status, stderr } = spawnSync(python, ['-c', code], {
+      input: JSON.stringify(pairs),
+      encoding: 'utf8',
+    });
+
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
