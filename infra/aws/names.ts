@@ -17,7 +17,7 @@ export interface Names {
   tableArn: string;
   mediaBucket: string;
   siteBucket: string;
-  /** Access logs of the buckets. */
+  /** What S3 says of who read and wrote in the others. */
   logBucket: string;
   /** CloudTrail's records and the audit log, locked against deletion. */
   auditBucket: string;
@@ -58,6 +58,8 @@ export function namesIn({ partition, region, account }: Stack, stage: Stage): Na
 /** Values that AWS chooses, which stacks leave for others in the Parameter Store of their region. */
 export const PARAMETERS = {
   // Of the stack of data.
+  /** Key of queues, topics, logs and secrets. */
+  operationsKeyArn: 'operations-key-arn',
   streamArn: 'table-stream-arn',
   userPoolId: 'user-pool-id',
   userPoolClientId: 'user-pool-client-id',

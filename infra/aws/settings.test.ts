@@ -38,6 +38,7 @@ describe('parseSettings', () => {
     ['ARTISSIST_ALARM_ADDRESS', 'everybody'],
     ['ARTISSIST_CERTIFICATE_ARN', certificateArn.replace('us-east-1', 'eu-west-1')],
     ['ARTISSIST_INTROSPECTION', 'true'],
+    ['ARTISSIST_MAIL', 'sendmail'],
     ['ARTISSIST_REINDEX_ROLE_ARN', 'operators'],
   ])('refuses %s %s', (name, value) => {
     expect(() => parseSettings({ ...good, [name]: value })).toThrow(`${name} must be`);

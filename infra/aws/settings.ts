@@ -16,6 +16,8 @@ export interface Settings {
   certificateArn?: string;
   /** Whether `__schema` may be asked for; the stage says so unless told. */
   introspection: boolean;
+  /** Whether mails to people go by way of SES, from the stage's domain; Cognito itself sends few. */
+  sesMail: boolean;
   /** Ids of Bedrock's models, or of inference profiles, that are asked. */
   models: ModelIds;
   /** What models cost, as JSON (`api/ports/bedrock/prices.ts`); figures with a margin unless told. */
@@ -46,6 +48,7 @@ export const exampleSettings = (name: StageName): Settings => {
     domain: `${stage.subdomain}artissist.example`,
     alarmAddress: 'alarms@artissist.example',
     introspection: stage.introspection,
+    sesMail: false,
     models: MODELS,
   };
 };
@@ -60,7 +63,7 @@ const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]
 /**
  * Reads ARTISSIST_STAGE, ARTISSIST_DOMAIN (the product's domain, before which the stage puts its own name) and
  * ARTISSIST_ALARM_ADDRESS; and where there is one ARTISSIST_REGION, ARTISSIST_CERTIFICATE_ARN, ARTISSIST_INTROSPECTION
- * (`on` or `off`), the models (ARTISSIST_ANALYSIS_MODEL, ARTISSIST_EMBEDDINGS_MODEL and ARTISSIST_SPEECH_MODEL),
+ * (`on` or `off`), ARTISSIST_MAIL (`cognito`, the default, or `ses`), the models (ARTISSIST_ANALYSIS_MODEL, ARTISSIST_EMBEDDINGS_MODEL and ARTISSIST_SPEECH_MODEL),
  * ARTISSIST_MODEL_PRICES and ARTISSIST_REINDEX_ROLE_ARN.
  * @throws Error that lists everything that is missing or wrong
  */
@@ -90,6 +93,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     domain: `${stage.subdomain}${text('ARTISSIST_DOMAIN', DOMAIN, 'a domain in lower case, such as artissist.example')}`,
     alarmAddress: text('ARTISSIST_ALARM_ADDRESS', MAIL, 'the mail address that alarms go to'),
     introspection: open === 'on',
+    sesMail: text('ARTISSIST_MAIL', /^(?:cognito|ses)$/, '`cognito` or `ses`', 'cognito') === 'ses',
     models: {
       analysis: model('ANALYSIS', MODELS.analysis),
       embeddings: model('EMBEDDINGS', MODELS.embeddings),

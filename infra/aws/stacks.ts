@@ -6,17 +6,23 @@
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Inventory } from '../inventory.types.ts';
 import { originCheck, preToken } from './cloud-functions.ts';
+import { AccessLogs } from './constructs/access-logs.ts';
 import { Api } from './constructs/api.ts';
+import { Audit } from './constructs/audit.ts';
+import { Backups } from './constructs/backups.ts';
+import { Budgets } from './constructs/budgets.ts';
 import { Certificate } from './constructs/certificate.ts';
 import { Data } from './constructs/data.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
+import { Keys } from './constructs/keys.ts';
 import { ParameterReader } from './constructs/parameter-reader.ts';
 import { Rest } from './constructs/rest.ts';
 import { Search } from './constructs/search.ts';
 import { Site } from './constructs/site.ts';
 import { StateMachines } from './constructs/state-machines.ts';
+import { Trail, trailArnOf } from './constructs/trail.ts';
 import { Zone } from './constructs/zone.ts';
 import type { Headers } from './edge/headers.ts';
 import { leave, left, namesIn, stackName } from './names.ts';
@@ -79,12 +85,26 @@ export function addStacks(app: App, deployment: Deployment): Stacks {
 function addData(stack: Stack, { inventory, settings, bundles }: Deployment): void {
   const { stage, domain } = settings;
   const origin = `https://${domain}`;
-  const kept = new Data(stack, 'Data', { table: inventory.table, names: namesIn(stack, stage), origin });
+  const names = namesIn(stack, stage);
+  const keys = new Keys(stack, 'Keys', names);
+  const { bucket: logBucket } = new AccessLogs(stack, 'AccessLogs', names);
+  const kept = new Data(stack, 'Data', { table: inventory.table, names, keys, logBucket, origin });
+  const { tableArn, mediaArn } = kept;
+  if (stage.backupDays > 0)
+    new Backups(stack, 'Backups', { names, keys, tableArn, mediaArn, days: stage.backupDays });
+  if (stage.audit) {
+    const trailArn = trailArnOf(stack, names);
+    const audit = new Audit(stack, 'Audit', { names, lock: stage.audit, trailArn, logBucket });
+    new Trail(stack, 'Trail', { names, audit, tableArn, mediaArn });
+  }
   const identity = new Identity(stack, 'Identity', {
+    stage,
     origin,
     domainPrefix: domain.replaceAll('.', '-'),
     preTokenBundle: bundleOf(bundles.functions, preToken.name),
+    ...(settings.sesMail && { mailDomain: domain }),
   });
+  leave(stack, 'operationsKeyArn', keys.operations.keyArn, stage);
   leave(stack, 'streamArn', kept.streamArn, stage);
   leave(stack, 'userPoolId', identity.userPoolId, stage);
   leave(stack, 'userPoolClientId', identity.clientId, stage);
@@ -95,7 +115,10 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
 }
 
 /** What CloudFront takes from us-east-1, whatever the region of the others. */
-function addEdge(stack: Stack, { settings: { stage, domain, certificateArn: given } }: Deployment): void {
+function addEdge(stack: Stack, { settings }: Deployment): void {
+  const { stage, domain, certificateArn: given, alarmAddress } = settings;
+  // A preview's cost is part of its account's.
+  if (stage.name === stage.kind) new Budgets(stack, 'Budgets', { stage, alarmAddress });
   if (given !== undefined) return;
   const data = new ParameterReader(stack, 'DataParameters', { stage, region: stage.region });
   const { subdomain } = stageOf(stage.zoneOf);

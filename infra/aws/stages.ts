@@ -41,8 +41,11 @@ export interface Stage {
   threatProtection: boolean;
   /** Days that daily backups are kept, beside point-in-time recovery; none where 0. */
   backupDays: number;
-  /** What the audit log's bucket holds against deletion. Nobody, not even the account, can end COMPLIANCE early. */
-  auditLock: { mode: 'GOVERNANCE' | 'COMPLIANCE'; days: number };
+  /**
+   * How evidence is locked against deletion: the account's trail and the log of changes. Nobody, not even the account, can
+   * end COMPLIANCE early. None where it is left out: a region has five trails, and what is tried out is deleted again.
+   */
+  audit?: { mode: 'GOVERNANCE' | 'COMPLIANCE'; days: number };
   /** US dollars a month at which the budget warns, and of unusual cost in a day. */
   monthlyBudgetUsd: number;
   anomalyUsd: number;
@@ -61,7 +64,6 @@ const DEV: Kind = {
   requestRates: { site: 5_000, api: 2_000, identity: 200 },
   threatProtection: false,
   backupDays: 0,
-  auditLock: { mode: 'GOVERNANCE', days: 1 },
   monthlyBudgetUsd: 100,
   anomalyUsd: 10,
 };
@@ -73,7 +75,7 @@ const STAGING: Kind = {
   logSampleRate: 0.1,
   threatProtection: true,
   backupDays: 7,
-  auditLock: { mode: 'GOVERNANCE', days: 30 },
+  audit: { mode: 'GOVERNANCE', days: 30 },
   monthlyBudgetUsd: 300,
   anomalyUsd: 30,
 };
@@ -86,7 +88,7 @@ const PROD: Kind = {
   // What a flood of uploads, of searches or of foreign tokens may take; the rest stays for everybody's requests.
   reservedConcurrency: { 'process-asset': 50, 'search-page': 100, authorizer: 200 },
   backupDays: 35,
-  auditLock: { mode: 'COMPLIANCE', days: 365 },
+  audit: { mode: 'COMPLIANCE', days: 365 },
   monthlyBudgetUsd: 1_500,
   anomalyUsd: 100,
 };

@@ -1,94 +1,103 @@
 /** What must never be replaced: a replacement starts empty. */
-import { RESULT_DAYS } from '#api/ports/results/sweep.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Template } from 'aws-cdk-lib/assertions';
+import { stackName } from './names.ts';
+import { exampleSettings } from './settings.ts';
+import { stageOf } from './stages.ts';
+import { lossesOf, statefulIn, type StatefulRecord, unrecordedIn } from './stateful-resources.ts';
 import { resourcesOf, synthesise } from './testing.ts';
 
-/**
- * Logical ids that are deployed, and the properties whose change makes CloudFormation replace the resource. Change
- * neither: data would be left behind. A resource that is meant to go is emptied and retired first.
- */
-const STATEFUL = [
-  {
-    type: 'AWS::DynamoDB::Table',
-    id: 'DataTableFDBAD0F2',
-    fixed: {
-      TableName: 'Artissist',
-      KeySchema: [
-        { AttributeName: 'PK', KeyType: 'HASH' },
-        { AttributeName: 'SK', KeyType: 'RANGE' },
-      ],
-    },
-  },
-  { type: 'AWS::S3::Bucket', id: 'DataMedia56AA92A6', fixed: { BucketName: bucketName('artissist-media-') } },
-  { type: 'AWS::S3::Bucket', id: 'DataSiteF5801A48', fixed: { BucketName: bucketName('artissist-site-') } },
-  {
-    type: 'AWS::Cognito::UserPool',
-    id: 'IdentityPeopleA4BE2B55',
-    fixed: {
-      UsernameAttributes: ['email'],
-      AliasAttributes: undefined,
-      UsernameConfiguration: { CaseSensitive: false },
-      Schema: [
-        { Name: 'email', Mutable: true, Required: true },
-        { Name: 'name', Mutable: true, Required: false },
-        {
-          Name: 'uid',
-          AttributeDataType: 'String',
-          Mutable: false,
-          StringAttributeConstraints: { MinLength: '26', MaxLength: '26' },
-        },
-      ],
-    },
-  },
-];
-
-let data: Template;
-let platform: Template;
+const recorded = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'stateful.json'), 'utf8'),
+) as StatefulRecord;
+const prod = stageOf('prod');
+let templates: ReturnType<typeof synthesise>;
+let made: StatefulRecord;
 
 beforeAll(() => {
-  ({ data, platform } = synthesise());
+  templates = synthesise();
+  const { data, edge, platform } = templates;
+  made = {
+    [stackName('Data', prod)]: statefulIn(data.toJSON() as Parameters<typeof statefulIn>[0]),
+    [stackName('Edge', prod)]: statefulIn(edge.toJSON() as Parameters<typeof statefulIn>[0]),
+    [stackName('', prod)]: statefulIn(platform.toJSON() as Parameters<typeof statefulIn>[0]),
+  };
 });
 
 describe('stateful resources', () => {
-  it.each(STATEFUL)('$id is what it was', ({ type, id, fixed }) => {
-    const made = resourcesOf(data, type)[id];
-
-    expect(Object.keys(resourcesOf(data, type))).toContain(id);
-    const properties = Object.keys(fixed).map((name) => [name, made?.Properties[name]]);
-    expect(Object.fromEntries(properties)).toEqual(fixed);
+  it('are what was recorded: none would be removed, replaced, or go with its stack', () => {
+    expect(lossesOf(recorded, made)).toEqual([]);
   });
 
-  it('outlive their stack', () => {
-    for (const { type } of STATEFUL) {
-      for (const { DeletionPolicy, UpdateReplacePolicy } of Object.values(resourcesOf(data, type))) {
-        expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
-          DeletionPolicy: 'Retain',
-          UpdateReplacePolicy: 'Retain',
-        });
-      }
+  it('are all recorded; `node infra/aws/record-stateful.ts` adds those that are new', () => {
+    expect(unrecordedIn(recorded, made)).toEqual([]);
+  });
+
+  it('outlive their stack where the stage is kept, and go with it where it is not', () => {
+    const policiesOf = (stage: 'prod' | 'dev') => {
+      const { data } = stage === 'prod' ? templates : synthesise({ settings: exampleSettings(stage) });
+      const types = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::KMS::Key'];
+      return types.flatMap((type) =>
+        Object.values(resourcesOf(data, type)).map(
+          ({ DeletionPolicy, UpdateReplacePolicy }) => `${DeletionPolicy} ${UpdateReplacePolicy}`,
+        ),
+      );
+    };
+
+    expect(new Set(policiesOf('prod'))).toEqual(new Set(['Retain Retain']));
+    expect(new Set(policiesOf('dev'))).toEqual(new Set(['Delete Delete']));
+  });
+
+  it('stand in the stack of data, which cannot be deleted by mistake', () => {
+    const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool'];
+    const typesIn = (stack: string) => Object.values(made[stack] ?? {}).map(({ type }) => type);
+
+    expect(typesIn(stackName('Data', prod))).toEqual(expect.arrayContaining(kept));
+    for (const part of ['Edge', ''] as const) {
+      expect(typesIn(stackName(part, prod)).filter((type) => kept.includes(type))).toEqual([]);
     }
-  });
-
-  it('let kept answers of models go after as long as here, and nothing else that is present', () => {
-    const expiring = Object.values(resourcesOf(data, 'AWS::S3::Bucket')).flatMap(({ Properties }) =>
-      (Properties['LifecycleConfiguration'] as { Rules: Array<Record<string, unknown>> }).Rules.filter(
-        (rule) => rule['ExpirationInDays'] !== undefined,
-      ),
-    );
-
-    expect(expiring).toMatchObject([{ Prefix: 'e/', ExpirationInDays: RESULT_DAYS, Status: 'Enabled' }]);
-  });
-
-  it('are all in the list, and none is in the other stack', () => {
-    for (const type of new Set(STATEFUL.map((row) => row.type))) {
-      const listed = STATEFUL.filter((row) => row.type === type).map(({ id }) => id);
-      expect(Object.keys(resourcesOf(data, type)).toSorted()).toEqual(listed.toSorted());
-      expect(resourcesOf(platform, type)).toEqual({});
-    }
+    expect(templates.protects).toEqual({ data: true, edge: false, platform: false });
+    expect(synthesise({ settings: exampleSettings('dev') }).protects.data).toBe(false);
   });
 });
 
-function bucketName(prefix: string): object {
-  return { 'Fn::Join': ['', [prefix, { Ref: 'AWS::AccountId' }, '-us-east-1']] };
-}
+describe('the comparison with the record', () => {
+  const table = {
+    Type: 'AWS::DynamoDB::Table',
+    Properties: {
+      TableName: 'Artissist',
+      KeySchema: [{ AttributeName: 'PK' }],
+      BillingMode: 'PAY_PER_REQUEST',
+    },
+    DeletionPolicy: 'Retain',
+  };
+  const of = (Resources: Record<string, typeof table>): StatefulRecord => ({ S: statefulIn({ Resources }) });
+  const before = of({ Table: table });
+
+  it.each([
+    ['nothing', { Table: table }, []],
+    [
+      'what can be changed',
+      { Table: { ...table, Properties: { ...table.Properties, BillingMode: 'PROVISIONED' } } },
+      [],
+    ],
+    ['a logical id', { Other: table }, ['S Table (AWS::DynamoDB::Table) would be removed.']],
+    [
+      'a name',
+      { Table: { ...table, Properties: { ...table.Properties, TableName: 'Other' } } },
+      ['S Table (AWS::DynamoDB::Table) would be replaced: TableName changed.'],
+    ],
+    [
+      'the policy of deletion',
+      { Table: { ...table, DeletionPolicy: 'Delete' } },
+      ['S Table (AWS::DynamoDB::Table) has the deletion policy Delete, not Retain.'],
+    ],
+  ])('tells what a change of %s loses', (_, after, losses) => {
+    expect(lossesOf(before, of(after))).toEqual(losses);
+  });
+
+  it('finds what is new', () => {
+    expect(unrecordedIn(before, of({ Table: table, Other: table }))).toEqual([['S', 'Other']]);
+  });
+});

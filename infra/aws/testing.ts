@@ -64,6 +64,8 @@ export function synthesise({
   data: Template;
   edge: Template;
   platform: Template;
+  /** Whether stacks are protected from deletion. */
+  protects: { data: boolean; edge: boolean; platform: boolean };
   report: () => unknown;
 } {
   const outdir = mkdtempSync(join(root, 'cdk-'));
@@ -73,6 +75,11 @@ export function synthesise({
     data: Template.fromStack(data),
     edge: Template.fromStack(edge),
     platform: Template.fromStack(platform),
+    protects: {
+      data: data.terminationProtection,
+      edge: edge.terminationProtection,
+      platform: platform.terminationProtection,
+    },
     report: () => JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')) as unknown,
   };
 }

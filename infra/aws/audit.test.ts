@@ -1,0 +1,152 @@
+/** Evidence: the bucket that nobody can empty, and the trail that fills it. Costs: who is told of them. */
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleSettings } from './settings.ts';
+import { resourcesOf, synthesise } from './testing.ts';
+
+let data: Template;
+let edge: Template;
+let staging: ReturnType<typeof synthesise>;
+let preview: ReturnType<typeof synthesise>;
+
+beforeAll(() => {
+  ({ data, edge } = synthesise());
+  staging = synthesise({ settings: exampleSettings('staging') });
+  preview = synthesise({ settings: exampleSettings('pr-7') });
+});
+
+describe('the bucket of evidence', () => {
+  it('is locked for a year in prod, whoever asks, and for a month in staging', () => {
+    const lock = (Mode: string, Days: number) => ({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode, Days } },
+      },
+    });
+
+    data.hasResourceProperties('AWS::S3::Bucket', lock('COMPLIANCE', 365));
+    staging.data.hasResourceProperties('AWS::S3::Bucket', lock('GOVERNANCE', 30));
+  });
+
+  it('lets go of nothing before the lock ends', () => {
+    for (const [template, days] of [
+      [data, 365],
+      [staging.data, 30],
+    ] as const) {
+      const [bucket] = Object.entries(resourcesOf(template, 'AWS::S3::Bucket')).filter(([id]) =>
+        id.startsWith('Audit'),
+      );
+      const { Rules } = bucket?.[1].Properties['LifecycleConfiguration'] as {
+        Rules: { ExpirationInDays?: number }[];
+      };
+      const ends = Rules.flatMap(({ ExpirationInDays = [] }) => ExpirationInDays);
+      expect(ends).toHaveLength(1);
+      expect(ends[0]).toBeGreaterThan(days);
+    }
+  });
+
+  it('takes records from its own trail alone', () => {
+    const policies = Object.values(resourcesOf(data, 'AWS::S3::BucketPolicy')).map(
+      ({ Properties }) => Properties,
+    );
+    const statements = policies
+      .flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: Record<string, unknown>[] }).Statement)
+      .filter(({ Sid }) => String(Sid).startsWith('CloudTrail'));
+
+    expect(statements.map(({ Action }) => Action)).toEqual(['s3:GetBucketAcl', 's3:PutObject']);
+    for (const { Condition } of statements) expect(JSON.stringify(Condition)).toContain(':trail/artissist"');
+  });
+});
+
+describe('the trail', () => {
+  it('records every region, with digests by which a change of it shows', () => {
+    data.hasResourceProperties('AWS::CloudTrail::Trail', {
+      IsLogging: true,
+      IsMultiRegionTrail: true,
+      EnableLogFileValidation: true,
+      KMSKeyId: Match.anyValue(),
+    });
+  });
+
+  it('records every access to the table, changes of media, and reading of those that are not public', () => {
+    const [trail] = Object.values(resourcesOf(data, 'AWS::CloudTrail::Trail'));
+    const selectors = trail?.Properties['AdvancedEventSelectors'] as {
+      FieldSelectors: { Field: string; Equals?: string[]; StartsWith?: unknown[] }[];
+    }[];
+    const of = (type: string) =>
+      selectors
+        .map(({ FieldSelectors }) =>
+          Object.fromEntries(
+            FieldSelectors.map(({ Field, Equals, StartsWith }) => [Field, Equals ?? StartsWith]),
+          ),
+        )
+        .filter((fields) => fields['resources.type']?.includes(type));
+
+    expect(of('AWS::DynamoDB::Table')).toMatchObject([{ eventCategory: ['Data'] }]);
+    expect(of('AWS::DynamoDB::Table')[0]).not.toHaveProperty('readOnly');
+    expect(of('AWS::S3::Object').map(({ readOnly }) => readOnly)).toEqual([['false'], ['true']]);
+    const read = JSON.stringify(of('AWS::S3::Object')[1]?.['resources.ARN']);
+    expect([...read.matchAll(/"\/(\w)\/"/g)].map(([, prefix]) => prefix)).toEqual(['u', 'd', 'e']);
+    expect(selectors[0]?.FieldSelectors).toEqual([
+      { Field: 'eventCategory', Equals: ['Management'] },
+      { Field: 'readOnly', Equals: ['false'] },
+    ]);
+  });
+
+  it('is not there for what is tried out', () => {
+    preview.data.resourceCountIs('AWS::CloudTrail::Trail', 0);
+  });
+});
+
+describe('costs', () => {
+  it('are told by mail on the way to the budget, before and when it is passed', () => {
+    const mail = (NotificationType: string, Threshold: number) => ({
+      Notification: {
+        NotificationType,
+        Threshold,
+        ThresholdType: 'PERCENTAGE',
+        ComparisonOperator: 'GREATER_THAN',
+      },
+      Subscribers: [{ SubscriptionType: 'EMAIL', Address: 'alarms@artissist.example' }],
+    });
+
+    edge.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: {
+        BudgetName: 'artissist-monthly',
+        BudgetType: 'COST',
+        TimeUnit: 'MONTHLY',
+        BudgetLimit: { Amount: 1500, Unit: 'USD' },
+      },
+      NotificationsWithSubscribers: [
+        mail('ACTUAL', 50),
+        mail('ACTUAL', 80),
+        mail('ACTUAL', 100),
+        mail('FORECASTED', 100),
+      ],
+    });
+    staging.edge.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: Match.objectLike({ BudgetLimit: { Amount: 300, Unit: 'USD' } }),
+    });
+    preview.edge.resourceCountIs('AWS::Budgets::Budget', 0);
+  });
+
+  it('that are unusual for a service are told, once in an account', () => {
+    edge.hasResourceProperties('AWS::CE::AnomalyMonitor', {
+      MonitorType: 'DIMENSIONAL',
+      MonitorDimension: 'SERVICE',
+    });
+    edge.hasResourceProperties('AWS::CE::AnomalySubscription', {
+      Frequency: 'DAILY',
+      Subscribers: [{ Type: 'EMAIL', Address: 'alarms@artissist.example' }],
+      ThresholdExpression: JSON.stringify({
+        Dimensions: {
+          Key: 'ANOMALY_TOTAL_IMPACT_ABSOLUTE',
+          MatchOptions: ['GREATER_THAN_OR_EQUAL'],
+          Values: ['100'],
+        },
+      }),
+    });
+    staging.edge.resourceCountIs('AWS::CE::AnomalyMonitor', 0);
+  });
+});
