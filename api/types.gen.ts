@@ -2079,6 +2079,63 @@ export type MachineMade = {
   values: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/**
+ * How often a tenant's public pages were looked at. A view is a page that somebody was answered with; programs that name
+ * themselves are left out, and so is the same page again within 30 minutes. Days are UTC.
+ */
+export type Stats = {
+  /** The first day asked for. */
+  from: Scalars['String']['output'];
+  /** The last day asked for. */
+  to: Scalars['String']['output'];
+  /** Views of all pages. */
+  views: Scalars['Int']['output'];
+  /** The visitors of each day, added up: nobody is known again on another day. */
+  visitors: Scalars['Int']['output'];
+  /** Days that were counted and had views, in their order. */
+  days: Array<StatsDay>;
+  /** Sites that led to views, the twenty with most. */
+  referrers: Array<StatsCount>;
+  /** Countries that views came from, as ISO 3166-1 alpha-2 codes, the twenty with most. */
+  countries: Array<StatsCount>;
+  /** Works that were looked at, the twenty with most views. */
+  works: Array<StatsWork>;
+  /** What was searched for on this site before a page was opened, the twenty with most views. */
+  terms: Array<StatsCount>;
+};
+
+/** What was counted on a day. */
+export type StatsDay = {
+  /** The day (UTC), such as 2026-11-21. */
+  day: Scalars['String']['output'];
+  /** Views of all pages. */
+  views: Scalars['Int']['output'];
+  /** Different visitors. */
+  visitors: Scalars['Int']['output'];
+};
+
+/** What was counted for a referrer, a country or a search. */
+export type StatsCount = {
+  /** The site's host, the country's code, or the words in lower case. */
+  name: Scalars['String']['output'];
+  /** Views. */
+  views: Scalars['Int']['output'];
+  /** The visitors of each day, added up. */
+  visitors: Scalars['Int']['output'];
+};
+
+/** What was counted for a work. */
+export type StatsWork = {
+  /** The project. */
+  projectId: Scalars['ID']['output'];
+  /** Its title when it was counted last, cut after 100 characters. */
+  title: Scalars['String']['output'];
+  /** Views. */
+  views: Scalars['Int']['output'];
+  /** The visitors of each day, added up. */
+  visitors: Scalars['Int']['output'];
+};
+
 /** What can be read. */
 export type Query = {
   /** Who is asking. */
@@ -2131,6 +2188,8 @@ export type Query = {
   searchMine: OwnSearchResult;
   /** What a search in public may go on to, as one types. */
   suggest: SuggestionList;
+  /** How often the tenant's public pages were looked at, from a day to another one, at most 31 days. */
+  stats: Stats;
   /** The tenant's choice for enrichment, and what it has used this month. */
   enrichmentSettings: EnrichmentSettings;
   /** Runs of enrichment, latest first. */
@@ -2314,6 +2373,12 @@ export type QuerySearchMineArgs = {
 export type QuerySuggestArgs = {
   text: Scalars['String']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What can be read. */
+export type QueryStatsArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
 
 /** What can be read. */

@@ -63,6 +63,17 @@ export const exampleValues: Readonly<Record<string, unknown>> = {
   'CreditInput.role': 'publisher',
   'CreditInput.handle': null,
 
+  from: '2026-11-01',
+  to: '2026-11-30',
+  'StatsDay.day': '2026-11-21',
+  'Stats.views': 41,
+  'Stats.visitors': 29,
+  views: 12,
+  visitors: 9,
+  'StatsCount.name': 'example.org',
+  countries: [{ name: 'JP', views: 12, visitors: 9 }],
+  terms: [{ name: 'wave', views: 7, visitors: 7 }],
+
   title: 'Under the Wave off Kanagawa',
   foreignTitle: '神奈川沖浪裏',
   language: 'en',

@@ -597,6 +597,15 @@ export const operations: Readonly<Record<string, OperationData>> = {
     path: ['searchMine'],
     type: 'OwnSearchResult',
   },
+  stats: {
+    kind: 'query',
+    document:
+      'query stats($from:String!$to:String!){stats(from:$from to:$to){...Stats}}fragment Stats on Stats{from to views visitors days{...StatsDay}referrers{...StatsCount}countries{...StatsCount}works{...StatsWork}terms{...StatsCount}}fragment StatsDay on StatsDay{day views visitors}fragment StatsCount on StatsCount{name views visitors}fragment StatsWork on StatsWork{projectId title views visitors}',
+    variables: { from: 'String!', to: 'String!' },
+    arguments: {},
+    path: ['stats'],
+    type: 'Stats',
+  },
   suggest: {
     kind: 'query',
     document:

@@ -47,6 +47,7 @@ export const tags = {
   Pages: "Pages of a tenant's own.",
   Enrichment:
     'What models propose: a choice, runs, and values that are published only once somebody has accepted them.',
+  Statistics: 'How often what is public was looked at.',
   Members: 'Who may act for a tenant.',
   Tokens: 'Personal access tokens.',
   Tenants: 'All tenants, for operators.',
@@ -168,6 +169,8 @@ export const routes: readonly Route[] = [
   remove('/v1/pages/{pageId}', 'deletePage', 'Pages', 'page'),
   act('/v1/pages/{pageId}/publish', 'publishPage', 'Pages', 'page'),
   act('/v1/pages/{pageId}/unpublish', 'unpublishPage', 'Pages', 'page'),
+
+  read('/v1/me/stats', 'stats', 'Statistics', { query: ['from', 'to'] }),
 
   read('/v1/me/enrichment', 'enrichmentSettings', 'Enrichment'),
   change('/v1/me/enrichment', 'updateEnrichmentSettings', 'Enrichment', 'enrichmentSettings'),

@@ -493,6 +493,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/stats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How often the tenant's public pages were looked at, from a day to another one, at most 31 days
+     * @description How often the tenant's public pages were looked at, from a day to another one, at most 31 days. For members of the tenant acted for. A personal access token needs the scope `READ`. In GraphQL: `query stats`.
+     */
+    get: operations['stats'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/enrichment': {
     parameters: {
       query?: never;
@@ -3086,6 +3106,83 @@ export interface components {
       notice: string | null;
       /** @description Pass as `cursor` for the page after; null when there is none. */
       next: string | null;
+    };
+    /**
+     * @description How often a tenant's public pages were looked at. A view is a page that somebody was answered with; programs that name
+     *     themselves are left out, and so is the same page again within 30 minutes. Days are UTC.
+     */
+    Stats: {
+      /** @description The first day asked for. */
+      from: string;
+      /** @description The last day asked for. */
+      to: string;
+      /**
+       * Format: int32
+       * @description Views of all pages.
+       */
+      views: number;
+      /**
+       * Format: int32
+       * @description The visitors of each day, added up: nobody is known again on another day.
+       */
+      visitors: number;
+      /** @description Days that were counted and had views, in their order. */
+      days: components['schemas']['StatsDay'][];
+      /** @description Sites that led to views, the twenty with most. */
+      referrers: components['schemas']['StatsCount'][];
+      /** @description Countries that views came from, as ISO 3166-1 alpha-2 codes, the twenty with most. */
+      countries: components['schemas']['StatsCount'][];
+      /** @description Works that were looked at, the twenty with most views. */
+      works: components['schemas']['StatsWork'][];
+      /** @description What was searched for on this site before a page was opened, the twenty with most views. */
+      terms: components['schemas']['StatsCount'][];
+    };
+    /** @description What was counted for a referrer, a country or a search. */
+    StatsCount: {
+      /** @description The site's host, the country's code, or the words in lower case. */
+      name: string;
+      /**
+       * Format: int32
+       * @description Views.
+       */
+      views: number;
+      /**
+       * Format: int32
+       * @description The visitors of each day, added up.
+       */
+      visitors: number;
+    };
+    /** @description What was counted on a day. */
+    StatsDay: {
+      /** @description The day (UTC), such as 2026-11-21. */
+      day: string;
+      /**
+       * Format: int32
+       * @description Views of all pages.
+       */
+      views: number;
+      /**
+       * Format: int32
+       * @description Different visitors.
+       */
+      visitors: number;
+    };
+    /** @description What was counted for a work. */
+    StatsWork: {
+      /** @description The project. */
+      projectId: string;
+      /** @description Its title when it was counted last, cut after 100 characters. */
+      title: string;
+      /**
+       * Format: int32
+       * @description Views.
+       */
+      views: number;
+      /**
+       * Format: int32
+       * @description The visitors of each day, added up.
+       */
+      visitors: number;
     };
     /** @description A public title or name that goes on from what was typed. */
     Suggestion: {
@@ -7536,6 +7633,108 @@ export interface operations {
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       428: components['responses']['PreconditionRequired'];
+      429: components['responses']['Throttled'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  stats: {
+    parameters: {
+      query: {
+        /**
+         * @description The first day (UTC), such as 2026-11-01.
+         * @example 2026-11-01
+         */
+        from: string;
+        /**
+         * @description The last day (UTC), such as 2026-11-30.
+         * @example 2026-11-30
+         */
+        to: string;
+        /** @description Names to keep in the answer, joined by commas; a dot goes deeper, as in `title,facts.value`. In a list they are names of its entries. What is not named is left out, required or not. */
+        fields?: components['parameters']['fields'];
+      };
+      header?: {
+        /**
+         * @description An `ETag` that you have: answers 304 without a body while it is current.
+         * @example "3-5c1e0a9b7d2f4e68"
+         */
+        'If-None-Match'?: components['parameters']['If-None-Match'];
+        /**
+         * @description Id of the tenant to act for, from your memberships. Left out, you act for yourself.
+         * @example 01JZ5X8Q4M7N2P9R3S6T8V0W1X
+         */
+        'X-Tenant'?: components['parameters']['X-Tenant'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /**
+       * @description How often a tenant's public pages were looked at. A view is a page that somebody was answered with; programs that name
+       *     themselves are left out, and so is the same page again within 30 minutes. Days are UTC.
+       */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": "2026-11-01",
+           *       "to": "2026-11-30",
+           *       "views": 41,
+           *       "visitors": 29,
+           *       "days": [
+           *         {
+           *           "day": "2026-11-21",
+           *           "views": 12,
+           *           "visitors": 9
+           *         }
+           *       ],
+           *       "referrers": [
+           *         {
+           *           "name": "example.org",
+           *           "views": 12,
+           *           "visitors": 9
+           *         }
+           *       ],
+           *       "countries": [
+           *         {
+           *           "name": "JP",
+           *           "views": 12,
+           *           "visitors": 9
+           *         }
+           *       ],
+           *       "works": [
+           *         {
+           *           "projectId": "01JZ5X8Q4M7N2P9R3S6T8V0W1Y",
+           *           "title": "Under the Wave off Kanagawa",
+           *           "views": 12,
+           *           "visitors": 9
+           *         }
+           *       ],
+           *       "terms": [
+           *         {
+           *           "name": "wave",
+           *           "views": 7,
+           *           "visitors": 7
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Stats'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadInput'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['Throttled'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

@@ -55,6 +55,7 @@ const reads: ResolverRow[] = [
   authorised('Query.inspiration', 'viewer'),
   authorised('Query.pages', 'viewer'),
   authorised('Query.page', 'viewer'),
+  authorised('Query.stats', 'viewer'),
   pipeline('Query.searchMine', 'viewer', [authorise, fn('Query.searchMine', 'Search')]),
 ];
 

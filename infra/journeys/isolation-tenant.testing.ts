@@ -1,6 +1,7 @@
 /** A tenant with something of everything, whose every text holds a word that can be looked for. */
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { statsSk, tenantKey } from '#api/resolvers/_lib/keys.ts';
 import type { Targets, Values } from './isolation-attempt.testing.ts';
 import { inputValue } from './isolation-values.testing.ts';
 import type { TestPlatform } from './platform.testing.ts';
@@ -235,6 +236,11 @@ export async function plantTenant(
   );
   await platform.settled();
 
+  await platform.table.put({
+    ...tenantKey(tenantId, statsSk('2026-11-21')),
+    ...{ entity: 'stats', tenantId, day: '2026-11-21', views: 3, visitors: 2 },
+    terms: [{ name: secret, views: 2, visitors: 1 }],
+  });
   const enriched = await plantEnrichment(platform, tenantId, secret, {
     projectId: at('draft').id,
     inspirationId: inspirations[1]!.id,
@@ -270,6 +276,8 @@ export async function plantTenant(
         tenantId: [tenantId],
         handle: [handle],
         slug: [`${open}-published`, `${secret}-draft`, `${secret}-unpublished`, `${secret}-deleted`],
+        from: ['2026-11-01'],
+        to: ['2026-11-30', '2026-12-31'],
         path: [`${open}/page`, `${secret}/draft`],
         text: [open, secret].map((word) => word.slice(0, 5)),
         picture: [

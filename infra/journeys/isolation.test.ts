@@ -167,6 +167,7 @@ describe('the planted tenant itself', () => {
       'proposal',
       'proposals',
       'searchMine',
+      'stats',
       'token',
       'tokens',
     ]);

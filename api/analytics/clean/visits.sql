@@ -6,7 +6,7 @@ SELECT
   coalesce(works.title, '') AS title,
   viewed.visitor,
   viewed.country,
-  CASE WHEN viewed.host = viewed.own_host OR NOT matching(viewed.host, '^[a-z0-9-]+([.][a-z0-9-]+)*[.][a-z]([a-z0-9-]*[a-z0-9])?$')
+  CASE WHEN viewed.host = viewed.own_host OR length(viewed.host) > 100 OR NOT matching(viewed.host, '^[a-z0-9-]+([.][a-z0-9-]+)*[.][a-z]([a-z0-9-]*[a-z0-9])?$')
     THEN '' ELSE regexp_replace(viewed.host, '^www[.]', '') END AS referrer,
   CASE WHEN viewed.host <> viewed.own_host OR length(viewed.term) > 80 OR position('@' IN viewed.term) > 0
     OR matching(viewed.term, '[0-9]([ ()./-]*[0-9]){6}')

@@ -69,7 +69,7 @@ function replaceNames(text: string, replace: (name: string, after: number) => Re
     NAME.lastIndex = at;
     const [name] = NAME.exec(text) ?? [];
     if (name === undefined) {
-      out += text[at];
+      out += text.charAt(at);
       at += 1;
       continue;
     }

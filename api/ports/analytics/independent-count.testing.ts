@@ -88,14 +88,20 @@ function unescaped(text: string): string {
   }
 }
 
+interface Counted {
+  title: string;
+  views: number;
+  who: Set<string>;
+}
+
 /** Views and visitors by tenant and name. */
 class Tally {
-  readonly #tenants = new Map<string, Map<string, { title: string; views: number; who: Set<string> }>>();
+  readonly #tenants = new Map<string, Map<string, Counted>>();
 
   add(tenantId: string, name: string, title: string, visitor: string): void {
-    const names = this.#tenants.get(tenantId) ?? new Map();
+    const names = this.#tenants.get(tenantId) ?? new Map<string, Counted>();
     this.#tenants.set(tenantId, names);
-    const counted = names.get(name) ?? { title, views: 0, who: new Set() };
+    const counted = names.get(name) ?? { title, views: 0, who: new Set<string>() };
     names.set(name, counted);
     counted.views += 1;
     counted.who.add(visitor);

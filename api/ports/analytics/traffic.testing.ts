@@ -1,5 +1,5 @@
 /** A day of made-up traffic by seed: people, bots, refreshes, odd encodings, strangers' tenants, lines that are broken. */
-import { LOG_FIELDS } from '../../analytics/steps.ts';
+import type { LOG_FIELDS } from '../../analytics/steps.ts';
 
 export type LogLine = Record<(typeof LOG_FIELDS)[number], string>;
 

@@ -43,6 +43,9 @@ export const inspirationProposalSk = (inspirationId: string, proposalId: string)
 /** What an entity was last enriched for, so that the same content starts nothing. */
 export const enrichedSk = (entityId: string): string => `ENRICHED#${entityId}`;
 
+/** What was counted of a tenant's visits on a day, `yyyy-mm-dd` in UTC. */
+export const statsSk = (day: string): string => `STATS#${day}`;
+
 /** Who holds a name within a tenant. */
 export const slugSk = (slug: string): string => `SLUG#${slug}`;
 export const pathSk = (path: string): string => `PATH#${path}`;

@@ -373,6 +373,19 @@ export const querySuggestArguments: Rules = {
   limit: { min: 1, max: 20 },
 };
 
+export const queryStatsArguments: Rules = {
+  from: {
+    minLength: 10,
+    maxLength: 10,
+    pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![\\s\\S])',
+  },
+  to: {
+    minLength: 10,
+    maxLength: 10,
+    pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![\\s\\S])',
+  },
+};
+
 export const queryEnrichmentsArguments: Rules = { limit: { min: 1, max: 100 }, cursor: { maxLength: 4096 } };
 
 export const queryEnrichmentArguments: Rules = { id: { minLength: 1, maxLength: 64 } };
