@@ -17,4 +17,13 @@ export const originCheck: FunctionRow = {
   timeoutSeconds: 5,
 };
 
-export const cloudFunctions: FunctionRow[] = [preToken, originCheck];
+/** At the edge, so with none of what functions have elsewhere: see `constructs/edge.ts`. */
+export const siteResponse: FunctionRow = {
+  name: 'site-response',
+  entry: 'infra/aws/edge/site-response.lambda.ts',
+  purpose: 'Makes redirects and our 404 page of what the bucket of the site answers.',
+  memoryMb: 128,
+  timeoutSeconds: 5,
+};
+
+export const cloudFunctions: FunctionRow[] = [preToken, originCheck, siteResponse];

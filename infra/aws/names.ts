@@ -67,6 +67,8 @@ export const PARAMETERS = {
   zoneId: 'hosted-zone-id',
   // Of the stack of the edge, in us-east-1.
   certificateArn: 'certificate-arn',
+  webAclArn: 'site-firewall-arn',
+  siteResponseArn: 'site-response-arn',
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -80,7 +80,7 @@ function lambdaTexts(file: string): string {
 
 describe('the functions', () => {
   it('are those of the inventory and of the cloud alone', () => {
-    const made = [data, platform].flatMap((template) =>
+    const made = [data, edge, platform].flatMap((template) =>
       propertiesOf(template, 'AWS::Lambda::Function').map(
         ({ Description, MemorySize, Timeout }) => `${Description} ${MemorySize} ${Timeout}`,
       ),

@@ -1,13 +1,14 @@
 /** Everything that a deployment is made of, bundled from the sources. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadRenderer } from '#site/publisher/renderer.ts';
 import { bundleFunctions } from '../build/functions.ts';
 import { buildResolvers } from '../build/resolvers.ts';
 import { buildSite } from '../build/site.ts';
 import { inventory } from '../inventory.ts';
 import { pagePolicy, searchPolicy, securityHeaders } from '../local/site/headers.ts';
-import { cloudFunctions } from './cloud-functions.ts';
+import { cloudFunctions, siteResponse } from './cloud-functions.ts';
 import { readDefinitions } from './definitions.ts';
 import type { Settings } from './settings.ts';
 import type { Deployment } from './stacks.ts';
@@ -17,10 +18,11 @@ const SHARP_LAYER = join(import.meta.dirname, 'layers/sharp');
 
 /** Bundles what has changed. Needs no network. */
 export async function prepare(settings: Settings): Promise<Deployment> {
-  await buildSite();
+  const site = await buildSite();
   const resolvers = await buildResolvers(inventory, join(ROOT, 'dist/resolvers'));
   const rows = [...inventory.functions, ...cloudFunctions];
   const functions = await bundleFunctions(rows, join(ROOT, 'dist/functions'));
+  await putNotFoundPage(site.dir, settings.domain, functions.get(siteResponse.name) ?? '');
   return {
     inventory,
     settings,
@@ -34,6 +36,13 @@ export async function prepare(settings: Settings): Promise<Deployment> {
     sharpLayer: SHARP_LAYER,
     now: new Date(),
   };
+}
+
+/** Puts our 404 page, as the publisher writes it, beside the function at the edge, which can read nothing else in time. */
+async function putNotFoundPage(dir: URL, domain: string, folder: string): Promise<void> {
+  const renderer = await loadRenderer({ dir, site: { origin: `https://${domain}`, media: '' } });
+  const { bytes } = await renderer.render('/404/', {});
+  writeFileSync(join(folder, 'not-found.html'), bytes);
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Inventory } from '../inventory.types.ts';
-import { originCheck, preToken } from './cloud-functions.ts';
+import { originCheck, preToken, siteResponse } from './cloud-functions.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
 import { Api } from './constructs/api.ts';
 import { Audit } from './constructs/audit.ts';
@@ -13,6 +13,8 @@ import { Backups } from './constructs/backups.ts';
 import { Budgets } from './constructs/budgets.ts';
 import { Certificate } from './constructs/certificate.ts';
 import { Data } from './constructs/data.ts';
+import { CLOUDFRONT_ZONE, Dns } from './constructs/dns.ts';
+import { Edge, siteResponseVersion } from './constructs/edge.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
@@ -115,10 +117,17 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
 }
 
 /** What CloudFront takes from us-east-1, whatever the region of the others. */
-function addEdge(stack: Stack, { settings }: Deployment): void {
+function addEdge(stack: Stack, { settings, bundles }: Deployment): void {
   const { stage, domain, certificateArn: given, alarmAddress } = settings;
   // A preview's cost is part of its account's.
   if (stage.name === stage.kind) new Budgets(stack, 'Budgets', { stage, alarmAddress });
+  const edge = new Edge(stack, 'Edge', {
+    names: namesIn(stack, stage),
+    siteResponseBundle: bundleOf(bundles.functions, siteResponse.name),
+    problemBase: `https://${domain}/docs/problems`,
+  });
+  leave(stack, 'webAclArn', edge.webAclArn, stage);
+  leave(stack, 'siteResponseArn', edge.siteResponseArn, stage);
   if (given !== undefined) return;
   const data = new ParameterReader(stack, 'DataParameters', { stage, region: stage.region });
   const { subdomain } = stageOf(stage.zoneOf);
@@ -180,9 +189,12 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     api,
     originCheckBundle: bundleOf(bundles.functions, originCheck.name),
   });
+  const responseVersion = siteResponseVersion(bundleOf(bundles.functions, siteResponse.name));
   const { distribution } = new Site(stack, 'Site', {
     domain,
     certificateArn,
+    webAclArn: edge.value('webAclArn', names.prefix),
+    siteResponse: { arn: edge.value('siteResponseArn', responseVersion), version: responseVersion },
     names,
     rest,
     pageHeaders,
@@ -192,13 +204,11 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
   new CfnOutput(stack, 'SearchEndpoint', { value: endpoint, description: 'SEARCH_ENDPOINT of reindex' });
   new CfnOutput(stack, 'TableName', { value: names.tableName, description: 'TABLE_NAME of reindex' });
   new CfnOutput(stack, 'MediaBucket', { value: names.mediaBucket, description: 'MEDIA_BUCKET of reindex' });
-  new CfnOutput(stack, 'SiteTarget', {
-    value: distribution.distributionDomainName,
-    description: `DNS: ${domain} is an alias of this`,
-  });
-  new CfnOutput(stack, 'ApiTarget', {
-    value: api.domainTarget,
-    description: `DNS: api.${domain} is a CNAME of this`,
+  new Dns(stack, 'Dns', {
+    domain,
+    zoneId: left(stack, 'zoneId', { name: stage.zoneOf }),
+    site: { dnsName: distribution.distributionDomainName, hostedZoneId: CLOUDFRONT_ZONE },
+    api: api.domainTarget,
   });
 }
 

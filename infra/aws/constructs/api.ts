@@ -18,6 +18,7 @@ import { Kind, parse } from 'graphql';
 import type { DataSourceRow, Inventory, ResolverRow, StepRow } from '../../inventory.types.ts';
 import type { Names } from '../names.ts';
 import { inlinePolicy, tableStatement } from '../table-policy.ts';
+import type { Alias } from './dns.ts';
 import type { Functions } from './functions.ts';
 import type { Lambda } from './lambda.ts';
 
@@ -52,8 +53,8 @@ export class Api extends Construct {
   /** AppSync's own address, which needs no DNS record of ours. */
   readonly url: string;
   readonly apiKey: string;
-  /** What `api.<domain>` must be a CNAME of. */
-  readonly domainTarget: string;
+  /** What `api.<domain>` is an alias of. */
+  readonly domainTarget: Alias;
   readonly #props: ApiProps;
   readonly #api: CfnGraphQLApi;
   readonly #schema: CfnGraphQLSchema;
@@ -145,14 +146,14 @@ export class Api extends Construct {
     return api;
   }
 
-  #domain(): string {
+  #domain(): Alias {
     const { domainName, certificateArn } = this.#props;
     const domain = new CfnDomainName(this, 'Domain', { domainName, certificateArn });
     new CfnDomainNameApiAssociation(this, 'DomainAssociation', {
       apiId: this.#api.attrApiId,
       domainName: domain.attrDomainName,
     });
-    return domain.attrAppSyncDomainName;
+    return { dnsName: domain.attrAppSyncDomainName, hostedZoneId: domain.attrHostedZoneId };
   }
 
   #dataSource(row: DataSourceRow, awsRegion: string): CfnDataSource {

@@ -6,6 +6,7 @@ import {
   type BehaviorOptions,
   CachePolicy,
   CacheQueryStringBehavior,
+  type CfnDistribution,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -13,6 +14,7 @@ import {
   FunctionRuntime,
   HttpVersion,
   type IOrigin,
+  LambdaEdgeEventType,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   ResponseHeadersPolicy,
@@ -21,6 +23,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Version } from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { edgeCode } from '../edge/code.ts';
@@ -33,6 +36,10 @@ export interface SiteProps {
   domain: string;
   /** In us-east-1, for the domain. */
   certificateArn: string;
+  /** Firewall for CloudFront. */
+  webAclArn: string;
+  /** Version of the function that answers for what the bucket does not have, and a text that changes with it. */
+  siteResponse: { arn: string; version: string };
   names: Names;
   rest: Rest;
   /** What `/config.json` answers: the addresses that clients need. */
@@ -50,7 +57,7 @@ export class Site extends Construct {
   constructor(stack: Stack, id: string, props: SiteProps) {
     super(stack, id);
     this.#stack = stack;
-    const { domain, certificateArn, names, rest, config, writers } = props;
+    const { domain, certificateArn, webAclArn, siteResponse, names, rest, config, writers } = props;
     const { '/': ownHeaders = {}, '/search/': searchHeaders = {}, ...otherHeaders } = props.pageHeaders;
     const site = this.#bucket('SiteBucket', names.siteBucket);
     const responseHeadersPolicy = this.#headers('PageHeaders', ownHeaders);
@@ -66,7 +73,13 @@ export class Site extends Construct {
         },
         {
           eventType: FunctionEventType.VIEWER_RESPONSE,
-          function: this.#edge('PageRedirect', edgeCode('page-redirect')),
+          function: this.#edge('RedirectQuery', edgeCode('redirect-query')),
+        },
+      ],
+      edgeLambdas: [
+        {
+          eventType: LambdaEdgeEventType.ORIGIN_RESPONSE,
+          functionVersion: Version.fromVersionArn(this, 'SiteResponse', siteResponse.arn),
         },
       ],
     } satisfies BehaviorOptions;
@@ -81,6 +94,7 @@ export class Site extends Construct {
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
+      webAclId: webAclArn,
       defaultBehavior: { ...page, responseHeadersPolicy },
       additionalBehaviors: {
         '/v1': restBehavior,
@@ -113,6 +127,11 @@ export class Site extends Construct {
         ...Object.fromEntries(pages),
       },
     });
+    // A stack whose template stays the same is not deployed, and would keep the function's last version.
+    (this.distribution.node.defaultChild as CfnDistribution).addMetadata(
+      'SiteResponse',
+      siteResponse.version,
+    );
     for (const writer of writers) this.#invalidates(writer);
   }
 

@@ -24,5 +24,6 @@ export interface RequestEvent {
 }
 
 export interface ResponseEvent {
+  request: EdgeRequest;
   response: EdgeResponse;
 }

@@ -1,7 +1,10 @@
 /** CloudFront Function, viewer request: finds the file of a page's address, since S3 behind OAC has no index pages. */
-import type { EdgeRequest, EdgeResponse, RequestEvent, Value } from './cloudfront.types.ts';
+import type { EdgeRequest, EdgeResponse, RequestEvent } from './cloudfront.types.ts';
+import { searchOf } from './search-of.ts';
 
 const REDIRECTS_ARE_KEPT = 'public, max-age=0, s-maxage=86400, must-revalidate';
+/** A name that nothing has: S3 says so, and `site-response.ts` makes our 404 page of that. */
+const NOWHERE = '/.nothing';
 
 /**
  * `/x/` is the file `/x/index.html`; `/x`, without an ending, is told to be `/x/`. What can be no address of ours is
@@ -13,7 +16,8 @@ export function handler({ request }: RequestEvent): EdgeRequest | EdgeResponse {
   const inner = segments.slice(0, -1);
   const isStrange = (segment: string) => segment.charAt(0) === '.' || segment.indexOf('\\') !== -1;
   if (inner.some((segment) => segment === '') || segments.some(isStrange) || last === 'index.html') {
-    return { statusCode: 404, statusDescription: 'Not Found', headers: {} };
+    request.uri = NOWHERE;
+    return request;
   }
   if (last === '') {
     request.uri += 'index.html';
@@ -24,16 +28,8 @@ export function handler({ request }: RequestEvent): EdgeRequest | EdgeResponse {
     statusCode: 301,
     statusDescription: 'Moved Permanently',
     headers: {
-      location: { value: `${request.uri}/${search(request.querystring)}` },
+      location: { value: `${request.uri}/${searchOf(request.querystring)}` },
       'cache-control': { value: REDIRECTS_ARE_KEPT },
     },
   };
-}
-
-function search(query: Record<string, Value>): string {
-  const parts = Object.keys(query).flatMap((name) => {
-    const { value, multiValue } = query[name] as Value;
-    return (multiValue || [{ value }]).map((one) => (one.value === '' ? name : `${name}=${one.value}`));
-  });
-  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
