@@ -1,0 +1,126 @@
+/** Creates one stack in an emulator, without what the emulator refuses. */
+import {
+  type CloudFormationClient,
+  CreateStackCommand,
+  DeleteStackCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  ListStackResourcesCommand,
+} from '@aws-sdk/client-cloudformation';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CfnTemplate, without } from './template.ts';
+
+export interface LeftOut {
+  type: string;
+  id: string;
+  /** The emulator's own words. */
+  reason: string;
+}
+
+export interface Emulator {
+  client: Pick<CloudFormationClient, 'send'>;
+  /** Keeps a file and answers its address. */
+  put(key: string, body: string): Promise<string>;
+}
+
+/** A stack is given up after this many resources that fail one after the other. */
+const MAX_FAILURES = 40;
+const LOOK_EVERY_MS = 200;
+const MAX_LOOKS = 600;
+
+/** @throws Error when the stack cannot be created for another reason than a resource */
+export async function createStack(
+  emulator: Emulator,
+  name: string,
+  template: CfnTemplate,
+): Promise<{ created: string[]; leftOut: LeftOut[] }> {
+  const leftOut = new Map<string, LeftOut>();
+  const leave = (id: string, reason: string): void => {
+    const type = template.Resources[id]?.Type ?? 'unknown';
+    leftOut.set(id, { type, id, reason });
+  };
+  for (let failures = 0; failures <= MAX_FAILURES; failures++) {
+    const body = JSON.stringify(without(template, new Set(leftOut.keys())));
+    const refused = await create(emulator, name, body);
+    if (refused.status === 'made') {
+      const created = await resourcesOf(emulator, name);
+      return { created, leftOut: [...leftOut.values()] };
+    }
+    const found =
+      refused.status === 'failed'
+        ? refused.resources
+        : Object.entries(template.Resources)
+            .filter(([, { Type }]) => refused.types.includes(Type))
+            .map(([id]) => ({ id, reason: 'the emulator does not know the type' }));
+    const news = found.filter(({ id }) => !leftOut.has(id) && id in template.Resources);
+    if (news.length === 0) throw new Error(`${name} cannot be created: ${refused.message}`);
+    for (const { id, reason } of news) leave(id, reason);
+  }
+  throw new Error(`${name}: more than ${MAX_FAILURES} resources failed.`);
+}
+
+type Outcome =
+  | { status: 'made' }
+  | { status: 'unknown types'; types: string[]; message: string }
+  | { status: 'failed'; resources: Array<{ id: string; reason: string }>; message: string };
+
+async function create({ client, put }: Emulator, StackName: string, body: string): Promise<Outcome> {
+  const TemplateURL = await put(`${StackName}.json`, body);
+  try {
+    await client.send(
+      new CreateStackCommand({
+        StackName,
+        TemplateURL,
+        Capabilities: ['CAPABILITY_NAMED_IAM'],
+        OnFailure: 'DO_NOTHING',
+      }),
+    );
+  } catch (error) {
+    const { message } = error as Error;
+    const types = /Unrecognized resource types: \[([^\]]*)\]/.exec(message)?.[1]?.split(', ');
+    if (types === undefined) throw error;
+    return { status: 'unknown types', types, message };
+  }
+  const status = await ended(client, StackName);
+  if (status === 'CREATE_COMPLETE') return { status: 'made' };
+  const { StackEvents = [] } = await client.send(new DescribeStackEventsCommand({ StackName }));
+  const resources = StackEvents.filter(
+    ({ ResourceStatus, LogicalResourceId }) =>
+      ResourceStatus === 'CREATE_FAILED' && LogicalResourceId !== StackName,
+  )
+    .filter(({ ResourceStatusReason = '' }) => !/cancelled/i.test(ResourceStatusReason))
+    .map(({ LogicalResourceId = '', ResourceStatusReason = '' }) => ({
+      id: LogicalResourceId,
+      reason: ResourceStatusReason,
+    }));
+  await client.send(new DeleteStackCommand({ StackName }));
+  await ended(client, StackName);
+  return { status: 'failed', resources, message: `${status} ${JSON.stringify(resources)}` };
+}
+
+/** The stack's status once nothing goes on any more; `DELETE_COMPLETE` when there is none. */
+async function ended(client: Emulator['client'], StackName: string): Promise<string> {
+  for (let looks = 0; looks < MAX_LOOKS; looks++) {
+    const answer = await client.send(new DescribeStacksCommand({ StackName })).catch((error: Error) => {
+      if (/does not exist/.test(error.message)) return undefined;
+      throw error;
+    });
+    const status = answer === undefined ? 'DELETE_COMPLETE' : (answer.Stacks?.[0]?.StackStatus ?? '');
+    if (!status.endsWith('_IN_PROGRESS')) return status;
+    await sleep(LOOK_EVERY_MS);
+  }
+  throw new Error(`${StackName} has not ended after ${(MAX_LOOKS * LOOK_EVERY_MS) / 1000} s.`);
+}
+
+/** Types of what the stack holds. */
+async function resourcesOf({ client }: Emulator, StackName: string): Promise<string[]> {
+  const types: string[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await client.send(new ListStackResourcesCommand({ StackName, NextToken }));
+    for (const { ResourceType, ResourceStatus } of page.StackResourceSummaries ?? [])
+      if (ResourceStatus === 'CREATE_COMPLETE' && ResourceType !== undefined) types.push(ResourceType);
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined);
+  return types;
+}

@@ -1,0 +1,104 @@
+/**
+ * Creates the stacks of `cdk.out` in an emulator of AWS at AWS_ENDPOINT_URL, and tells what was made and what was not:
+ *
+ *   node infra/testing/ministack/run.mjs -- node infra/aws/emulator/load.ts
+ *
+ * A resource that the emulator cannot make is left out and the stack tried again; nothing else is changed. Ends with 1
+ * when one is left out for which `limits.ts` holds no reason, or when a reason is no longer needed.
+ */
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { zipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Asset, readAssembly } from '../assembly.ts';
+import { createStack, type Emulator, type LeftOut } from './create-stack.ts';
+import { LIMITS } from './limits.ts';
+import type { CfnTemplate } from './template.ts';
+
+const endpoint = process.env['AWS_ENDPOINT_URL'];
+if (endpoint === undefined || !['127.0.0.1', 'localhost'].includes(new URL(endpoint).hostname))
+  throw new Error(
+    `AWS_ENDPOINT_URL must name an emulator on this machine. Received: ${endpoint ?? 'nothing'}`,
+  );
+/** What emulators answer to `sts:GetCallerIdentity` unless told otherwise. */
+const ACCOUNT = '000000000000';
+const REGION = 'us-east-1';
+
+/** What every template asks for first: the version of the account's bootstrap. */
+const BOOTSTRAP: CfnTemplate = {
+  Resources: {
+    Version: {
+      Type: 'AWS::SSM::Parameter',
+      Properties: { Type: 'String', Name: '/cdk-bootstrap/hnb659fds/version', Value: '30' },
+    },
+  },
+};
+
+const cloudFormation = new CloudFormationClient({ endpoint, region: REGION });
+const s3 = new S3Client({ endpoint, region: REGION, forcePathStyle: true });
+const buckets = new Set<string>();
+
+const emulator: Emulator = {
+  client: cloudFormation,
+  put: async (key, body) => {
+    await s3.send(new PutObjectCommand({ Bucket: await bucketNamed('templates'), Key: key, Body: body }));
+    return `${endpoint}/templates/${key}`;
+  },
+};
+
+const left: LeftOut[] = [];
+let made = 0;
+await createStack(emulator, 'CDKToolkit', BOOTSTRAP);
+for (const stack of readAssembly(join(import.meta.dirname, '../../../cdk.out'))) {
+  for (const asset of stack.assets) await upload(asset);
+  const template = JSON.parse(readFileSync(stack.template, 'utf8')) as CfnTemplate;
+  const result = await createStack(emulator, stack.name, template);
+  made += result.created.length;
+  left.push(...result.leftOut);
+  console.log(
+    `${stack.name}: ${result.created.length} of ${Object.keys(template.Resources).length} resources`,
+  );
+  for (const [type, count] of counted(result.created))
+    console.log(`  made ${String(count).padStart(4)} ${type}`);
+  for (const { type, id, reason } of result.leftOut) console.log(`  NOT MADE: ${type} ${id}: ${reason}`);
+}
+
+const unexplained = left.filter(({ type }) => !(type in LIMITS));
+const unneeded = Object.keys(LIMITS).filter((type) => !left.some((resource) => resource.type === type));
+for (const { type, id } of unexplained)
+  console.error(`${type} ${id} was not made, and limits.ts has no reason.`);
+for (const type of unneeded) console.error(`${type} was made: take it out of limits.ts.`);
+console.log(`${made} resources made, ${left.length} not made`);
+process.exitCode = unexplained.length + unneeded.length > 0 ? 1 : 0;
+
+async function bucketNamed(name: string): Promise<string> {
+  if (!buckets.has(name)) await s3.send(new CreateBucketCommand({ Bucket: name }));
+  buckets.add(name);
+  return name;
+}
+
+/** Puts a file where the template looks for it; a folder is zipped as the CDK command line does. */
+async function upload({ source, packaging, bucket, key }: Asset): Promise<void> {
+  const name = bucket.replace('${AWS::AccountId}', ACCOUNT).replace('${AWS::Region}', REGION);
+  const body = packaging === 'file' ? readFileSync(source) : zipSync(filesBelow(source), { level: 0 });
+  await s3.send(new PutObjectCommand({ Bucket: await bucketNamed(name), Key: key, Body: body }));
+}
+
+function filesBelow(folder: string): Record<string, Uint8Array> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1), readFileSync(path)];
+    }),
+  );
+}
+
+function counted(types: readonly string[]): [string, number][] {
+  return [...Map.groupBy(types, (type) => type)]
+    .map(([type, all]): [string, number] => [type, all.length])
+    .toSorted(([a], [b]) => a.localeCompare(b));
+}
