@@ -3,6 +3,7 @@ import {
   type CloudFormationClient,
   CreateStackCommand,
   DeleteStackCommand,
+  DescribeEventsCommand,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
   ListStackResourcesCommand,
@@ -13,9 +14,12 @@ import { type CfnTemplate, without } from './template.ts';
 export interface LeftOut {
   type: string;
   id: string;
-  /** The emulator's own words. */
+  /** The emulator's own words, or UNKNOWN_TYPE. */
   reason: string;
 }
+
+/** Said of a resource whose type the emulator does not know. */
+export const UNKNOWN_TYPE = 'the emulator does not know the type';
 
 export interface Emulator {
   client: Pick<CloudFormationClient, 'send'>;
@@ -51,7 +55,7 @@ export async function createStack(
         ? refused.resources
         : Object.entries(template.Resources)
             .filter(([, { Type }]) => refused.types.includes(Type))
-            .map(([id]) => ({ id, reason: 'the emulator does not know the type' }));
+            .map(([id]) => ({ id, reason: UNKNOWN_TYPE }));
     const news = found.filter(({ id }) => !leftOut.has(id) && id in template.Resources);
     if (news.length === 0) throw new Error(`${name} cannot be created: ${refused.message}`);
     for (const { id, reason } of news) leave(id, reason);
@@ -72,7 +76,8 @@ async function create({ client, put }: Emulator, StackName: string, body: string
         StackName,
         TemplateURL,
         Capabilities: ['CAPABILITY_NAMED_IAM'],
-        OnFailure: 'DO_NOTHING',
+        // What is kept for people's sake would be in the way of the next try.
+        RetainExceptOnCreate: true,
       }),
     );
   } catch (error) {
@@ -83,6 +88,12 @@ async function create({ client, put }: Emulator, StackName: string, body: string
   }
   const status = await ended(client, StackName);
   if (status === 'CREATE_COMPLETE') return { status: 'made' };
+  const { OperationEvents = [] } = await client.send(
+    new DescribeEventsCommand({ StackName, Filters: { FailedEvents: true } }),
+  );
+  const refusals = OperationEvents.flatMap(({ ValidationStatusReason, ValidationPath }) =>
+    ValidationStatusReason === undefined ? [] : `${ValidationPath ?? ''}: ${ValidationStatusReason}`,
+  );
   const { StackEvents = [] } = await client.send(new DescribeStackEventsCommand({ StackName }));
   const resources = StackEvents.filter(
     ({ ResourceStatus, LogicalResourceId }) =>
@@ -95,14 +106,14 @@ async function create({ client, put }: Emulator, StackName: string, body: string
     }));
   await client.send(new DeleteStackCommand({ StackName }));
   await ended(client, StackName);
-  return { status: 'failed', resources, message: `${status} ${JSON.stringify(resources)}` };
+  return { status: 'failed', resources, message: [status, ...refusals].join('; ') };
 }
 
 /** The stack's status once nothing goes on any more; `DELETE_COMPLETE` when there is none. */
 async function ended(client: Emulator['client'], StackName: string): Promise<string> {
   for (let looks = 0; looks < MAX_LOOKS; looks++) {
-    const answer = await client.send(new DescribeStacksCommand({ StackName })).catch((error: Error) => {
-      if (/does not exist/.test(error.message)) return undefined;
+    const answer = await client.send(new DescribeStacksCommand({ StackName })).catch((error: unknown) => {
+      if (error instanceof Error && /does not exist/.test(error.message)) return undefined;
       throw error;
     });
     const status = answer === undefined ? 'DELETE_COMPLETE' : (answer.Stacks?.[0]?.StackStatus ?? '');

@@ -1,8 +1,7 @@
-/** Types that MiniStack 1.5 does not make, each with what looks at the resource instead. */
-export const LIMITS: Readonly<Record<string, string>> = {
-  'AWS::AppSync::DomainName': 'platform.test.ts',
-  'AWS::AppSync::DomainNameApiAssociation': 'platform.test.ts',
-  'AWS::OpenSearchServerless::AccessPolicy': 'search.test.ts',
-  'AWS::OpenSearchServerless::Collection': 'search.test.ts, and the search contract on OpenSearch itself',
-  'AWS::OpenSearchServerless::SecurityPolicy': 'search.test.ts',
-};
+/** What MiniStack 1.5 refuses although it knows the type: a part of its words, and why that is not the template's fault. */
+export const LIMITS: ReadonlyArray<{ words: string; why: string }> = [
+  {
+    words: 'DkimDNSTokenName',
+    why: 'SES makes the DKIM tokens, and the emulator does not',
+  },
+];

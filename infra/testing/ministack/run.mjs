@@ -100,10 +100,10 @@ function runCommand(endpoint) {
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',
-      S3_ENDPOINT: endpoint,
       SFN_ENDPOINT: endpoint,
       EVENTBRIDGE_ENDPOINT: endpoint,
-      SECRETS_ENDPOINT: endpoint,
+      SECRETS_MANAGER_ENDPOINT: endpoint,
+      ATHENA_ENDPOINT: endpoint,
     },
   });
   return new Promise((settle) => {
