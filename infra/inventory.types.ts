@@ -72,6 +72,8 @@ export interface FunctionRow {
   callsApi?: boolean;
   /** What it may do with executions of a state machine. */
   machine?: { name: string; actions: Array<'StartExecution' | 'DescribeExecution' | 'StopExecution'> };
+  /** What it may do with logs and visits: have them made ready, or count them. */
+  analytics?: 'prepare' | 'count';
   /** Kinds of models that it may invoke. */
   models?: Array<'analysis' | 'embeddings' | 'speech'>;
   /** Bundled without it; on AWS a layer brings it. */
@@ -105,6 +107,11 @@ export interface StateMachineRow {
   name: string;
   /** Its definition in the Amazon States Language (JSONPath), from the top of the repository. */
   definition: string;
+  /**
+   * When it is started by itself, in UTC, as EventBridge Scheduler writes it; its input is `{"at": "<time>"}`. Nothing
+   * starts it locally but a command.
+   */
+  schedule?: `cron(${string})`;
   /** The function of each placeholder `${...}` that stands as a Resource. Every Task is a function. */
   tasks: Record<string, string>;
   /** What it does, one sentence. */

@@ -141,7 +141,7 @@ export const enrichConsumers: ConsumerRow[] = [
   },
 ];
 
-export const stateMachines: StateMachineRow[] = [
+export const enrichMachines: StateMachineRow[] = [
   {
     name: 'enrich',
     definition: 'api/workflows/enrich.asl.json',

@@ -2,6 +2,7 @@
 import type { DataSourceRow, FunctionRow, TableAccess } from '../inventory.types.ts';
 import { table } from '../table.ts';
 import { enrichFunctions } from './enrichment.ts';
+import { statsFunctions } from './stats.ts';
 
 const indexes = table.indexes.map((index) => index.name);
 const listIndexes = indexes.filter((name) => name.startsWith('collection'));
@@ -225,6 +226,7 @@ export const functions: FunctionRow[] = [
     site: 'write',
   },
   ...enrichFunctions,
+  ...statsFunctions,
 ];
 
 export const dataSources: DataSourceRow[] = [

@@ -13,7 +13,7 @@ import type { EnrichPorts } from '#api/functions/enrich/ports.ts';
 import { createPropose } from '#api/functions/enrich/propose.ts';
 import { createStart, createStop } from '#api/functions/enrich/start.ts';
 import type { StateMachines } from '#api/ports/state-machines/port.ts';
-import { inventory } from '#infra/inventory.ts';
+import { enrichMachines } from '#infra/inventory/enrichment.ts';
 import type { Log } from './log.ts';
 import type { LocalStateMachines } from './states/state-machines.ts';
 import type { TaskFunction } from './states/task.ts';
@@ -65,7 +65,7 @@ export function composeEnrichment(ports: EnrichPorts, log: Log): LocalEnrichment
   const open = (): Promise<LocalStateMachines> =>
     (opening ??= import('./states/state-machines.ts').then(({ createLocalStateMachines }) =>
       createLocalStateMachines({
-        machines: inventory.stateMachines.map((row) => ({
+        machines: enrichMachines.map((row) => ({
           row,
           text: readFileSync(join(ROOT, row.definition), 'utf8'),
         })),

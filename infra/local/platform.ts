@@ -16,6 +16,8 @@ import type { DocsSearch } from '#infra/docs/search-index.ts';
 import { inventory } from '#infra/inventory.ts';
 import { createIndexKeeper, type IndexKeeper } from '#infra/search/keeper.ts';
 import type { Publisher } from '#site/publisher/publisher.ts';
+import { createAccessLog } from './analytics/access-log.ts';
+import { accessLogDir } from './analytics/directory.ts';
 import type { AppSync } from './appsync/appsync.ts';
 import { createDynamoClient } from './dynamodb/client.ts';
 import { ensureTable } from './dynamodb/create-table.ts';
@@ -193,12 +195,15 @@ export async function startPlatform({
     // Whoever waits for a run hears first that it has ended.
     ends.push(events.close, enrichment.close);
 
+    const accessLog = createAccessLog({ dir: accessLogDir(dataDir), log });
+    ends.push(accessLog.close);
     const problemBase = `${url}/docs/problems`;
     const mediaHandler = createMediaHandler(media, {
       problemBase,
       onError: (error, requestId) => log('error', `media failed (${requestId})`, error),
     });
     front.serve({
+      observe: accessLog.observe,
       graphql: (request, response) => api.handle(request, response),
       realtime: (request, socket, head) => api.upgrade(request, socket, head),
       rest: createRestHandler(

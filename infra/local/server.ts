@@ -16,6 +16,8 @@ export interface Parts {
   site: Handle;
   /** The page of searches, which is rendered for each of them. */
   search: Handle;
+  /** Told of every request before it is answered. */
+  observe?: (request: IncomingMessage, response: ServerResponse) => void;
   /** Whether everything is up: by the name of the part. */
   health: () => Promise<Record<string, boolean>>;
 }
@@ -71,6 +73,7 @@ export async function listen(port: number, log: Log): Promise<Front> {
         .end('Artissist is starting.\n');
       return;
     }
+    parts.observe?.(request, response);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     route(path, parts)(request, response).catch((error: unknown) => {
       // A client that hung up is no fault of ours.

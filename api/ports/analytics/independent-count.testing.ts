@@ -71,7 +71,7 @@ export function countIndependently(
 /** What was searched for, unless it looks like an address or a number, or is very long. */
 function termOf(search: string): string {
   const raw = /[?&]q=([^&]*)/.exec(search)?.[1] ?? '';
-  const term = unescaped(raw.replaceAll('+', ' '))
+  const term = unescaped(unescaped(raw.replaceAll('+', ' ')))
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .toLowerCase();

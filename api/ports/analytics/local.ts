@@ -40,6 +40,8 @@ export function createLocalAnalytics(options: LocalAnalyticsOptions): LocalAnaly
     return { instance, connection: await instance.connect() };
   };
   const engine = async (): Promise<DuckDBConnection> => (await (opening ??= open())).connection;
+  /** What is read line by line has a connection of its own. */
+  const another = async (): Promise<DuckDBConnection> => (await (opening ??= open())).instance.connect();
   const visits = (day: string): string => join(folder, 'visits', `day=${day}`);
 
   return {
@@ -76,12 +78,16 @@ export function createLocalAnalytics(options: LocalAnalyticsOptions): LocalAnaly
     async *count(figure: Figure, day: string) {
       assertDay(day);
       if (!existsSync(visits(day))) throw new AnalyticsFailed(`The log of ${day} has not been cleaned.`);
-      const connection = await engine();
+      const connection = await another();
       await connection.run(
-        `CREATE OR REPLACE TEMP VIEW visits AS SELECT *, '${day}' AS day FROM read_parquet(${quoted(join(visits(day), '*.parquet'))})`,
+        `CREATE TEMP VIEW visits AS SELECT *, '${day}' AS day FROM read_parquet(${quoted(join(visits(day), '*.parquet'))})`,
       );
-      const reader = await connection.stream(forDay(figures.duckdb[figure], day));
-      for await (const rows of reader.yieldRowObjects()) for (const row of rows) yield countRow(row);
+      try {
+        const reader = await connection.stream(forDay(figures.duckdb[figure], day));
+        for await (const rows of reader.yieldRowObjects()) for (const row of rows) yield countRow(row);
+      } finally {
+        connection.closeSync();
+      }
     },
 
     close() {

@@ -87,6 +87,8 @@ const TERMS = [
   'h%C3%A4fen',
   '%E6%B5%AE%E4%B8%96%E7%B5%B5',
   'caf%E9',
+  '%25E6%25B5%25AE%25E4%25B8%2596',
+  'r%25C3%25A9sum%25C3%25A9+100%2525',
   '100%',
   '50%25+off',
   'someone%40example.com',

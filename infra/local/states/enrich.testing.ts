@@ -17,7 +17,7 @@ import type { EnrichPorts, Models, Readers } from '#api/functions/enrich/ports.t
 import { newRun, type Run } from '#api/functions/enrich/run.ts';
 import { createStart } from '#api/functions/enrich/start.ts';
 import { assetSk, derivedSk, enrichmentSk, projectSk, tenantKey, usageSk } from '#api/resolvers/_lib/keys.ts';
-import { stateMachines } from '#infra/inventory/enrichment.ts';
+import { enrichMachines } from '#infra/inventory/enrichment.ts';
 import { table as tableRow } from '#infra/table.ts';
 import { createDynamoClient } from '../dynamodb/client.ts';
 import { ensureTable } from '../dynamodb/create-table.ts';
@@ -139,7 +139,7 @@ export async function openWorld(): Promise<World> {
       const waiting = new Map<string, () => Promise<unknown>>();
       const steps = enrichSteps(ports);
       const machines = createLocalStateMachines({
-        machines: stateMachines.map((row) => ({
+        machines: enrichMachines.map((row) => ({
           row,
           text: readFileSync(join(ROOT, row.definition), 'utf8'),
         })),
