@@ -1,8 +1,9 @@
-/** Who may do what: every policy of the templates. */
+/** Who may do what: policies are what rows of the inventory say. `policies.test.ts` is about all statements. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Template } from 'aws-cdk-lib/assertions';
 import type { TableAccess } from '../inventory.types.ts';
 import { inventory } from '../inventory.ts';
+import { isLike } from './policy-evaluation.ts';
 import { type CfnResource, resourcesOf, synthesise } from './testing.ts';
 
 let data: Template;
@@ -82,52 +83,7 @@ function expectExactly(statements: Statement[], access: TableAccess): void {
   });
 }
 
-/** As IAM matches `StringLike`: `*` is any text, `?` any character. */
-const isLike = (text: string, pattern: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  ).test(text);
-
 describe('every policy', () => {
-  it('names its actions: no wildcard allows anything', () => {
-    const resources = [data, platform].flatMap((template) =>
-      Object.values((template.toJSON() as { Resources: Record<string, CfnResource> }).Resources),
-    );
-    const documents = resources.flatMap(({ Type, Properties }) => [
-      ...(Type === 'AWS::IAM::Role'
-        ? ((Properties['Policies'] ?? []) as { PolicyDocument: Document }[])
-        : []
-      ).map(({ PolicyDocument }) => PolicyDocument),
-      Properties['PolicyDocument'] as Document | undefined,
-    ]);
-    const statements = documents.flatMap((document) => document?.Statement ?? []);
-    const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
-
-    expect(allowed.length).toBeGreaterThan(40);
-    expect(actionsOf(allowed).filter((action) => action.includes('*'))).toEqual([]);
-  });
-
-  it('names its resources, but for those that have none to name', () => {
-    const roles = [data, platform].flatMap((template) =>
-      Object.keys(resourcesOf(template, 'AWS::IAM::Role')).map((role) => statementsOf(template, role)),
-    );
-
-    const everywhere = roles.flat().filter(({ Resource }) => list(Resource).includes('*'));
-
-    expect(new Set(actionsOf(everywhere))).toEqual(
-      new Set([
-        'xray:PutTraceSegments',
-        'xray:PutTelemetryRecords',
-        'dynamodb:ListStreams',
-        'cloudwatch:GetMetricData',
-        'events:ListRules',
-      ]),
-    );
-  });
-
   it('never scans the table, and speaks no PartiQL', () => {
     const roles = Object.keys(resourcesOf(platform, 'AWS::IAM::Role'));
     const actions = actionsOf(roles.flatMap((role) => statementsOf(platform, role)));

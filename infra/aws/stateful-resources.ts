@@ -1,6 +1,6 @@
 /**
  * What is lost when CloudFormation removes or replaces it, as templates hold it. A replacement starts empty, so a test
- * compares the templates with `stateful.json`, the record of what may be deployed; `record-stateful.ts` adds to it.
+ * compares the templates with `stateful.json`, the record of what may be deployed; `record.ts` adds to it.
  */
 
 /**

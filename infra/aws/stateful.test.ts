@@ -30,7 +30,7 @@ describe('stateful resources', () => {
     expect(lossesOf(recorded, made)).toEqual([]);
   });
 
-  it('are all recorded; `node infra/aws/record-stateful.ts` adds those that are new', () => {
+  it('are all recorded; `node infra/aws/record.ts` adds those that are new', () => {
     expect(unrecordedIn(recorded, made)).toEqual([]);
   });
 
