@@ -12,6 +12,8 @@ import { createPlan } from '#api/functions/enrich/plan.ts';
 import type { EnrichPorts } from '#api/functions/enrich/ports.ts';
 import { createPropose } from '#api/functions/enrich/propose.ts';
 import { createStart, createStop } from '#api/functions/enrich/start.ts';
+import { observed } from '#api/observability/observed.ts';
+import type { Telemetry } from '#api/observability/telemetry.ts';
 import type { StateMachines } from '#api/ports/state-machines/port.ts';
 import { enrichMachines } from '#infra/inventory/enrichment.ts';
 import type { Log } from './log.ts';
@@ -60,7 +62,7 @@ export interface LocalEnrichment {
 }
 
 /** The engine of state machines is loaded with the first run: a start without one does without it. */
-export function composeEnrichment(ports: EnrichPorts, log: Log): LocalEnrichment {
+export function composeEnrichment(ports: EnrichPorts, log: Log, telemetry: Telemetry): LocalEnrichment {
   let opening: Promise<LocalStateMachines> | undefined;
   const open = (): Promise<LocalStateMachines> =>
     (opening ??= import('./states/state-machines.ts').then(({ createLocalStateMachines }) =>
@@ -69,7 +71,9 @@ export function composeEnrichment(ports: EnrichPorts, log: Log): LocalEnrichment
           row,
           text: readFileSync(join(ROOT, row.definition), 'utf8'),
         })),
-        functions: enrichSteps(ports),
+        functions: Object.fromEntries(
+          Object.entries(enrichSteps(ports)).map(([name, step]) => [name, observed(name, telemetry, step)]),
+        ),
         log,
       }),
     ));

@@ -12,11 +12,14 @@ export interface Standing {
 /** Longer than any function may take for one delivery. */
 const STUCK_MS = 10 * 60 * 1000;
 
-/** Answers a function that looks at the consumers and says whether none is stuck. None at all is no good sign. */
-export function createProgress(look: () => Standing[], now: () => number = Date.now): () => boolean {
+/** Answers a function that looks at the consumers, or at one, and says whether none is stuck. None at all is no good sign. */
+export function createProgress(
+  look: () => Standing[],
+  now: () => number = Date.now,
+): (consumer?: string) => boolean {
   const seen = new Map<string, { position: number; since: number }>();
-  return () => {
-    const standings = look();
+  return (consumer) => {
+    const standings = look().filter(({ name }) => consumer === undefined || name === consumer);
     const stuck = standings.filter(({ name, position, lag }) => {
       const before = seen.get(name);
       if (!before || before.position !== position || lag === 0) seen.set(name, { position, since: now() });

@@ -26,8 +26,8 @@ export interface EventPorts {
 export interface Events {
   bus: Bus;
   poller: StreamPoller;
-  /** Whether every consumer gets on with what it has to do. */
-  healthy(): boolean;
+  /** Whether every consumer gets on with what it has to do, or one of them. */
+  healthy(consumer?: string): boolean;
   close(): Promise<void>;
 }
 
@@ -60,10 +60,11 @@ export function composeEvents(ports: EventPorts): Events {
       return { row, deliver: deliverTo(handler), timeoutMs: timeoutOf(row.function) };
     }),
   });
+  const progress = createProgress(() => bus.status().consumers);
   return {
     bus,
     poller,
-    healthy: createProgress(() => bus.status().consumers),
+    healthy: progress,
     async close() {
       await bus.close();
       journal.close();

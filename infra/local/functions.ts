@@ -21,6 +21,8 @@ import { createRefreshMedia } from '#api/functions/publish/refresh-media.ts';
 import { createSearch } from '#api/functions/search/search.ts';
 import { createTidy } from '#api/functions/tidy/tidy.ts';
 import { createPublicContent } from '#api/ports/public-content/table.ts';
+import { observed } from '#api/observability/observed.ts';
+import type { Telemetry } from '#api/observability/telemetry.ts';
 import type { MediaStore } from '#api/ports/media-store/port.ts';
 import { createResults } from '#api/ports/results/media-store.ts';
 import type { Table } from '#api/ports/table/port.ts';
@@ -42,6 +44,7 @@ export interface FunctionPorts {
   region: string;
   /** Calls the local AppSync in process. */
   callApi: (request: Request) => Promise<Response>;
+  telemetry: Telemetry;
   onError: (error: unknown) => void;
 }
 
@@ -73,6 +76,7 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
     origin,
     region,
     callApi,
+    telemetry,
     onError,
   } = ports;
   const content = createPublicContent(table);
@@ -85,45 +89,40 @@ export function composeFunctions(ports: FunctionPorts): LocalFunctions {
     credentials: () => secrets,
     fetch: callApi,
   });
-  let closed = false;
-  /** What is in hand at the end comes again; that what it needs was closed is nothing to tell. */
-  const log = (line: string): void => {
-    if (!closed) process.stderr.write(`${line}\n`);
-  };
   return {
-    authorizer: createAuthorizer({ table }),
-    invoked: {
+    authorizer: observed('authorizer', telemetry, createAuthorizer({ table })),
+    invoked: eachObserved<Invoke>(telemetry, {
       'mint-token': async () => mintToken(),
       media: createMedia({ store: media }),
       publish: createPublish(publication),
       proposals: createProposals({ table, now: Date.now, ulid: () => ulid() }),
       'public-lists': createPublicLists({ table, mediaOrigin: origin }),
       search: createSearch({ ...search, table, media, mediaOrigin: origin, onError }),
-    },
-    consumers: {
+    }),
+    consumers: eachObserved<Consumer>(telemetry, {
       publisher: consumeTogether(async (events) => {
         const failed = await publisher.handle(events);
         docsSearch.handle(events);
         return failed;
-      }, log),
-      announce: consume(createAnnounce({ table, call }), log),
-      'process-asset': consume(
-        onAssetUploaded(createProcessAsset({ media, assets, draw: drawing.draw })),
-        log,
-      ),
-      tidy: consume(createTidy({ table, media }), log),
-      'refresh-media': consume(createRefreshMedia(publication), log),
-      'refresh-generated': consume(createRefreshGenerated(publication), log),
-      'index-content': consumeTogether(createIndexContent({ table, content, index: search.index }), log),
+      }),
+      announce: consume(createAnnounce({ table, call })),
+      'process-asset': consume(onAssetUploaded(createProcessAsset({ media, assets, draw: drawing.draw }))),
+      tidy: consume(createTidy({ table, media })),
+      'refresh-media': consume(createRefreshMedia(publication)),
+      'refresh-generated': consume(createRefreshGenerated(publication)),
+      'index-content': consumeTogether(createIndexContent({ table, content, index: search.index })),
       embed: consumeTogether(
         createEmbed({ ...search, table, content, media, results: createResults(media) }),
-        log,
       ),
       ...enrichment.consumers,
-    },
-    close() {
-      closed = true;
-      drawing.close();
-    },
+    }),
+    close: () => drawing.close(),
   };
 }
+
+/** Functions as they are on AWS, each observed under its name. */
+const eachObserved = <Made extends (event: never) => Promise<unknown>>(
+  telemetry: Telemetry,
+  made: Record<string, Made>,
+): Record<string, Made> =>
+  Object.fromEntries(Object.entries(made).map(([name, fn]) => [name, observed(name, telemetry, fn) as Made]));

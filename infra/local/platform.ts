@@ -8,6 +8,7 @@ import { createLocalMediaStore } from '#api/ports/media-store/local.ts';
 import { createPublicContent } from '#api/ports/public-content/table.ts';
 import { createResults } from '#api/ports/results/media-store.ts';
 import { sweepResults } from '#api/ports/results/sweep.ts';
+import type { SearchIndex } from '#api/ports/search-index/port.ts';
 import { createTable } from '#api/ports/table/aws.ts';
 import type { Table } from '#api/ports/table/port.ts';
 import { createRestMirror } from '#api/functions/rest/mirror.ts';
@@ -38,6 +39,7 @@ import { composePublisher } from './publisher.ts';
 import { createRestHandler } from './rest/serve.ts';
 import { openLocalSearch, searchFolder } from './search.ts';
 import { listen } from './server.ts';
+import { openObservability } from './observability/observability.ts';
 import type { Settings } from './settings.ts';
 import { claimInstance } from './single-instance.ts';
 import { createSearchHandler } from './site/search.ts';
@@ -67,6 +69,8 @@ export interface PlatformOptions {
   shuffle?: EventPorts['shuffle'];
   /** Told when the engine ends by itself: nothing works without it. */
   onEngineExit?: (detail: string) => void;
+  /** Given every line of the log as it is kept. */
+  onLine?: (line: string) => void;
 }
 
 /** A key that is asked for to see that media is read at all; there is no such file. */
@@ -79,9 +83,10 @@ const DRAIN_MS = 2000;
 
 export async function startPlatform({
   settings,
-  log,
+  log: told,
   shuffle,
   onEngineExit,
+  onLine,
 }: PlatformOptions): Promise<Platform> {
   const { dataDir } = settings;
   const ends: Array<() => Promise<void> | void> = [];
@@ -90,11 +95,19 @@ export async function startPlatform({
     (closing ??= (async () => {
       for (const end of ends.toReversed()) await end();
     })());
-  const say = (message: string) => log('info', message);
   try {
     const instance = claimInstance(dataDir);
     ends.push(instance.release);
-    const front = await listen(settings.port, log);
+    const observability = openObservability({
+      dataDir,
+      log: told,
+      onLine,
+      collector: settings.collector,
+    });
+    ends.push(observability.close);
+    const { telemetry, log } = observability;
+    const say = (message: string) => log('info', message);
+    const front = await listen(settings.port, log, observability.observe);
     ends.push(front.close);
     const url = `http://localhost:${front.port}`;
     instance.note({ url });
@@ -153,6 +166,7 @@ export async function startPlatform({
     const enrichment = composeEnrichment(
       { table, media, results, models, readers: openReaders(), now: Date.now },
       log,
+      telemetry,
     );
 
     const composed = (): LocalFunctions => {
@@ -172,6 +186,7 @@ export async function startPlatform({
       origin: url,
       region: LOCAL.region,
       callApi: (request) => api.fetch(request),
+      telemetry,
       onError: (error) => log('error', 'search failed', error),
     }));
     ends.push(() => functions.close());
@@ -194,6 +209,9 @@ export async function startPlatform({
     const { bus, healthy } = events;
     // Whoever waits for a run hears first that it has ended.
     ends.push(events.close, enrichment.close);
+    observability.queues(() =>
+      bus.status().consumers.map((state) => ({ ...state, dead: state.deadLetters })),
+    );
 
     const accessLog = createAccessLog({ dir: accessLogDir(dataDir), log });
     ends.push(accessLog.close);
@@ -231,17 +249,21 @@ export async function startPlatform({
         policies: { '/docs/': await docsPolicy(renderer, bundle) },
         onError: (error) => log('error', 'site failed', error),
       }).handle,
+      metrics: observability.metrics,
       health: async () => ({
         table: await client.send(new DescribeTableCommand({ TableName: inventory.table.name })).then(
           () => true,
           () => false,
         ),
         events: healthy(),
+        publisher: healthy('publisher'),
+        index: await answers(readsIndex(found.index)),
         media: await answers(media.head(NO_MEDIA)),
         site: (await store.read('')) !== null,
       }),
     });
     ends.push(() => front.drain(DRAIN_MS));
+    ends.push(observability.hush);
     bus.start();
     keeper.start();
     const sweeping = new AbortController();
@@ -268,6 +290,11 @@ export async function startPlatform({
     await close();
     throw error;
   }
+}
+
+/** A look at the first document of the search index. */
+async function readsIndex(index: SearchIndex): Promise<void> {
+  for await (const _ of index.standing('public')) break;
 }
 
 /** Whether something comes to a good end in time. */

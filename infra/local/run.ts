@@ -38,7 +38,10 @@ async function main(): Promise<void> {
   });
   const platform = (running.platform = await startPlatform({
     settings,
-    log: (level, message, detail) => (level === 'info' ? undefined : log(level, message, detail)),
+    // With all lines on the terminal, those for people are among them.
+    log: (level, message, detail) =>
+      level === 'info' || settings.logToTerminal ? undefined : log(level, message, detail),
+    ...(settings.logToTerminal && { onLine: (line) => void process.stdout.write(`${line}\n`) }),
     onEngineExit: (detail) => {
       log('error', 'The DynamoDB engine ended by itself. Start again: nothing acknowledged is lost.', {
         detail,

@@ -29,6 +29,7 @@ const parts = (some: Partial<Parts> = {}): Parts => ({
   identity: named('identity'),
   site: named('site'),
   search: named('search'),
+  metrics: named('metrics'),
   health: async () => ({ table: true }),
   ...some,
 });

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.ts';
 import { isRead, methodNotAllowed } from './method-not-allowed.ts';
+import type { Observe } from './observability/requests.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -18,6 +19,8 @@ export interface Parts {
   search: Handle;
   /** Told of every request before it is answered. */
   observe?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Figures of everything, for Prometheus. */
+  metrics: Handle;
   /** Whether everything is up: by the name of the part. */
   health: () => Promise<Record<string, boolean>>;
 }
@@ -37,29 +40,48 @@ export interface Front {
 
 const below = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`);
 
-function route(path: string, parts: Parts): Handle {
-  if (path === '/graphql') return parts.graphql;
-  if (below(path, '/v1')) return parts.rest;
-  if (below(path, '/media')) return parts.media;
-  if (below(path, '/auth')) return parts.identity;
-  if (below(path, '/search')) return parts.search;
-  if (path === '/health')
-    return async (request, response) =>
-      isRead(request)
-        ? answerHealth(response, await parts.health())
-        : methodNotAllowed(request, response, { 'x-content-type-options': 'nosniff' });
-  return parts.site;
+/** The part that answers an address, and its name. */
+function route(path: string, parts: Parts): [service: string, handle: Handle] {
+  if (path === '/graphql') return ['graphql', parts.graphql];
+  if (below(path, '/v1')) return ['rest', parts.rest];
+  if (below(path, '/media')) return ['media', parts.media];
+  if (below(path, '/auth')) return ['auth', parts.identity];
+  if (below(path, '/search')) return ['search-page', parts.search];
+  if (path === '/health/live')
+    return ['health', onlyRead(async (_, response) => answerJson(response, 200, ALIVE))];
+  if (path === '/health' || path === '/health/ready')
+    return ['health', onlyRead(async (_, response) => answerHealth(response, await parts.health()))];
+  if (path === '/metrics') return ['metrics', onlyRead(parts.metrics)];
+  return ['site', parts.site];
 }
+
+/** This process answers: what it needs may be away. */
+const ALIVE = { status: 'up' };
+
+const onlyRead =
+  (handle: Handle): Handle =>
+  async (request, response) =>
+    isRead(request)
+      ? handle(request, response)
+      : methodNotAllowed(request, response, { 'x-content-type-options': 'nosniff' });
 
 function answerHealth(response: ServerResponse, health: Record<string, boolean>): void {
   const up = Object.values(health).every(Boolean);
+  answerJson(response, up ? 200 : 503, { status: up ? 'up' : 'down', parts: health });
+}
+
+function answerJson(response: ServerResponse, status: number, body: object): void {
   response
-    .writeHead(up ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify({ status: up ? 'up' : 'down', parts: health }));
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
 }
 
 /** @throws Error that says what to do when the port is taken. */
-export async function listen(port: number, log: Log): Promise<Front> {
+export async function listen(
+  port: number,
+  log: Log,
+  observe: Observe = (_service, _request, _response, answer) => answer(),
+): Promise<Front> {
   let parts: Parts | null = null;
   let underWay = 0;
   let ended: Promise<void> | undefined;
@@ -75,14 +97,17 @@ export async function listen(port: number, log: Log): Promise<Front> {
     }
     parts.observe?.(request, response);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    route(path, parts)(request, response).catch((error: unknown) => {
-      // A client that hung up is no fault of ours.
-      if (request.destroyed && !request.complete) return;
-      log('error', `${request.method ?? ''} ${path} failed`, error);
-      // A part of an answer must not look like a whole one.
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something failed here.\n');
-    });
+    const [service, handle] = route(path, parts);
+    void observe(service, request, response, () =>
+      handle(request, response).catch((error: unknown) => {
+        // A client that hung up is no fault of ours.
+        if (request.destroyed && !request.complete) return;
+        log('error', `${request.method ?? ''} ${path} failed`, error);
+        // A part of an answer must not look like a whole one.
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something failed here.\n');
+      }),
+    );
   });
   server.on('upgrade', (request, socket, head) => {
     const path = (request.url ?? '/').split('?', 1)[0];

@@ -12,6 +12,17 @@ export interface Settings {
   samples: boolean;
   /** Analyses texts and pictures instead of rules and lexicons. */
   languageModel?: LanguageModel;
+  /** Takes traces, by OTLP over HTTP; nobody unless told. */
+  collector?: Collector;
+  /** Whether every line of the log is written to the terminal. */
+  logToTerminal?: boolean;
+}
+
+/** A collector of OpenTelemetry. */
+export interface Collector {
+  /** Up to `/v1/traces`, for example `http://127.0.0.1:4318`. */
+  endpoint: string;
+  headers: Record<string, string>;
 }
 
 /** A model behind an API as OpenAI's, such as Ollama's. */
@@ -53,13 +64,35 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       `ARTISSIST_MODEL_URL and ARTISSIST_MODEL must be set together. Received: ${modelUrl ?? 'nothing'} and ${model ?? 'nothing'}`,
     );
   }
+  const collector = env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined;
+  if (collector !== undefined && !/^https?:$/.test(URL.parse(collector)?.protocol ?? '')) {
+    problems.push(
+      `OTEL_EXPORTER_OTLP_ENDPOINT must be an address like http://127.0.0.1:4318. Received: ${collector}`,
+    );
+  }
+  const shown = env.ARTISSIST_LOG || 'file';
+  if (shown !== 'file' && shown !== 'terminal') {
+    problems.push(`ARTISSIST_LOG must be file or terminal. Received: ${shown}`);
+  }
   if (problems.length > 0) throw new Error(`The environment needs mending:\n  ${problems.join('\n  ')}`);
   return {
     port,
     dataDir: resolve(ROOT, env.ARTISSIST_DATA || '.artissist'),
     dynamodbEndpoint: endpoint,
     samples: samples === 'on',
+    ...(collector && {
+      collector: { endpoint: collector, headers: headersIn(env.OTEL_EXPORTER_OTLP_HEADERS) },
+    }),
+    ...(shown === 'terminal' && { logToTerminal: true }),
     ...(modelUrl &&
       model && { languageModel: { url: modelUrl, model, key: env.ARTISSIST_MODEL_KEY || undefined } }),
   };
+}
+
+/** Reads `name=value,name=value` with encoded values, as OpenTelemetry's variables are. */
+function headersIn(list = ''): Record<string, string> {
+  const pairs = list.split(',').map((pair) => pair.split('=', 2).map((part) => part.trim()));
+  return Object.fromEntries(
+    pairs.flatMap(([name, value]) => (name && value ? [[name, decodeURIComponent(value)]] : [])),
+  );
 }

@@ -9,6 +9,8 @@ import { createTable } from '#api/ports/table/aws.ts';
 import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
 import { createPublisher } from './publisher.ts';
 import { loadRenderer } from './renderer.ts';
+import { lambda } from '#api/observability/function.lambda.ts';
+import { log } from '#api/observability/telemetry.ts';
 
 const env = environment([
   'AWS_REGION',
@@ -31,14 +33,16 @@ const publisher = createPublisher({
     dir: new URL('./site/', import.meta.url),
     site: { origin, media: mediaOrigin === origin ? '' : mediaOrigin },
   }),
-  log: (message, detail) => void process.stderr.write(`${JSON.stringify({ message, ...detail })}\n`),
+  log: (message, detail) => log('error', message, detail),
   docsTenantId: PLATFORM_TENANT,
 });
 await publisher.resume();
 
 // The environment is frozen between calls, so lists are written before the answer and not by the clock.
-export const handler = consumeTogether(async (events) => {
-  const failed = await publisher.handle(events);
-  await publisher.flush();
-  return failed;
-});
+export const handler = lambda(
+  consumeTogether(async (events) => {
+    const failed = await publisher.handle(events);
+    await publisher.flush();
+    return failed;
+  }),
+);

@@ -2,6 +2,8 @@
 import { environment } from '#api/functions/environment.ts';
 import { loadRenderer } from '../publisher/renderer.ts';
 import { createSearchPage } from './search-page.ts';
+import { lambda } from '#api/observability/function.lambda.ts';
+import { log } from '#api/observability/telemetry.ts';
 
 const env = environment(['GRAPHQL_API_KEY', 'GRAPHQL_URL', 'MEDIA_ORIGIN', 'PUBLIC_ORIGIN']);
 const { PUBLIC_ORIGIN: origin, MEDIA_ORIGIN: mediaOrigin } = env;
@@ -11,10 +13,12 @@ const renderer = await loadRenderer({
   site: { origin, media: mediaOrigin === origin ? '' : mediaOrigin },
 });
 
-export const handler = createSearchPage({
-  render: (path, view) => renderer.render(path, view),
-  fetch,
-  graphqlUrl: env.GRAPHQL_URL,
-  apiKey: env.GRAPHQL_API_KEY,
-  onError: (error) => void process.stderr.write(`${String(error)}\n`),
-});
+export const handler = lambda(
+  createSearchPage({
+    render: (path, view) => renderer.render(path, view),
+    fetch,
+    graphqlUrl: env.GRAPHQL_URL,
+    apiKey: env.GRAPHQL_API_KEY,
+    onError: (error) => log('error', 'search page failed', error),
+  }),
+);

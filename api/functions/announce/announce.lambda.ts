@@ -4,18 +4,21 @@ import { consume } from '../consume.ts';
 import { environment } from '../environment.ts';
 import { createAnnounce } from './announce.ts';
 import { createSignedCall } from './signed-call.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const { AWS_REGION, GRAPHQL_URL, TABLE_NAME } = environment(['AWS_REGION', 'GRAPHQL_URL', 'TABLE_NAME']);
 const client = new DynamoDBClient();
 
-export const handler = consume(
-  createAnnounce({
-    table: createTable({ client, tableName: TABLE_NAME }),
-    call: createSignedCall({
-      url: GRAPHQL_URL,
-      region: AWS_REGION,
-      credentials: client.config.credentials,
-      fetch: (request) => fetch(request),
+export const handler = lambda(
+  consume(
+    createAnnounce({
+      table: createTable({ client, tableName: TABLE_NAME }),
+      call: createSignedCall({
+        url: GRAPHQL_URL,
+        region: AWS_REGION,
+        credentials: client.config.credentials,
+        fetch: (request) => fetch(request),
+      }),
     }),
-  }),
+  ),
 );

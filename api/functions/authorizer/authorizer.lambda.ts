@@ -2,9 +2,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTable } from '../../ports/table/aws.ts';
 import { environment } from '../environment.ts';
 import { createAuthorizer } from './authorize.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const { TABLE_NAME } = environment(['TABLE_NAME']);
 
-export const handler = createAuthorizer({
-  table: createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME }),
-});
+export const handler = lambda(
+  createAuthorizer({
+    table: createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME }),
+  }),
+);

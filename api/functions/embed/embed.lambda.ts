@@ -9,6 +9,7 @@ import { dearestToken } from '../enrich/dearest-token.ts';
 import { environment, modelPrices } from '../environment.ts';
 import { searchIndex } from '../search-index.lambda.ts';
 import { createEmbed } from './embed.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const env = environment(['AWS_REGION', 'EMBEDDINGS_MODEL', 'MEDIA_BUCKET', 'TABLE_NAME']);
 const table = createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME });
@@ -18,14 +19,16 @@ const media = createS3MediaStore({
 });
 const model = embeddings();
 
-export const handler = consumeTogether(
-  createEmbed({
-    index: searchIndex(),
-    embeddings: () => Promise.resolve(model),
-    table,
-    content: createPublicContent(table),
-    media,
-    results: createResults(media),
-    maximumMicroUsdPerToken: dearestToken(env.EMBEDDINGS_MODEL, modelPrices()),
-  }),
+export const handler = lambda(
+  consumeTogether(
+    createEmbed({
+      index: searchIndex(),
+      embeddings: () => Promise.resolve(model),
+      table,
+      content: createPublicContent(table),
+      media,
+      results: createResults(media),
+      maximumMicroUsdPerToken: dearestToken(env.EMBEDDINGS_MODEL, modelPrices()),
+    }),
+  ),
 );

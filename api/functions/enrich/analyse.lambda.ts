@@ -4,6 +4,7 @@ import { dearestToken } from './dearest-token.ts';
 import { environment, modelPrices } from '../environment.ts';
 import { createAnalyse } from './analyse.ts';
 import { storage } from './storage.lambda.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const { ANALYSIS_MODEL, AWS_REGION } = environment(['ANALYSIS_MODEL', 'AWS_REGION']);
 const prices = modelPrices();
@@ -13,10 +14,12 @@ const analysis = createBedrockAnalysis({
   textModel: ANALYSIS_MODEL,
 });
 
-export const handler = createAnalyse({
-  ...storage(),
-  models: {
-    analysis: () => Promise.resolve(analysis),
-    maximumMicroUsdPerToken: dearestToken(ANALYSIS_MODEL, prices),
-  },
-});
+export const handler = lambda(
+  createAnalyse({
+    ...storage(),
+    models: {
+      analysis: () => Promise.resolve(analysis),
+      maximumMicroUsdPerToken: dearestToken(ANALYSIS_MODEL, prices),
+    },
+  }),
+);

@@ -4,13 +4,16 @@ import { createTable } from '../../ports/table/aws.ts';
 import { consume } from '../consume.ts';
 import { environment } from '../environment.ts';
 import { createChanges } from './changes.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const { TABLE_NAME } = environment(['TABLE_NAME']);
 
-export const handler = consume(
-  createChanges({
-    table: createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME }),
-    now: Date.now,
-    ulid: () => ulid(),
-  }),
+export const handler = lambda(
+  consume(
+    createChanges({
+      table: createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME }),
+      now: Date.now,
+      ulid: () => ulid(),
+    }),
+  ),
 );

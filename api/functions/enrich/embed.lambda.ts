@@ -4,6 +4,7 @@ import { createBedrockEmbeddings } from '../../ports/embeddings/aws.ts';
 import { environment, modelPrices } from '../environment.ts';
 import { createEmbed } from './embed.ts';
 import { storage } from './storage.lambda.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const { AWS_REGION, EMBEDDINGS_MODEL } = environment(['AWS_REGION', 'EMBEDDINGS_MODEL']);
 const prices = modelPrices();
@@ -13,10 +14,12 @@ const embeddings = createBedrockEmbeddings({
   family: EMBEDDINGS_MODEL.startsWith('amazon.titan') ? 'titan' : 'nova',
 });
 
-export const handler = createEmbed({
-  ...storage(),
-  models: {
-    embeddings: () => Promise.resolve(embeddings),
-    maximumMicroUsdPerToken: dearestToken(EMBEDDINGS_MODEL, prices),
-  },
-});
+export const handler = lambda(
+  createEmbed({
+    ...storage(),
+    models: {
+      embeddings: () => Promise.resolve(embeddings),
+      maximumMicroUsdPerToken: dearestToken(EMBEDDINGS_MODEL, prices),
+    },
+  }),
+);

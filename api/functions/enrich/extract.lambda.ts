@@ -7,6 +7,7 @@ import { dearestToken } from './dearest-token.ts';
 import { createExtract } from './extract.ts';
 import { createReaders } from './readers.ts';
 import { storage } from './storage.lambda.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const { AWS_REGION, SPEECH_MODEL } = environment(['AWS_REGION', 'SPEECH_MODEL']);
 const prices = modelPrices();
@@ -16,11 +17,13 @@ const speech = createSonicSpeech({
   model: SPEECH_MODEL,
 });
 
-export const handler = createExtract({
-  ...storage(),
-  readers: createReaders({ extractDocument, ...createPageReader() }),
-  models: {
-    speech: () => Promise.resolve(speech),
-    maximumMicroUsdPerToken: dearestToken(SPEECH_MODEL, prices),
-  },
-});
+export const handler = lambda(
+  createExtract({
+    ...storage(),
+    readers: createReaders({ extractDocument, ...createPageReader() }),
+    models: {
+      speech: () => Promise.resolve(speech),
+      maximumMicroUsdPerToken: dearestToken(SPEECH_MODEL, prices),
+    },
+  }),
+);

@@ -5,10 +5,11 @@ import { consumeTogether } from '../consume.ts';
 import { environment } from '../environment.ts';
 import { searchIndex } from '../search-index.lambda.ts';
 import { createIndexContent } from './index-content.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const { TABLE_NAME } = environment(['TABLE_NAME']);
 const table = createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME });
 
-export const handler = consumeTogether(
-  createIndexContent({ table, content: createPublicContent(table), index: searchIndex() }),
+export const handler = lambda(
+  consumeTogether(createIndexContent({ table, content: createPublicContent(table), index: searchIndex() })),
 );

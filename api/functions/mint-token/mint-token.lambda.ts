@@ -1,3 +1,4 @@
 import { mintToken } from './mint-token.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
-export const handler = async () => mintToken();
+export const handler = lambda(async () => mintToken());

@@ -1,4 +1,5 @@
 import { publicationPorts } from './ports.lambda.ts';
 import { createPublish } from './publish.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
-export const handler = createPublish(publicationPorts());
+export const handler = lambda(createPublish(publicationPorts()));

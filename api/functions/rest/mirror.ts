@@ -7,6 +7,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { openapi } from '#openapi/document.gen.ts';
 import type { OperationData } from '#openapi/operations.gen.ts';
 import { DOCUMENT_PATH, type Method } from '#openapi/routes.ts';
+import { note } from '../../observability/telemetry.ts';
+import { traceIn } from '../../observability/trace-header.ts';
 import { json, moved, notModified, options, problem } from './answer.ts';
 import { change } from './change.ts';
 import { operationNamed, routeTable, type CompiledRoute } from './compiled-route.ts';
@@ -57,7 +59,11 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
   const documentTag = entityTag(openapi, undefined);
 
   return async (event) => {
-    const requestId = requestIdFrom(event.headers['x-request-id'], event.requestContext.requestId);
+    const requestId = requestIdFrom(
+      event.headers['x-request-id'],
+      traceIn(event.headers),
+      event.requestContext.requestId,
+    );
     const result = await answer(event, requestId).catch((error: unknown) => {
       const known = error instanceof RestError ? error : internal(error);
       if (known.kind === 'Internal' || known.kind === 'Unavailable') {
@@ -83,6 +89,7 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
     if (event.rawPath === DOCUMENT_PATH) return document(event, method);
     const match = matched(event.rawPath);
     if (asked === 'OPTIONS') return options(allowed(match.routes.keys()));
+    note({ route: match.routes.values().next().value?.route.path ?? DOCUMENT_PATH });
     const compiled = match.routes.get(method);
     if (compiled === undefined) throw methodNotAllowed(asked, match.routes.keys());
     const headers = {

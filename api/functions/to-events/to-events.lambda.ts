@@ -6,6 +6,8 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { ChangeEvent } from '#api/events.ts';
 import { toEvents } from './to-events.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
-export const handler = (records: DynamoDBRecord[]): Promise<ChangeEvent[]> =>
-  Promise.resolve(records.flatMap(toEvents));
+export const handler = lambda((records: DynamoDBRecord[]): Promise<ChangeEvent[]> =>
+  Promise.resolve(records.flatMap(toEvents)),
+);

@@ -64,14 +64,15 @@ export function actingTenant(ctx: Context, uid: string, named: string | null = n
   return tenantId;
 }
 
-/** How the request came, and its id: the caller's where it is well formed, else a new one. */
+/** How the request came, and its id: the caller's where it is well formed, else that of its trace, else a new one. */
 export function provenance(ctx: Context): { via: string; requestId: string } {
   const via = ctx.request.headers['x-artissist-via'] ?? '';
-  const requestId = ctx.request.headers['x-request-id'] ?? '';
-  return {
-    via: VIA.includes(via) ? via : 'graphql',
-    requestId: util.matches('^[A-Za-z0-9-]{8,64}(?![\\s\\S])', requestId) ? requestId : util.autoUlid(),
-  };
+  const given = ctx.request.headers['x-request-id'] ?? '';
+  // `Root=1-5759e988-bd862e3fe1be46a994272793;...`, which AppSync adds.
+  const root = (ctx.request.headers['x-amzn-trace-id'] ?? '').split(';')[0] ?? '';
+  const traced = root.startsWith('Root=') ? root.slice(5) : '';
+  const requestId = [given, traced].find((id) => util.matches('^[A-Za-z0-9-]{8,64}(?![\\s\\S])', id));
+  return { via: VIA.includes(via) ? via : 'graphql', requestId: requestId ?? util.autoUlid() };
 }
 
 /** The actor that `authorise` left in the stash. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeEvent } from '#api/events.ts';
 import { consume, consumeTogether } from '#api/functions/consume.ts';
+import { within } from '#api/observability/telemetry.ts';
+import { keepTold } from '#api/observability/telemetry.testing.ts';
 import { deliverTo, toBusEvent } from './envelope.ts';
 
 const event = (n: number): ChangeEvent => ({
@@ -11,16 +13,15 @@ const event = (n: number): ChangeEvent => ({
   entityId: `e${n}`,
   version: 1,
   changed: ['title'],
+  requestId: `request-${n}`,
   at: '2026-01-01T00:00:00.000Z',
 });
-const logged: string[] = [];
-const log = (line: string): void => void logged.push(line);
 const three = [event(0), event(1), event(2)];
 
 describe("a function behind the bus's envelope", () => {
   test('gets each event as it was', async () => {
     const given: ChangeEvent[] = [];
-    const deliver = deliverTo(consume((one) => Promise.resolve(void given.push(one)), log));
+    const deliver = deliverTo(consume((one) => Promise.resolve(void given.push(one))));
 
     const result = await deliver(three);
 
@@ -35,11 +36,18 @@ describe("a function behind the bus's envelope", () => {
       return one.id === 'e1#1' ? Promise.reject(new Error('no luck')) : Promise.resolve();
     };
 
-    const result = await deliverTo(consume(handle, log))(three);
+    const { telemetry, said, measured } = keepTold();
+
+    const result = await within('x', telemetry, {}, () => deliverTo(consume(handle))(three));
 
     expect(result).toEqual({ failed: ['e1#1'] });
     expect(given).toHaveLength(3);
-    expect(JSON.parse(logged.at(-1)!)).toMatchObject({ cause: expect.stringContaining('no luck') });
+    expect(said()).toMatchObject([
+      { message: 'event handled', eventId: 'e0#1', requestId: 'request-0', tenantId: 't' },
+      { message: 'event failed', eventId: 'e1#1', requestId: 'request-1', error: { message: 'no luck' } },
+      { message: 'event handled', eventId: 'e2#1', requestId: 'request-2', tenantId: 't' },
+    ]);
+    expect(measured.map(({ name }) => name).filter((name) => name === 'EventFailed')).toHaveLength(1);
   });
 
   test.each<[string, () => Promise<string[] | void>, string[]]>([
@@ -47,7 +55,7 @@ describe("a function behind the bus's envelope", () => {
     ['one failed', () => Promise.resolve(['e2#1']), ['e2#1']],
     ['it threw', () => Promise.reject(new Error('no luck')), ['e0#1', 'e1#1', 'e2#1']],
   ])('that takes them together: %s', async (_what, handle, failed) => {
-    expect(await deliverTo(consumeTogether(handle, log))(three)).toEqual({ failed });
+    expect(await deliverTo(consumeTogether(handle))(three)).toEqual({ failed });
   });
 
   test.each([[''], ['unknown']])(
@@ -60,7 +68,7 @@ describe("a function behind the bus's envelope", () => {
   );
 
   test('a message that is no event of ours fails alone', async () => {
-    const handler = consumeTogether(() => Promise.resolve(), log);
+    const handler = consumeTogether(() => Promise.resolve());
     const record = { messageId: 'm', body: '{}' };
 
     const { batchItemFailures } = await handler({ Records: [record] } as Parameters<typeof handler>[0]);

@@ -1,0 +1,167 @@
+/**
+ * What code tells of itself while it runs: lines, figures and spans, each with the ids of the request that it belongs to.
+ * Who tells needs no handle: the scope that the work was started in knows where it goes, in both homes.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ChangeEvent } from '../events.ts';
+import type { Measured } from './metrics.ts';
+import { scrubbed, withheld } from './withheld.ts';
+
+export type Level = 'debug' | 'info' | 'warn' | 'error';
+
+/** Ids that follow work from the edge to its last consumer. */
+export interface Correlation {
+  /** Of the request that began it: the caller's own, else the trace's. It stands on items and events. */
+  requestId?: string;
+  tenantId?: string;
+  eventId?: string;
+  eventType?: string;
+  enrichmentId?: string;
+  /** Person, a pseudonym. */
+  by?: string;
+  via?: string;
+}
+
+/** Where a span belongs: its trace (32 hexadecimal digits) and its own id (16). */
+export interface SpanContext {
+  traceId: string;
+  spanId: string;
+}
+
+export interface SpanStart {
+  name: string;
+  service: string;
+  kind: 'server' | 'client' | 'consumer' | 'internal';
+  correlation: Correlation;
+  parent: SpanContext | undefined;
+  /** Names and numbers only. */
+  attributes: Readonly<Record<string, string | number>>;
+}
+
+export interface Span {
+  context: SpanContext;
+  end(error?: unknown): void;
+}
+
+/** Where it goes: CloudWatch and X-Ray on AWS, a file, Prometheus and an OpenTelemetry collector here. */
+export interface Telemetry {
+  write(level: Level, message: string, members: Readonly<Record<string, unknown>>): void;
+  measure(measured: readonly Measured[], members: Readonly<Record<string, unknown>>): void;
+  /** Nothing where nobody collects spans. */
+  startSpan?: (start: SpanStart) => Span;
+}
+
+interface Scope {
+  service: string;
+  telemetry: Telemetry;
+  correlation: Correlation;
+  span: SpanContext | undefined;
+  /** What the line of the call says beside. */
+  notes: Record<string, string | number>;
+}
+
+const scopes = new AsyncLocalStorage<Scope>();
+
+/** Without a scope lines are kept as any output of the process is. */
+const outside: Telemetry = {
+  write: (level, message, members) =>
+    (level === 'warn' || level === 'error') &&
+    void process.stderr.write(`${JSON.stringify({ level, message, ...members })}\n`),
+  measure: () => undefined,
+};
+const scopeNow = (): Scope =>
+  scopes.getStore() ?? {
+    service: 'artissist',
+    telemetry: outside,
+    correlation: {},
+    span: undefined,
+    notes: {},
+  };
+
+/** Runs work of a service; all that it tells, and what it starts, belongs to it, and to what it was called by in here. */
+export function within<Result>(
+  service: string,
+  telemetry: Telemetry,
+  correlation: Correlation,
+  work: () => Result,
+): Result {
+  const caller = scopes.getStore();
+  const scope = {
+    service,
+    telemetry,
+    correlation: { ...caller?.correlation, ...correlation },
+    span: caller?.span,
+    notes: {},
+  };
+  return scopes.run(scope, work);
+}
+
+/** Runs a part of the work that has further ids. */
+export function correlated<Result>(correlation: Correlation, work: () => Result): Result {
+  const scope = scopeNow();
+  return scopes.run({ ...scope, correlation: { ...scope.correlation, ...correlation } }, work);
+}
+
+/** One line. What `detail` holds beside ids, names and numbers is withheld. */
+export function log(level: Level, message: string, detail?: unknown): void {
+  const { service, telemetry, correlation, span } = scopeNow();
+  telemetry.write(level, scrubbed(message), {
+    service,
+    ...correlation,
+    ...(span && { traceId: span.traceId }),
+    ...membersOf(detail),
+  });
+}
+
+/** Adds to what the line of this call says: names and numbers of ours, such as the route that it took. */
+export function note(members: Readonly<Record<string, string | number>>): void {
+  Object.assign(scopeNow().notes, members);
+}
+
+/** What was noted of this call so far. */
+export const noted = (): Readonly<Record<string, string | number>> => scopeNow().notes;
+
+/** Figures of what is going on, with its ids beside them. */
+export function measure(...measured: Measured[]): void {
+  const { service, telemetry, correlation, notes } = scopeNow();
+  telemetry.measure(measured, { service, ...correlation, ...notes });
+}
+
+/** Runs work as a span of its own; without a collector that is a call and no more. */
+export async function traced<Result>(
+  name: string,
+  options: { kind?: SpanStart['kind']; attributes?: SpanStart['attributes'] },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const scope = scopeNow();
+  const { service, telemetry, correlation, span: parent } = scope;
+  if (!telemetry.startSpan) return work();
+  const { kind = 'internal', attributes = {} } = options;
+  const span = telemetry.startSpan({ name, service, kind, correlation, parent, attributes });
+  try {
+    const result = await scopes.run({ ...scope, span: span.context }, work);
+    span.end();
+    return result;
+  } catch (error) {
+    span.end(error);
+    throw error;
+  }
+}
+
+/** The ids that an event carries on from the request that caused it. */
+export const correlationOf = ({ id, type, tenantId, requestId, by, via }: ChangeEvent): Correlation => ({
+  ...(requestId !== undefined && { requestId }),
+  tenantId,
+  eventId: id,
+  eventType: type,
+  ...(by !== undefined && { by }),
+  ...(via !== undefined && { via }),
+});
+
+function membersOf(detail: unknown): Record<string, unknown> {
+  if (detail === undefined) return {};
+  const clean = withheld(detail);
+  const isMembers = typeof clean === 'object' && clean !== null && !Array.isArray(clean);
+  if (detail instanceof Error || !isMembers) return { error: clean };
+  return clean as Record<string, unknown>;
+}
