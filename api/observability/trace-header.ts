@@ -22,8 +22,8 @@ export interface XrayHeader {
 
 /** Reads `Root=...;Parent=...;Sampled=1`; what is not well formed is left out. */
 export function xrayHeader(header: string | undefined): XrayHeader {
-  const members = Object.fromEntries(
-    (header ?? '').split(';').map((member) => member.trim().split('=', 2) as [string, string?]),
+  const members: Partial<Record<string, string>> = Object.fromEntries(
+    (header ?? '').split(';').map((member) => member.trim().split('=', 2) as [string, string]),
   );
   const { Root: root = '', Parent: parent = '', Sampled: sampled } = members;
   return {

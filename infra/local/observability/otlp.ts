@@ -49,7 +49,7 @@ const attribute = (key: string, value: string | number) => ({
 
 export function createOtlp({ endpoint, headers = {}, fetch: send, now }: OtlpOptions): Otlp {
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
-  let waiting: Array<{ service: string; span: object }> = [];
+  const waiting: Array<{ service: string; span: object }> = [];
   let sending: Promise<void> = Promise.resolve();
 
   async function post(batch: typeof waiting): Promise<void> {
