@@ -3,6 +3,7 @@ import { createAwsAnalytics } from '../../ports/analytics/aws.ts';
 import { createTable } from '../../ports/table/aws.ts';
 import { environment } from '../environment.ts';
 import { createCount } from './count.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
 const env = environment([
   'ANALYTICS_BUCKET',
@@ -13,8 +14,10 @@ const env = environment([
   'TABLE_NAME',
 ]);
 
-export const handler = createCount({
-  analytics: createAwsAnalytics(env),
-  table: createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME }),
-  now: Date.now,
-});
+export const handler = lambda(
+  createCount({
+    analytics: createAwsAnalytics(env),
+    table: createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME }),
+    now: Date.now,
+  }),
+);

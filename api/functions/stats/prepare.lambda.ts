@@ -1,15 +1,18 @@
 import { createAwsAnalytics } from '../../ports/analytics/aws.ts';
 import { environment } from '../environment.ts';
 import { createPrepare } from './prepare.ts';
+import { lambda } from '../../observability/function.lambda.ts';
 
-export const handler = createPrepare({
-  analytics: createAwsAnalytics(
-    environment([
-      'ANALYTICS_BUCKET',
-      'ANALYTICS_WORKGROUP',
-      'ANALYTICS_DATABASE',
-      'ANALYTICS_JOB',
-      'TABLE_ARN',
-    ]),
-  ),
-});
+export const handler = lambda(
+  createPrepare({
+    analytics: createAwsAnalytics(
+      environment([
+        'ANALYTICS_BUCKET',
+        'ANALYTICS_WORKGROUP',
+        'ANALYTICS_DATABASE',
+        'ANALYTICS_JOB',
+        'TABLE_ARN',
+      ]),
+    ),
+  }),
+);
