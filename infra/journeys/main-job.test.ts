@@ -1,18 +1,31 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';
+import { type Aimed, openAimed } from './aimed.testing.ts';
 
-let platform: TestPlatform;
+let platform: Aimed;
 let token: string;
+/** Where the tenant's portfolio stands, on the site and over REST. */
+let site: string;
+let rest: string;
 
 beforeAll(async () => {
-  platform = await startTestPlatform();
-  token = await platform.signIn(DEMO);
-  await publicProfile(platform, token, 'merian');
+  platform = await openAimed('merian');
+  ({ token } = platform);
+  site = `/@${platform.handle}`;
+  rest = `/v1/portfolios/${platform.handle}/projects`;
 });
 afterAll(() => platform.remove());
 
+async function drafted(title: string): Promise<{ id: string; slug: string }> {
+  const { data } = await platform.graphql<{ createProject: { id: string; slug: string } }>(
+    token,
+    'mutation ($title: String!) { createProject(input: { title: $title }) { id slug } }',
+    { title },
+  );
+  return data!.createProject;
+}
+
 test('a work goes in through GraphQL, is published, and is read on a page and over REST', async () => {
-  const title = 'Metamorphosis insectorum Surinamensium — “Ananas & Cockroaches” <1705>';
+  const title = `Metamorphosis insectorum Surinamensium — “Ananas & Cockroaches” <1705> ${platform.mark}`;
 
   const created = await platform.graphql<{ createProject: { id: string; slug: string; state: string } }>(
     token,
@@ -21,7 +34,7 @@ test('a work goes in through GraphQL, is published, and is read on a page and ov
   );
   const { id, slug, state } = created.data!.createProject;
   expect(state).toBe('DRAFT');
-  expect((await platform.page(`/@merian/${slug}/`)).status).toBe(404);
+  expect((await platform.page(`${site}/${slug}/`)).status).toBe(404);
 
   const published = await platform.graphql<{ publishProject: { state: string } }>(
     token,
@@ -31,31 +44,23 @@ test('a work goes in through GraphQL, is published, and is read on a page and ov
   expect(published.data!.publishProject.state).toBe('PUBLISHED');
   await platform.settled();
 
-  const page = await platform.page(`/@merian/${slug}/`);
+  const page = await platform.page(`${site}/${slug}/`);
   expect(page.status).toBe(200);
   expect(page.html).toContain(
-    'Metamorphosis insectorum Surinamensium — “Ananas &amp; Cockroaches” &lt;1705&gt;',
+    `Metamorphosis insectorum Surinamensium — “Ananas &amp; Cockroaches” &lt;1705&gt; ${platform.mark}`,
   );
   expect(page.html).toContain('Seen in <em>Surinam</em>.');
-  const rest = await platform.rest(null, 'GET', `/v1/portfolios/merian/projects/${slug}`);
-  expect(await rest.json()).toMatchObject({
-    id,
-    title,
-    medium: 'hand-coloured engraving',
-    artist: 'Artist merian',
-  });
-  expect((await platform.page('/')).html).toContain('Metamorphosis insectorum');
+  const answer = await platform.rest(null, 'GET', `${rest}/${slug}`);
+  expect(await answer.json()).toMatchObject({ id, title, medium: 'hand-coloured engraving' });
+  expect((await platform.page('/')).html).toContain(platform.mark);
 });
 
 test('taking a work down removes its page and its public form, and keeps the draft', async () => {
-  const { data } = await platform.graphql<{ createProject: { id: string } }>(
-    token,
-    'mutation { createProject(input: { title: "Short-lived" }) { id } }',
-  );
-  const { id } = data!.createProject;
+  const title = `Short-lived ${platform.mark}`;
+  const { id, slug } = await drafted(title);
   await platform.rest(token, 'POST', `/v1/projects/${id}/publish`, { body: { expectedVersion: 1 } });
   await platform.settled();
-  expect((await platform.page('/@merian/short-lived/')).status).toBe(200);
+  expect((await platform.page(`${site}/${slug}/`)).status).toBe(200);
 
   const down = await platform.rest(token, 'POST', `/v1/projects/${id}/unpublish`, {
     body: { expectedVersion: 1 },
@@ -63,33 +68,31 @@ test('taking a work down removes its page and its public form, and keeps the dra
   await platform.settled();
 
   expect(down.status).toBe(200);
-  expect((await platform.page('/@merian/short-lived/')).status).toBe(404);
-  expect((await platform.rest(null, 'GET', '/v1/portfolios/merian/projects/short-lived')).status).toBe(404);
-  expect((await platform.page('/@merian/')).html).not.toContain('Short-lived');
+  expect((await platform.page(`${site}/${slug}/`)).status).toBe(404);
+  expect((await platform.rest(null, 'GET', `${rest}/${slug}`)).status).toBe(404);
+  expect((await platform.page(`${site}/`)).html).not.toContain(title);
   expect(await (await platform.rest(token, 'GET', `/v1/projects/${id}`)).json()).toMatchObject({
     state: 'DRAFT',
   });
 });
 
 test('a new slug redirects from the old one, on the site and in the API', async () => {
-  const { data } = await platform.graphql<{ createProject: { id: string } }>(
-    token,
-    'mutation { createProject(input: { title: "First name" }) { id } }',
-  );
-  const { id } = data!.createProject;
+  const first = await drafted(`First name ${platform.mark}`);
+  const { id } = first;
+  const second = `second-name-${platform.mark}`;
   await platform.rest(token, 'POST', `/v1/projects/${id}/publish`, { body: { expectedVersion: 1 } });
   await platform.settled();
 
   const renamed = await platform.rest(token, 'PATCH', `/v1/projects/${id}`, {
-    body: { slug: 'second-name', expectedVersion: 1 },
+    body: { slug: second, expectedVersion: 1 },
   });
   expect(renamed.status).toBe(200);
   await platform.rest(token, 'POST', `/v1/projects/${id}/publish`, { body: { expectedVersion: 2 } });
   await platform.settled();
 
-  const old = await fetch(`${platform.url}/@merian/first-name/`, { redirect: 'manual' });
-  expect([old.status, old.headers.get('location')]).toEqual([301, '/@merian/second-name/']);
-  expect((await platform.page('/@merian/second-name/')).status).toBe(200);
-  const followed = await platform.rest(null, 'GET', '/v1/portfolios/merian/projects/first-name');
-  expect(await followed.json()).toMatchObject({ slug: 'second-name' });
+  const old = await platform.page(`${site}/${first.slug}/`);
+  expect([old.status, old.location]).toEqual([301, `${site}/${second}/`]);
+  expect((await platform.page(`${site}/${second}/`)).status).toBe(200);
+  const followed = await platform.rest(null, 'GET', `${rest}/${first.slug}`);
+  expect(await followed.json()).toMatchObject({ slug: second });
 });

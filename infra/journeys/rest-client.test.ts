@@ -1,16 +1,16 @@
 import createClient from 'openapi-fetch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { paths } from '#openapi/types.gen.ts';
-import { DEMO, startTestPlatform, type TestPlatform } from './platform.testing.ts';
+import { type Aimed, openAimed } from './aimed.testing.ts';
 
-let platform: TestPlatform;
+let platform: Aimed;
 beforeAll(async () => {
-  platform = await startTestPlatform();
+  platform = await openAimed('by-a-tool');
 });
 afterAll(() => platform.remove());
 
 test('openapi-fetch with the generated types writes, reads, changes and deletes a project', async () => {
-  const token = await platform.signIn(DEMO);
+  const { token } = platform;
   const client = createClient<paths>({
     baseUrl: platform.url,
     headers: { authorization: `Bearer ${token}` },

@@ -3,6 +3,8 @@ import { createLocalStateMachines } from './state-machines.ts';
 
 const MINUTES = 300;
 
+const tasksOf = (name: string): Record<string, string> => (name === 'quick' ? { a: 'a' } : {});
+
 stateMachinesContract(async () => {
   const states = {
     quick: { Type: 'Task', Resource: '${a}', TimeoutSeconds: MINUTES, End: true },
@@ -10,7 +12,7 @@ stateMachinesContract(async () => {
   };
   const machines = createLocalStateMachines({
     machines: Object.entries(states).map(([name, state]) => ({
-      row: { name, definition: `${name}.asl.json`, tasks: name === 'quick' ? { a: 'a' } : {}, purpose: '' },
+      row: { name, definition: `${name}.asl.json`, tasks: tasksOf(name), purpose: '' },
       text: JSON.stringify({ StartAt: 'A', States: { A: state } }),
     })),
     functions: { a: () => Promise.resolve({}) },
