@@ -17,6 +17,8 @@ describe('the list of pages', () => {
       [
         card('index', 'Start'),
         card('restoring'),
+        card('operating', 'Operating the platform'),
+        card('operating/deploy', 'Deploy'),
         card('rest', 'REST'),
         card('rest/me', 'Me'),
         card('problems/a'),
@@ -31,6 +33,14 @@ describe('the list of pages', () => {
         items: [
           { label: 'Start', link: '/docs/' },
           { label: 'restoring', link: '/docs/restoring/' },
+        ],
+      },
+      {
+        label: 'Operating',
+        collapsed: false,
+        items: [
+          { label: 'Overview', link: '/docs/operating/' },
+          { label: 'Deploy', link: '/docs/operating/deploy/' },
         ],
       },
       {

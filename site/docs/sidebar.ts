@@ -17,6 +17,7 @@ export interface Group {
 /** Groups by the first part of a path; a page without one is a guide. */
 const GROUPS: ReadonlyArray<{ part: string; label: string }> = [
   { part: '', label: 'Guides' },
+  { part: 'operating', label: 'Operating' },
   { part: 'rest', label: 'REST reference' },
   { part: 'graphql', label: 'GraphQL reference' },
   { part: 'problems', label: 'Problems' },
