@@ -3,6 +3,7 @@ import '../infra/setup/node-version.mjs';
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { DEMO, startTestPlatform } from '#infra/journeys/platform.testing.ts';
+import { benchAnalytics } from './analytics.ts';
 import { benchGraphql } from './graphql.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import type { Row } from './measure.ts';
@@ -38,6 +39,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   'publish-one': benchOne,
   'publish-all': benchPublishAll,
   search: benchSearch,
+  analytics: benchAnalytics,
   start: benchStart,
   lighthouse: benchLighthouse,
 };

@@ -1,5 +1,14 @@
 /** The statements by name. Each of `CLEAN` is a view that the following ones can name; the last one is what is kept. */
-export const CLEAN = ['handles', 'works', 'views', 'visits'] as const;
+export const CLEAN = [
+  'handles',
+  'works',
+  'requests',
+  'pages',
+  'people',
+  'sources',
+  'views',
+  'visits',
+] as const;
 export type CleanStep = (typeof CLEAN)[number];
 
 /** What is counted of the visits of a day, each in the order of tenants. */

@@ -18,8 +18,8 @@ FROM (
     visitor,
     country,
     own_host,
-    lower(extracted(referer, '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:@]+)')) AS host,
-    lower(squeezed(decoded(decoded(replace(extracted(referer, '^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+/search/?[?](?:[^#]*&)?q=([^&#]*)'), '+', ' '))))) AS term,
+    host,
+    term,
     second_of_day - lag(second_of_day) OVER (PARTITION BY visitor, path ORDER BY second_of_day) AS since
   FROM views
 ) AS viewed

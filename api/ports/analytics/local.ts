@@ -5,7 +5,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { clean, figures } from '../../analytics/statements.gen.ts';
-import { CLEAN, LOG_FIELDS, assertDay, forDay, type Figure } from '../../analytics/steps.ts';
+import { CLEAN, LOG_FIELDS, assertDay, forDay, type CleanStep, type Figure } from '../../analytics/steps.ts';
 import { AnalyticsFailed, type Analytics, type CountRow } from './port.ts';
 
 export interface LocalAnalyticsOptions {
@@ -20,6 +20,8 @@ export interface LocalAnalyticsOptions {
 }
 
 const MEMORY_MB = 512;
+/** The step that several others read: it is kept until the end, so that the log is read once. */
+const READ_OFTEN: CleanStep = 'requests';
 
 /** The engine is opened with the first piece of work; `close` ends it. */
 export interface LocalAnalytics extends Analytics {
@@ -66,11 +68,19 @@ export function createLocalAnalytics(options: LocalAnalyticsOptions): LocalAnaly
         `CREATE OR REPLACE TEMP VIEW exported AS SELECT line FROM read_csv(${quoted(copy)}, columns = {'line': 'VARCHAR'},
           header = false, delim = chr(1), quote = '', escape = '', max_line_size = 10000000)`,
       );
-      for (const name of CLEAN)
-        await connection.run(
-          `CREATE OR REPLACE TEMP VIEW ${name} AS ${forDay(clean.duckdb[name], day, salt)}`,
-        );
-      await connection.run(`COPY (FROM visits) TO ${quoted(`${file}.new`)} (FORMAT parquet)`);
+      const held = join(folder, 'requests.parquet');
+      try {
+        for (const name of CLEAN) {
+          const text = forDay(clean.duckdb[name], day, salt);
+          if (name === READ_OFTEN) await connection.run(`COPY (${text}) TO ${quoted(held)} (FORMAT parquet)`);
+          const read = name === READ_OFTEN ? `FROM read_parquet(${quoted(held)})` : text;
+          await connection.run(`CREATE OR REPLACE TEMP VIEW ${name} AS ${read}`);
+        }
+        await connection.run(`COPY (FROM visits) TO ${quoted(`${file}.new`)} (FORMAT parquet)`);
+      } finally {
+        // It has addresses in it.
+        await rm(held, { force: true });
+      }
       await rename(`${file}.new`, file);
       return 'SUCCEEDED';
     },
