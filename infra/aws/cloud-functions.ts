@@ -17,6 +17,15 @@ export const originCheck: FunctionRow = {
   timeoutSeconds: 5,
 };
 
+export const rotateOriginSecret: FunctionRow = {
+  name: 'rotate-origin-secret',
+  entry: 'infra/aws/rotation/origin-secret.lambda.ts',
+  purpose: 'Renews the secret that CloudFront sends to the HTTP APIs.',
+  memoryMb: 256,
+  // CloudFront takes minutes to have a value everywhere.
+  timeoutSeconds: 900,
+};
+
 /** At the edge, so with none of what functions have elsewhere: see `constructs/edge.ts`. */
 export const siteResponse: FunctionRow = {
   name: 'site-response',
@@ -26,4 +35,4 @@ export const siteResponse: FunctionRow = {
   timeoutSeconds: 5,
 };
 
-export const cloudFunctions: FunctionRow[] = [preToken, originCheck, siteResponse];
+export const cloudFunctions: FunctionRow[] = [preToken, originCheck, rotateOriginSecret, siteResponse];

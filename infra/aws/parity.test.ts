@@ -217,7 +217,7 @@ describe('CloudFormation', () => {
 
   it('finds nothing against its schemas', () => {
     expect(synthesise({ validate: true }).report()).toMatchObject({ pluginReports: [] });
-  });
+  }, 120_000);
 
   it('can change each stack without the others: no value is exported or imported', () => {
     expect(JSON.stringify([data.toJSON(), edge.toJSON(), platform.toJSON()])).not.toMatch(

@@ -4,8 +4,9 @@
  * deleted, without the others.
  */
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Inventory } from '../inventory.types.ts';
-import { originCheck, preToken, siteResponse } from './cloud-functions.ts';
+import { originCheck, preToken, rotateOriginSecret, siteResponse } from './cloud-functions.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
 import { Api } from './constructs/api.ts';
 import { Audit } from './constructs/audit.ts';
@@ -22,6 +23,7 @@ import { Keys } from './constructs/keys.ts';
 import { ParameterReader } from './constructs/parameter-reader.ts';
 import { Rest } from './constructs/rest.ts';
 import { Search } from './constructs/search.ts';
+import { OriginSecret } from './constructs/secrets.ts';
 import { Site } from './constructs/site.ts';
 import { StateMachines } from './constructs/state-machines.ts';
 import { Trail, trailArnOf } from './constructs/trail.ts';
@@ -184,22 +186,31 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     streamArn: left(stack, 'streamArn', stage),
   });
   new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions, names });
+  const key = Key.fromKeyArn(stack, 'OperationsKey', left(stack, 'operationsKeyArn', stage));
+  const originSecret = new OriginSecret(stack, 'OriginSecret', { key });
   const rest = new Rest(stack, 'Rest', {
     functions,
     api,
+    originSecret,
     originCheckBundle: bundleOf(bundles.functions, originCheck.name),
   });
   const responseVersion = siteResponseVersion(bundleOf(bundles.functions, siteResponse.name));
+  const siteResponseArn = edge.value('siteResponseArn', responseVersion);
   const { distribution } = new Site(stack, 'Site', {
     domain,
     certificateArn,
     webAclArn: edge.value('webAclArn', names.prefix),
-    siteResponse: { arn: edge.value('siteResponseArn', responseVersion), version: responseVersion },
+    siteResponse: { arn: siteResponseArn, version: responseVersion },
     names,
     rest,
     pageHeaders,
     config: clientConfig(stack, settings, api.apiKey, userPoolId),
     writers: functions.where(rows, (row) => row.site === 'write'),
+  });
+  originSecret.rotateThrough({
+    distribution,
+    siteResponseArn,
+    bundle: bundleOf(bundles.functions, rotateOriginSecret.name),
   });
   new CfnOutput(stack, 'SearchEndpoint', { value: endpoint, description: 'SEARCH_ENDPOINT of reindex' });
   new CfnOutput(stack, 'TableName', { value: names.tableName, description: 'TABLE_NAME of reindex' });

@@ -4,17 +4,18 @@ import { CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { originCheck } from '../cloud-functions.ts';
 import { ORIGIN_HEADER } from '../edge/origin-check.ts';
 import type { Api } from './api.ts';
 import type { Functions } from './functions.ts';
 import { Lambda } from './lambda.ts';
+import type { OriginSecret } from './secrets.ts';
 
 export interface RestProps {
   functions: Functions;
   api: Api;
+  originSecret: OriginSecret;
   /** Folder of the bundled origin check. */
   originCheckBundle: string;
 }
@@ -33,7 +34,7 @@ export class Rest extends Construct {
   /** What CloudFront adds to its requests: header -> value, resolved when it is deployed. */
   readonly originHeaders: Record<string, string>;
 
-  constructor(scope: Construct, id: string, { functions, api, originCheckBundle }: RestProps) {
+  constructor(scope: Construct, id: string, { functions, api, originSecret, originCheckBundle }: RestProps) {
     super(scope, id);
     const mirror = functions.get(MIRROR).function;
     const page = functions.get(SEARCH_PAGE).function;
@@ -43,17 +44,8 @@ export class Rest extends Construct {
       fn.addEnvironment('GRAPHQL_API_KEY', api.apiKey);
     }
 
-    const secret = new Secret(this, 'OriginSecret', {
-      description: 'Header by which the HTTP API knows CloudFront',
-      generateSecretString: { excludePunctuation: true, passwordLength: 48 },
-    });
-    // A reference that CloudFormation resolves: the secret is not in the template.
-    const value = secret.secretValue.unsafeUnwrap();
-    const check = new Lambda(this, 'OriginCheck', {
-      row: originCheck,
-      bundle: originCheckBundle,
-      environment: { ORIGIN_SECRET: value },
-    });
+    const check = new Lambda(this, 'OriginCheck', { row: originCheck, bundle: originCheckBundle });
+    originSecret.grantRead(check);
     const host = (apiId: string, apiName: string, fn: IFunction): string => {
       const http = new HttpApi(this, apiId, {
         apiName,
@@ -71,6 +63,6 @@ export class Rest extends Construct {
     };
     this.domainName = host('Http', 'Artissist REST', mirror);
     this.searchDomainName = host('SearchHttp', 'Artissist search page', page);
-    this.originHeaders = { [ORIGIN_HEADER]: value };
+    this.originHeaders = originSecret.headers;
   }
 }

@@ -81,10 +81,47 @@ describe('media-address', () => {
 describe('origin-check', () => {
   it.each([
     ['the secret', { 'x-artissist-origin': 'secret' }, true],
+    ['the one to come', { 'x-artissist-origin': 'next' }, true],
     ['another text', { 'x-artissist-origin': 'Secret' }, false],
     ['no header', {}, false],
   ])('answers %s', async (_, headers, isAuthorized) => {
-    expect(await createOriginCheck('secret')({ headers })).toEqual({ isAuthorized });
+    const check = createOriginCheck({ read: async () => ['secret', 'next'], now: () => 0 });
+
+    expect(await check({ headers })).toEqual({ isAuthorized });
+  });
+
+  it('reads the values again for what it does not know, and not at every guess', async () => {
+    let now = 0;
+    let reads = 0;
+    const read = async () => [`value-${++reads}`];
+    const check = createOriginCheck({ read, now: () => now });
+    const answer = async (value: string) =>
+      (await check({ headers: { 'x-artissist-origin': value } })).isAuthorized;
+
+    expect(await answer('value-1')).toBe(true);
+    for (let guess = 0; guess < 100; guess++) expect(await answer('guess')).toBe(false);
+    expect(reads).toBe(1);
+    now += 10_000;
+    expect(await answer('value-2')).toBe(true);
+    expect(reads).toBe(2);
+  });
+
+  it('goes on with what it knows while the values cannot be read, and refuses to begin without', async () => {
+    let now = 0;
+    let isAway = false;
+    const read = async () => {
+      if (isAway) throw new Error('away');
+      return ['secret'];
+    };
+    const check = createOriginCheck({ read, now: () => now });
+    const headers = { 'x-artissist-origin': 'secret' };
+    await check({ headers });
+
+    isAway = true;
+    now += 1_000_000;
+
+    expect(await check({ headers })).toEqual({ isAuthorized: true });
+    await expect(createOriginCheck({ read, now: () => now })({ headers })).rejects.toThrow('away');
   });
 });
 
