@@ -1,0 +1,85 @@
+/** What the bill takes for granted of a deployment is what prod's templates have. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { synthesise } from '../aws/testing.ts';
+import { inventory } from '../inventory.ts';
+import { ASSUMED } from './assumptions.ts';
+
+interface Resource {
+  Type: string;
+  Properties?: Record<string, unknown>;
+}
+
+let resources: Resource[];
+
+beforeAll(() => {
+  const { data, edge, platform } = synthesise();
+  resources = [data, edge, platform].flatMap((template) =>
+    Object.values((template.toJSON() as { Resources: Record<string, Resource> }).Resources),
+  );
+});
+
+const of = (type: string): Resource[] => resources.filter(({ Type }) => Type === type);
+const properties = (type: string): Array<Record<string, unknown>> =>
+  of(type).map(({ Properties = {} }) => Properties);
+
+describe('what stands whatever a platform carries', () => {
+  it.for([
+    ['keys', 'AWS::KMS::Key'],
+    ['secrets', 'AWS::SecretsManager::Secret'],
+    ['webAcls', 'AWS::WAFv2::WebACL'],
+    ['alarms', 'AWS::CloudWatch::Alarm'],
+    ['dashboards', 'AWS::CloudWatch::Dashboard'],
+    ['zones', 'AWS::Route53::HostedZone'],
+  ] as const)('is no more than is counted: %s', ([what, type]) => {
+    expect(of(type).length).toBeLessThanOrEqual(ASSUMED.fixed[what]);
+  });
+
+  it('is no more than is counted: rules of firewalls', () => {
+    const rules = properties('AWS::WAFv2::WebACL').flatMap(({ Rules }) => Rules as unknown[]);
+
+    expect(rules.length).toBeLessThanOrEqual(ASSUMED.fixed.wafRules);
+  });
+
+  it('is one collection, whose OCUs are shared with no other', () => {
+    expect(properties('AWS::OpenSearchServerless::Collection')).toMatchObject([{ Type: 'VECTORSEARCH' }]);
+  });
+});
+
+describe('what is paid by its kind', () => {
+  it('is a table by request, with recovery', () => {
+    expect(properties('AWS::DynamoDB::Table')).toMatchObject([
+      {
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      },
+    ]);
+  });
+
+  it('are functions of the inventory on arm64, at the memory of their rows', () => {
+    const deployed = properties('AWS::Lambda::Function').filter(({ Architectures }) =>
+      JSON.stringify(Architectures ?? []).includes('arm64'),
+    );
+    const memories = deployed.map(({ MemorySize }) => MemorySize);
+
+    expect(deployed.length).toBeGreaterThanOrEqual(inventory.functions.length);
+    for (const { memoryMb } of inventory.functions) expect(memories).toContain(memoryMb);
+  });
+
+  it('are state machines by transition', () => {
+    for (const { StateMachineType = 'STANDARD' } of properties('AWS::StepFunctions::StateMachine'))
+      expect(StateMachineType).toBe('STANDARD');
+  });
+
+  it('are queues, one in order for each consumer that works alone', () => {
+    const waiting = properties('AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
+
+    expect(waiting).toHaveLength(inventory.consumers.length);
+    expect(waiting.filter(({ FifoQueue }) => FifoQueue === true)).toHaveLength(
+      inventory.consumers.filter(({ concurrency }) => concurrency === 1).length,
+    );
+  });
+
+  it('are people, on the plan that the command takes unless told', () => {
+    expect(properties('AWS::Cognito::UserPool')).toMatchObject([{ UserPoolTier: 'PLUS' }]);
+  });
+});
