@@ -3,7 +3,7 @@
  * WebP are decoded here: hand over a stored size, which `process-asset` has drawn in a process of its own, rather than
  * what somebody has uploaded.
  */
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { paletteOf } from './functions/process-asset/palette.ts';
 import { ModelRefusal } from './ports/embeddings/port.ts';
 
@@ -15,8 +15,12 @@ const PALETTE_SIDE = 64;
 const READING = { least: 1000, most: 1600 };
 
 /** Upright pixels only: what EXIF, XMP and comments say is not read and never leaves the machine. */
-const open = (bytes: Uint8Array): Sharp =>
-  sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 }).autoOrient().timeout(TIMEOUT);
+async function open(bytes: Uint8Array): Promise<{ picture: Sharp }> {
+  // Loaded with the first picture: most searches and many texts have none, and it takes as long as all else.
+  const { default: sharp } = await import('sharp');
+  const limits = { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 } as const;
+  return { picture: sharp(bytes, limits).autoOrient().timeout(TIMEOUT) };
+}
 
 /** By the first bytes: other decoders, SVG's above all, have no bounds. */
 function isRaster(bytes: Uint8Array): boolean {
@@ -29,7 +33,7 @@ async function decoded<T>(bytes: Uint8Array, work: (picture: Sharp) => Promise<T
   if (!isRaster(bytes))
     throw new ModelRefusal(`Send a PNG, JPEG or WebP. Received ${bytes.length} bytes of something else.`);
   try {
-    return await work(open(bytes));
+    return await work((await open(bytes)).picture);
   } catch (error) {
     throw new ModelRefusal(
       `Send a picture that can be decoded. Received ${bytes.length} bytes: ${String(error)}`,

@@ -32,6 +32,7 @@ const publisher = createPublisher({
   renderer: await loadRenderer({
     dir: new URL('./site/', import.meta.url),
     site: { origin, media: mediaOrigin === origin ? '' : mediaOrigin },
+    replaceable: false,
   }),
   log: (message, detail) => log('error', message, detail),
   docsTenantId: PLATFORM_TENANT,

@@ -43,9 +43,19 @@ interface Bundle {
  * Loads the bundle.
  * @param dir folder of the build, with a slash at its end
  * @param site where pages and images are read
+ * @param replaceable whether a build may replace the bundle while it is used. Where it stays as it is, as in a function,
+ * the code of a page is loaded with the first page of its kind
  */
-export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Promise<Renderer> {
-  const { hash, renderPage } = await loadBundle(dir);
+export async function loadRenderer({
+  dir,
+  site,
+  replaceable = true,
+}: {
+  dir: URL;
+  site: Site;
+  replaceable?: boolean;
+}): Promise<Renderer> {
+  const { hash, renderPage } = await loadBundle(dir, replaceable);
   const buildId = createHash('sha256')
     .update(`${hash} ${JSON.stringify(site)}`)
     .digest('hex')
@@ -80,8 +90,15 @@ export async function loadRenderer({ dir, site }: { dir: URL; site: Site }): Pro
  * Imports the bundle with all of its chunks: a build that replaces the folder later takes away what is not loaded yet.
  * A build that comes in between is waited for by doing it again.
  */
-async function loadBundle(dir: URL): Promise<{ hash: string; renderPage: Bundle['renderPage'] }> {
+async function loadBundle(
+  dir: URL,
+  replaceable: boolean,
+): Promise<{ hash: string; renderPage: Bundle['renderPage'] }> {
   const server = new URL('server/', dir);
+  if (!replaceable) {
+    const { renderPage } = (await import(new URL('entry.mjs', server).href)) as Bundle;
+    return { hash: hashOf(server), renderPage };
+  }
   for (let left = LOADS; ; left -= 1) {
     try {
       const hash = hashOf(server);

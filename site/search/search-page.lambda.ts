@@ -11,6 +11,7 @@ const { PUBLIC_ORIGIN: origin, MEDIA_ORIGIN: mediaOrigin } = env;
 const renderer = await loadRenderer({
   dir: new URL('./site/', import.meta.url),
   site: { origin, media: mediaOrigin === origin ? '' : mediaOrigin },
+  replaceable: false,
 });
 
 export const handler = lambda(

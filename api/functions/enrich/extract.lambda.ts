@@ -1,8 +1,6 @@
-import { createBedrockClient } from '../../ports/bedrock/aws.ts';
-import { createSonicSpeech } from '../../ports/speech/aws.ts';
+import type { Speech } from '../../ports/speech/port.ts';
 import { environment, modelPrices } from '../environment.ts';
 import { extractDocument } from '../extract/extract-document.ts';
-import { createPageReader } from '../read-page/read-page.ts';
 import { dearestToken } from './dearest-token.ts';
 import { createExtract } from './extract.ts';
 import { createReaders } from './readers.ts';
@@ -11,18 +9,24 @@ import { lambda } from '../../observability/function.lambda.ts';
 
 const { AWS_REGION, SPEECH_MODEL } = environment(['AWS_REGION', 'SPEECH_MODEL']);
 const prices = modelPrices();
-const speech = createSonicSpeech({
-  prices,
-  client: createBedrockClient({ region: AWS_REGION }),
-  model: SPEECH_MODEL,
-});
+
+// An entity has recordings, pages, documents or none of them: what reads them is loaded with the first.
+let model: Promise<Speech> | undefined;
+const speech = (): Promise<Speech> =>
+  (model ??= Promise.all([import('../../ports/bedrock/aws.ts'), import('../../ports/speech/aws.ts')]).then(
+    ([{ createBedrockClient }, { createSonicSpeech }]) =>
+      createSonicSpeech({ prices, client: createBedrockClient({ region: AWS_REGION }), model: SPEECH_MODEL }),
+  ));
 
 export const handler = lambda(
   createExtract({
     ...storage(),
-    readers: createReaders({ extractDocument, ...createPageReader() }),
+    readers: createReaders({
+      extractDocument,
+      readPage: async (url) => (await import('../read-page/read-page.ts')).createPageReader().readPage(url),
+    }),
     models: {
-      speech: () => Promise.resolve(speech),
+      speech,
       maximumMicroUsdPerToken: dearestToken(SPEECH_MODEL, prices),
     },
   }),

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { createMarkdownProcess, type MarkdownProcess, type RenderedText } from './markdown-process.ts';
-import { markdownToHtml } from './markdown.ts';
 import { isPlain } from './plain.ts';
 import { Problem } from './problem.ts';
 
@@ -40,7 +39,9 @@ export function createTextRenderer(
   const kept = keptTexts(limits.keptLength);
 
   /** A plain text that is nested too deeply all the same is refused like any other. */
-  function renderPlain(text: string): string | null {
+  async function renderPlain(text: string): Promise<string | null> {
+    // Loaded with the first text: it is most of what publishing loads.
+    const { markdownToHtml } = await import('./markdown.ts');
     try {
       return markdownToHtml(text);
     } catch (error) {
@@ -58,7 +59,7 @@ export function createTextRenderer(
         if (html === undefined) {
           if (isPlain(text)) {
             await otherWork();
-            html = renderPlain(text);
+            html = await renderPlain(text);
           } else {
             const limit = Math.min(limits.textMs, left);
             const rendered: RenderedText = await other.render(text, limit);

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createMediaS3Client, createS3MediaStore } from '../../ports/media-store/aws.ts';
+import type { Embeddings } from '../../ports/embeddings/port.ts';
+import type { MediaStore } from '../../ports/media-store/port.ts';
 import { createTable } from '../../ports/table/aws.ts';
-import { embeddings } from '../embeddings.lambda.ts';
 import { environment } from '../environment.ts';
 import { searchIndex } from '../search-index.lambda.ts';
 import { createSearch } from './search.ts';
@@ -12,17 +12,31 @@ import { log } from '../../observability/telemetry.ts';
 const INDEX_TIMEOUT_MS = 3500;
 
 const env = environment(['AWS_REGION', 'MEDIA_BUCKET', 'MEDIA_ORIGIN', 'TABLE_NAME']);
-const model = embeddings();
+
+// Most searches look for words: what meaning and pictures need is loaded with the first that asks for it.
+let model: Promise<Embeddings> | undefined;
+const embeddings = (): Promise<Embeddings> =>
+  (model ??= import('../embeddings.lambda.ts').then((module) => module.embeddings()));
+let store: Promise<MediaStore> | undefined;
+const media = (): Promise<MediaStore> =>
+  (store ??= import('../../ports/media-store/aws.ts').then(({ createMediaS3Client, createS3MediaStore }) =>
+    createS3MediaStore({
+      client: createMediaS3Client({ region: env.AWS_REGION }),
+      bucket: env.MEDIA_BUCKET,
+    }),
+  ));
 
 export const handler = lambda(
   createSearch({
     index: searchIndex({ timeoutMs: INDEX_TIMEOUT_MS }),
     table: createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME }),
-    media: createS3MediaStore({
-      client: createMediaS3Client({ region: env.AWS_REGION }),
-      bucket: env.MEDIA_BUCKET,
-    }),
-    embeddings: () => Promise.resolve(model),
+    media: {
+      read: async (key) => (await media()).read(key),
+      async *list(prefix) {
+        yield* (await media()).list(prefix);
+      },
+    },
+    embeddings,
     mediaOrigin: env.MEDIA_ORIGIN,
     onError: (error) => log('error', 'search failed', error),
   }),
