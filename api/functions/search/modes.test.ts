@@ -246,6 +246,52 @@ describe('a tenant at its limit of the month', () => {
   });
 });
 
+describe('what the vector of a query costs', () => {
+  const dear = async () => {
+    const usage = { inputTokens: 3, outputTokens: 0, microUsd: 4 };
+    return { ...model(), embedTexts: async () => ({ vectors: [Float32Array.from([1, 0])], usage }) };
+  };
+  const asked = async (action: 'search' | 'searchMine', transact: SearchPorts['table']['transact']) => {
+    const now = () => Date.UTC(2026, 4, 16);
+    const run = createSearch(
+      ports({ index: echoing(), table: { ...table, transact }, embeddings: dear, now }),
+    );
+    const ask = () => run({ action, arguments: { text: 'wave' }, tenantId: ADA });
+    return [await ask(), await ask()];
+  };
+
+  it("is the asking tenant's month's, and words that are remembered cost nothing", async () => {
+    const transact = vi.fn(async () => undefined);
+
+    await asked('searchMine', transact);
+
+    expect(transact.mock.calls).toEqual([
+      [
+        [
+          {
+            update: { PK: `TENANT#${ADA}`, SK: 'USAGE#2026-05' },
+            set: { expression: 'ADD microUsd :microUsd', values: { ':microUsd': 4 } },
+          },
+        ],
+      ],
+    ]);
+  });
+
+  it("is no tenant's where what is public is searched", async () => {
+    const transact = vi.fn(async () => undefined);
+
+    await asked('search', transact);
+
+    expect(transact).not.toHaveBeenCalled();
+  });
+
+  it('stops no search where it cannot be counted', async () => {
+    const [answer] = await asked('searchMine', () => Promise.reject(new Error('no table')));
+
+    expect(answer).toMatchObject({ notice: null });
+  });
+});
+
 it('what is similar to something without a vector is looked for by its words, says so, and goes on', async () => {
   const first = await search({ similarTo: 'W1', limit: 1 });
   const second = await search({ similarTo: 'W1', limit: 1, cursor: first.next });
