@@ -210,6 +210,46 @@ describe('a tenant that has switched enrichment off', () => {
   });
 });
 
+describe('a published picture', () => {
+  const assetId = '01JZ5XC7S1T3V5W7X9Y0Z2A4B6';
+  const picture = `/media/p/${ADA}/${assetId}/0123456789abcdef-320.webp`;
+  const media = pictures({ [picture.slice('/media/'.length)]: [1] });
+  const looking = () => {
+    const embedded = vi.fn(model().embedImages);
+    const embeddings = async () => ({ ...model(), embedImages: embedded });
+    return { embedded, more: { index: echoing(), media, embeddings } };
+  };
+
+  it('of a tenant that has switched enrichment off goes to no model, whoever asks', async () => {
+    const { embedded, more } = looking();
+    const off: SearchPorts['table'] = {
+      ...table,
+      get: async (key) =>
+        key.SK === 'ENRICHMENT' && key.PK === `TENANT#${ADA}` ? { ...key, mode: 'OFF' } : table.get(key),
+    };
+    const ask = (tenantId: string | null) =>
+      createSearch(ports({ ...more, table: off }))({ action: 'search', arguments: { picture }, tenantId });
+
+    for (const tenantId of [null, ADA, BEN])
+      expect(await ask(tenantId)).toMatchObject({
+        error: { type: 'EnrichmentOff', info: { field: 'picture', received: picture } },
+      });
+    expect(embedded).not.toHaveBeenCalled();
+  });
+
+  it('that is looked for again is not sent again', async () => {
+    const { embedded, more } = looking();
+    const ask = createSearch(ports(more));
+
+    for (const _ of [1, 2, 3])
+      expect(await ask({ action: 'search', arguments: { picture }, tenantId: null })).toMatchObject({
+        mode: 'IMAGE',
+      });
+
+    expect(embedded).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a tenant at its limit of the month', () => {
   const now = () => Date.UTC(2026, 4, 16);
   it.each<[string, object, object]>([

@@ -17,11 +17,12 @@ import {
 import type { Table } from '../../ports/table/port.ts';
 import { handleKey, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import type { Facet, OwnSearchResult, SearchMode, SearchResult, SuggestionList } from '../../types.gen.ts';
+import { readChoice } from '../enrich/settings.ts';
 import { Problem } from '../publish/problem.ts';
 import { badCursor, readCursor, searchOf, writeCursor } from './cursor.ts';
 import { countFor, modelsFor, type NoModels } from './models-for.ts';
 import { ownHits } from './own-hits.ts';
-import { ownPicture, publishedPicture } from './picture.ts';
+import { ownPicture, publishedPicture, type Picture } from './picture.ts';
 import { publicHit, readPublic } from './public-hits.ts';
 import { createQueryVectors, uncounted, type Count } from './query-vectors.ts';
 import {
@@ -70,7 +71,7 @@ type Rest = Omit<SearchResult, 'items' | '__typename'>;
 
 /** What a search looks by beside its words. */
 interface Example {
-  picture: () => Promise<Uint8Array>;
+  picture: () => Promise<Picture>;
   like: string | undefined;
   /** Why nothing of the tenant's may be sent to a model; absent where it may. */
   no?: NoModels;
@@ -94,7 +95,7 @@ export function createSearch(ports: SearchPorts) {
       ...(owner !== undefined && { tenantId: owner }),
     };
     const picture = async () => {
-      if (!args.pictureOf) return publishedPicture(media, args.picture ?? '', mediaOrigin);
+      if (!args.pictureOf) return readablePicture(args.picture ?? '');
       const no = await modelsFor(table, tenantId ?? '', now());
       if (no) throw noModels(no);
       return ownPicture(media, tenantId ?? '', args.pictureOf);
@@ -200,8 +201,16 @@ export function createSearch(ports: SearchPorts) {
     return vector ? { ...query, vector } : { ...query, mode: 'text' };
   }
 
-  async function lookOf(bytes: Uint8Array, count: Count) {
-    const image = await vectors.image(bytes, count);
+  /** Whoever looks for it, a model sees a published picture only where its own tenant lets models read. */
+  async function readablePicture(address: string): Promise<Picture> {
+    const picture = await publishedPicture(media, address, mediaOrigin);
+    const { mode } = await readChoice(table, picture.tenantId);
+    if (mode === 'OFF') throw closedPicture(address);
+    return picture;
+  }
+
+  async function lookOf(picture: Picture, count: Count) {
+    const image = await vectors.image(picture, count);
     if (image === null) throw new SearchUnavailable('The look of a picture cannot be compared now.');
     return image;
   }
@@ -257,6 +266,17 @@ const nothingLike = (id: string): Problem =>
       field: 'similarTo',
       received: id,
       fix: 'In public send the id of a published work, among your own that of a project of the tenant you act for.',
+    },
+  );
+
+const closedPicture = (address: string): Problem =>
+  new Problem(
+    'EnrichmentOff',
+    'The tenant whose picture this is has switched enrichment off, so its pictures go to no model.',
+    {
+      field: 'picture',
+      received: address.slice(0, 120),
+      fix: 'Look by a picture of another portfolio, by words, or with similarTo for what is near a work.',
     },
   );
 
