@@ -62,6 +62,8 @@ export interface FunctionRow {
   memoryMb: number;
   timeoutSeconds: number;
   table?: TableAccess;
+  /** Counts up what a tenant used in a month (`USAGE#`), and writes nothing else of it. */
+  counts?: true;
   media?: 'read' | 'write' | 'sign';
   site?: 'write';
   /** Takes the built pages along, to render them. Functions that write the site do as well. */

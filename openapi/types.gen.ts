@@ -9926,7 +9926,7 @@ export interface operations {
         mode?: components['schemas']['SearchMode'];
         /** @description A published work whose neighbours are wanted, for the mode `SIMILAR`: what is near it in meaning or in look. */
         similarTo?: string;
-        /** @description Address of a published picture, as `variants` gives it, for the mode `IMAGE`. */
+        /** @description Address of a published picture, as `variants` gives it, for the mode `IMAGE`; its tenant has enrichment on. */
         picture?: string;
         /** @description Only in the portfolio of this handle; an old one is followed. */
         handle?: string;

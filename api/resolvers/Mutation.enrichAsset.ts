@@ -2,7 +2,7 @@ import type { Context } from '@aws-appsync/utils';
 import type { MutationEnrichAssetArgs } from '../types.gen.ts';
 import { actor } from './_lib/actor.ts';
 import { assetKey } from './_lib/asset.ts';
-import { requestRun, requestedRun } from './_lib/enrich.ts';
+import { askForRun, noteMark } from './_lib/enrich.ts';
 import { mutationEnrichAssetArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
 
@@ -10,9 +10,9 @@ export function request(ctx: Context<MutationEnrichAssetArgs>) {
   validate(mutationEnrichAssetArguments, ctx.arguments, '');
   const { projectId, id } = ctx.arguments;
   const { tenantId } = actor(ctx);
-  return requestRun(ctx, assetKey(tenantId, projectId, id), { subject: 'ASSET', entityId: id, projectId });
+  return askForRun(ctx, assetKey(tenantId, projectId, id), { subject: 'ASSET', entityId: id, projectId });
 }
 
 export function response(ctx: Context<MutationEnrichAssetArgs>) {
-  return requestedRun(ctx, 'asset', ctx.arguments.id);
+  return noteMark(ctx);
 }

@@ -1,7 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 import type { MutationEnrichInspirationArgs } from '../types.gen.ts';
 import { actor } from './_lib/actor.ts';
-import { requestRun, requestedRun } from './_lib/enrich.ts';
+import { askForRun, noteMark } from './_lib/enrich.ts';
 import { inspirationKey } from './_lib/inspiration.ts';
 import { mutationEnrichInspirationArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
@@ -10,9 +10,9 @@ export function request(ctx: Context<MutationEnrichInspirationArgs>) {
   validate(mutationEnrichInspirationArguments, ctx.arguments, '');
   const { id } = ctx.arguments;
   const { tenantId } = actor(ctx);
-  return requestRun(ctx, inspirationKey(tenantId, id), { subject: 'INSPIRATION', entityId: id });
+  return askForRun(ctx, inspirationKey(tenantId, id), { subject: 'INSPIRATION', entityId: id });
 }
 
 export function response(ctx: Context<MutationEnrichInspirationArgs>) {
-  return requestedRun(ctx, 'inspiration', ctx.arguments.id);
+  return noteMark(ctx);
 }

@@ -1,7 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 import type { MutationEnrichProjectArgs } from '../types.gen.ts';
 import { actor } from './_lib/actor.ts';
-import { requestRun, requestedRun } from './_lib/enrich.ts';
+import { askForRun, noteMark } from './_lib/enrich.ts';
 import { projectKey } from './_lib/project.ts';
 import { mutationEnrichProjectArguments } from './_lib/rules.gen.ts';
 import { validate } from './_lib/validate.ts';
@@ -10,9 +10,9 @@ export function request(ctx: Context<MutationEnrichProjectArgs>) {
   validate(mutationEnrichProjectArguments, ctx.arguments, '');
   const { id } = ctx.arguments;
   const { tenantId } = actor(ctx);
-  return requestRun(ctx, projectKey(tenantId, id), { subject: 'PROJECT', entityId: id, projectId: id });
+  return askForRun(ctx, projectKey(tenantId, id), { subject: 'PROJECT', entityId: id, projectId: id });
 }
 
 export function response(ctx: Context<MutationEnrichProjectArgs>) {
-  return requestedRun(ctx, 'project', ctx.arguments.id);
+  return noteMark(ctx);
 }

@@ -12,8 +12,11 @@ export type Twin = 'local' | 'opensearch';
 const DIGITS = 4;
 /** Recognisers differ from version to version. */
 const SPEECH_TOLERANCE = 0.05;
-/** OpenSearch builds its graph of neighbours a little differently each time; what is local may not get worse at all. */
-const TOLERANCE: Readonly<Record<Twin, number>> = { local: 0, opensearch: 0.005 };
+/**
+ * OpenSearch builds its graph of neighbours a little differently each time, and one work that it passes over costs the
+ * smallest groups of topics 0.01; what is local may not get worse at all.
+ */
+const TOLERANCE: Readonly<Record<Twin, number>> = { local: 0, opensearch: 0.01 };
 export const isSpeech = (name: string): boolean => name.startsWith('speech ');
 
 export const rounded = (value: number): number => Number(value.toFixed(DIGITS));

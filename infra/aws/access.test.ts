@@ -138,8 +138,22 @@ describe('data sources', () => {
 });
 
 describe('functions', () => {
-  it.each(inventory.functions)('$name reaches of the table what its row says', ({ name, table }) => {
+  it.each(inventory.functions)('$name reaches of the table what its row says', ({ name, table, counts }) => {
     const statements = ofTable(statementsOf(platform, roleOfFunction(name)));
+    const counting = statements.findIndex(
+      ({ Condition }) => 'ForAllValues:StringEquals' in (Condition ?? {}),
+    );
+
+    expect(counting >= 0).toBe(counts === true);
+    if (counting >= 0) {
+      const [statement] = statements.splice(counting, 1) as [Statement];
+      expect(actionsOf([statement])).toEqual(['dynamodb:UpdateItem']);
+      expect(statement.Condition).toEqual({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TENANT#*'] },
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['PK', 'SK', 'tokens', 'microUsd'] },
+        Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' },
+      });
+    }
 
     if (table) expectExactly(statements, table);
     else expect(statements).toEqual([]);

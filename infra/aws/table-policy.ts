@@ -19,6 +19,23 @@ export function tableStatement(access: TableAccess, tableArn: string): PolicySta
   });
 }
 
+/**
+ * Allows counting: updates of tenants' items that touch nothing but the two counters of `USAGE#<month>`. The sort key
+ * is no condition that DynamoDB knows; attributes are.
+ */
+export function countingStatement(tableArn: string): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: ['dynamodb:UpdateItem'],
+    resources: [tableArn],
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TENANT#*'] },
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['PK', 'SK', 'tokens', 'microUsd'] },
+      Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' },
+    },
+  });
+}
+
 /** A transaction has no permission of its own: it needs those of its parts. */
 export function tableActions({ actions }: TableAccess): string[] {
   return actions.filter((action) => action !== 'TransactWriteItems').map((action) => `dynamodb:${action}`);

@@ -131,6 +131,7 @@ export const functions: FunctionRow[] = [
     memoryMb: 1769,
     timeoutSeconds: 25,
     table: searchAccess,
+    counts: true,
     media: 'read',
     index: 'query',
     models: ['embeddings'],

@@ -163,6 +163,13 @@ const searches: ResolverRow[] = [
   unit('Query.suggest', 'Search'),
 ];
 
+const readRun = tenant('steps/readRun');
+const oneRun = [
+  readRun,
+  ...['readChanges', 'requestRun', 'readMark'].map((step) => tenant(`steps/${step}`)),
+  readRun,
+];
+
 const enrichment: ResolverRow[] = [
   authorised('Query.enrichmentSettings', 'viewer'),
   pipeline('Mutation.updateEnrichmentSettings', 'owner', [
@@ -172,9 +179,9 @@ const enrichment: ResolverRow[] = [
   ]),
   authorised('Query.enrichments', 'viewer'),
   authorised('Query.enrichment', 'viewer'),
-  authorised('Mutation.enrichProject', 'editor'),
-  authorised('Mutation.enrichAsset', 'editor'),
-  authorised('Mutation.enrichInspiration', 'editor'),
+  authorised('Mutation.enrichProject', 'editor', ...oneRun),
+  authorised('Mutation.enrichAsset', 'editor', ...oneRun),
+  authorised('Mutation.enrichInspiration', 'editor', ...oneRun),
   authorised('Mutation.cancelEnrichment', 'editor'),
   authorised('Query.proposals', 'viewer', tenant('steps/requireProject')),
   authorised('Query.proposal', 'viewer'),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test, describe } from 'vitest';
 import { must } from './isolation-tenant.testing.ts';
-import { plantRun } from './proposals.testing.ts';
+import { plantMark, plantRun } from './proposals.testing.ts';
 import { startProposing, type Proposing } from './proposing.testing.ts';
+
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 let all: Proposing;
 let platform: Proposing['platform'];
@@ -59,6 +61,57 @@ describe('a run', () => {
     expect(await read.json()).toMatchObject({ id, subject: 'PROJECT', projectId, entityId: projectId });
     expect(await listed.json()).toMatchObject({ items: [{ id }] });
     expect([missing.status, foreignly.status]).toEqual([404, 404]);
+  });
+
+  test('is one, however often it is asked for at once', async () => {
+    const projectId = await newProject();
+    const graphql = async () => {
+      const query = 'mutation($id:ID!){enrichProject(id:$id){id}}';
+      const answer = await must<{ enrichProject: { id: string } }>(platform, token, query, { id: projectId });
+      return answer.enrichProject.id;
+    };
+    const rest = async () => {
+      const answer = await platform.rest(token, 'POST', `/v1/projects/${projectId}/enrich`);
+      return ((await answer.json()) as { id: string }).id;
+    };
+
+    const ids = await Promise.all([graphql, rest, graphql, rest, graphql, rest].map((call) => call()));
+
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test('that is at work is handed back until something of the subject changes; one that is over is not', async () => {
+    const projectId = await newProject();
+    const assetId = await all.upload(projectId);
+    const ask = async (path: string) => {
+      const answer = await platform.rest(token, 'POST', path);
+      return ((await answer.json()) as { id: string }).id;
+    };
+    const project = `/v1/projects/${projectId}/enrich`;
+    const asset = `/v1/projects/${projectId}/assets/${assetId}/enrich`;
+    const requestedAt = new Date().toISOString();
+    const of = { tenantId, state: 'RUNNING' as const, requestedAt, startedAt: requestedAt };
+    await plantRun(client, { ...of, id: 'ATWORK', subject: 'PROJECT', entityId: projectId });
+    await plantRun(client, { ...of, id: 'ATASSET', subject: 'ASSET', entityId: assetId });
+    await plantMark(client, tenantId, projectId, 'ATWORK');
+    await plantMark(client, tenantId, assetId, 'ATASSET');
+
+    const unchanged = [await ask(project), await ask(asset), await ask(project)];
+    await must(
+      platform,
+      token,
+      'mutation($p:ID!){createLogEntry(projectId:$p,input:{title:"A day",body:"It rained."}){id}}',
+      { p: projectId },
+    );
+    const changed = await ask(project);
+    const untouched = await ask(asset);
+    await must(platform, token, 'mutation{cancelEnrichment(id:"ATASSET"){id}}');
+    const anew = await ask(asset);
+
+    expect(unchanged).toEqual(['ATWORK', 'ATASSET', 'ATWORK']);
+    expect(changed).toMatch(ULID);
+    expect(untouched).toBe('ATASSET');
+    expect(anew).toMatch(ULID);
   });
 
   test('is stopped by a person once; one that is over stays as it is', async () => {

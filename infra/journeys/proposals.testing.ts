@@ -4,6 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { EnrichmentRun, Proposal } from '#api/enrichment.ts';
 import { acceptedAttributes } from '#api/functions/proposals/request.ts';
 import {
+  enrichedSk,
   enrichmentSk,
   inspirationProposalSk,
   projectProposalSk,
@@ -75,6 +76,10 @@ export async function plantRun(
     updatedAt: AT,
   });
 }
+
+/** Says that a run is the newest of its subject. */
+export const plantMark = (client: DynamoDBClient, tenantId: string, entityId: string, enrichmentId: string) =>
+  put(client, { ...tenantKey(tenantId, enrichedSk(entityId)), enrichmentId });
 
 /** A run that is under way and what it has proposed, as machines write it. */
 export async function plantEnrichment(

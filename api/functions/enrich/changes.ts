@@ -54,7 +54,7 @@ export const createChanges =
         {
           put: { ...markKey, contentHash, enrichmentId: id },
           if: {
-            expression: 'attribute_not_exists(PK) OR contentHash <> :hash',
+            expression: 'attribute_not_exists(contentHash) OR contentHash <> :hash',
             values: { ':hash': contentHash },
           },
         },

@@ -2,35 +2,42 @@
 import type { MediaStore } from '../../ports/media-store/port.ts';
 import { Problem } from '../publish/problem.ts';
 
-const PUBLIC_ADDRESS = /^\/media\/(p\/[0-9A-Z]{26}\/[0-9A-Z]{26}\/[0-9a-f]{16}-\d+\.[a-z0-9]+)$/;
+/** A picture as it is stored: its key holds the tenant's id and the hash of its bytes. */
+export interface Picture {
+  tenantId: string;
+  key: string;
+  bytes: Uint8Array;
+}
 
-/** Bytes of a published picture by its address, with or without the origin. @throws Problem */
+const PUBLIC_ADDRESS = /^\/media\/(p\/([0-9A-Z]{26})\/[0-9A-Z]{26}\/[0-9a-f]{16}-\d+\.[a-z0-9]+)$/;
+
+/** A published picture by its address, with or without the origin. @throws Problem */
 export async function publishedPicture(
   media: Pick<MediaStore, 'read'>,
   address: string,
   mediaOrigin: string,
-): Promise<Uint8Array> {
+): Promise<Picture> {
   const path = address.startsWith(`${mediaOrigin}/`) ? address.slice(mediaOrigin.length) : address;
-  const key = PUBLIC_ADDRESS.exec(path)?.[1];
+  const [, key, tenantId] = PUBLIC_ADDRESS.exec(path) ?? [];
   const found = key === undefined ? null : await media.read(key);
-  if (found === null) throw noPicture('picture', address);
-  return found.bytes;
+  if (key === undefined || tenantId === undefined || found === null) throw noPicture('picture', address);
+  return { tenantId, key, bytes: found.bytes };
 }
 
-/** Bytes of the smallest size of a tenant's own picture. @throws Problem */
+/** The smallest size of a tenant's own picture. @throws Problem */
 export async function ownPicture(
   media: Pick<MediaStore, 'read' | 'list'>,
   tenantId: string,
   assetId: string,
-): Promise<Uint8Array> {
+): Promise<Picture> {
   if (!/^[0-9A-Z]{26}$/.test(assetId)) throw noPicture('pictureOf', assetId);
   let smallest: { key: string; size: number } | undefined;
   for await (const { key, size } of media.list(`d/${tenantId}/${assetId}/`)) {
     if (smallest === undefined || size < smallest.size) smallest = { key, size };
   }
   const found = smallest === undefined ? null : await media.read(smallest.key);
-  if (found === null) throw noPicture('pictureOf', assetId);
-  return found.bytes;
+  if (smallest === undefined || found === null) throw noPicture('pictureOf', assetId);
+  return { tenantId, key: smallest.key, bytes: found.bytes };
 }
 
 /** Foreign, unknown and not yet processed pictures answer the same. */

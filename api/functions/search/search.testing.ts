@@ -83,6 +83,7 @@ export const table: SearchPorts['table'] = {
   get: async ({ PK, SK }) => items.find((item) => item.PK === PK && item.SK === SK) ?? null,
   batchGet: async (keys) =>
     items.filter((item) => keys.some(({ PK, SK }) => item.PK === PK && item.SK === SK)),
+  transact: async () => undefined,
 };
 
 /** An index in a folder that goes away with it. */

@@ -17,13 +17,14 @@ import {
 import type { Table } from '../../ports/table/port.ts';
 import { handleKey, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import type { Facet, OwnSearchResult, SearchMode, SearchResult, SuggestionList } from '../../types.gen.ts';
+import { readChoice } from '../enrich/settings.ts';
 import { Problem } from '../publish/problem.ts';
 import { badCursor, readCursor, searchOf, writeCursor } from './cursor.ts';
-import { modelsFor, type NoModels } from './models-for.ts';
+import { countFor, modelsFor, type NoModels } from './models-for.ts';
 import { ownHits } from './own-hits.ts';
-import { ownPicture, publishedPicture } from './picture.ts';
+import { ownPicture, publishedPicture, type Picture } from './picture.ts';
 import { publicHit, readPublic } from './public-hits.ts';
-import { createQueryVectors } from './query-vectors.ts';
+import { createQueryVectors, uncounted, type Count } from './query-vectors.ts';
 import {
   MODES,
   OWN_KINDS,
@@ -38,7 +39,7 @@ import {
 
 export interface SearchPorts {
   index: Pick<SearchIndex, 'search' | 'suggest'>;
-  table: Pick<Table, 'get' | 'batchGet'>;
+  table: Pick<Table, 'get' | 'batchGet' | 'transact'>;
   media: Pick<MediaStore, 'read' | 'list'>;
   /** Made when it is first asked for. */
   embeddings: () => Promise<Embeddings>;
@@ -70,16 +71,20 @@ type Rest = Omit<SearchResult, 'items' | '__typename'>;
 
 /** What a search looks by beside its words. */
 interface Example {
-  picture: () => Promise<Uint8Array>;
+  picture: () => Promise<Picture>;
   like: string | undefined;
   /** Why nothing of the tenant's may be sent to a model; absent where it may. */
   no?: NoModels;
+  /** Who pays for the vector. */
+  count: Count;
 }
 
 export function createSearch(ports: SearchPorts) {
   const { index, table, media, mediaOrigin } = ports;
   const now = ports.now ?? Date.now;
   const vectors = createQueryVectors(ports.embeddings, ports.vectorWaitMs ?? VECTOR_WAIT_MS);
+
+  const countOf = (tenantId: string): Count => countFor(table, tenantId, now(), ports.onError);
 
   async function search(args: PublicArguments, tenantId: string | null): Promise<SearchResult> {
     const kinds = (args.kind ?? []).map((kind) => PUBLIC_KINDS[kind]);
@@ -90,14 +95,15 @@ export function createSearch(ports: SearchPorts) {
       ...(owner !== undefined && { tenantId: owner }),
     };
     const picture = async () => {
-      if (!args.pictureOf) return publishedPicture(media, args.picture ?? '', mediaOrigin);
+      if (!args.pictureOf) return readablePicture(args.picture ?? '');
       const no = await modelsFor(table, tenantId ?? '', now());
       if (no) throw noModels(no);
       return ownPicture(media, tenantId ?? '', args.pictureOf);
     };
     const like = args.similarTo ? `work#${args.similarTo}` : undefined;
-    // What is public is searched by anyone: its vectors are the platform's own cost, and no tenant's budget pays them.
-    const { answer, rest } = await ask({ scope: 'public' }, args, { filters, picture, like });
+    // What is public is searched by anyone: its vectors are the platform's own cost, but for a member's own picture.
+    const count = args.pictureOf && tenantId ? countOf(tenantId) : uncounted;
+    const { answer, rest } = await ask({ scope: 'public' }, args, { filters, picture, like, count });
     const { like: liked } = answer;
     const present = await readPublic(table, liked ? [...answer.hits, liked] : answer.hits);
     if (args.similarTo && (!liked || present(liked) === null)) throw nothingLike(args.similarTo);
@@ -129,6 +135,7 @@ export function createSearch(ports: SearchPorts) {
       filters,
       picture,
       like,
+      count: countOf(tenantId),
       ...(no && { no }),
     });
     return { items: await ownHits(table, tenantId, answer.hits), ...rest };
@@ -182,17 +189,28 @@ export function createSearch(ports: SearchPorts) {
   }
 
   /** The query with the vector that its mode looks by. */
-  async function withExample(query: SearchQuery, { picture, like, no }: Example): Promise<SearchQuery> {
+  async function withExample(
+    query: SearchQuery,
+    { picture, like, no, count }: Example,
+  ): Promise<SearchQuery> {
     if (query.mode === 'similar') return { ...query, ...(like !== undefined && { like }) };
-    if (query.mode === 'image') return { ...query, image: await lookOf(await picture()) };
+    if (query.mode === 'image') return { ...query, image: await lookOf(await picture(), count) };
     if (query.mode === 'text' || query.text === undefined) return query;
     if (no) return { ...query, mode: 'text' };
-    const vector = await vectors.text(query.text);
+    const vector = await vectors.text(query.text, count);
     return vector ? { ...query, vector } : { ...query, mode: 'text' };
   }
 
-  async function lookOf(bytes: Uint8Array) {
-    const image = await vectors.image(bytes);
+  /** Whoever looks for it, a model sees a published picture only where its own tenant lets models read. */
+  async function readablePicture(address: string): Promise<Picture> {
+    const picture = await publishedPicture(media, address, mediaOrigin);
+    const { mode } = await readChoice(table, picture.tenantId);
+    if (mode === 'OFF') throw closedPicture(address);
+    return picture;
+  }
+
+  async function lookOf(picture: Picture, count: Count) {
+    const image = await vectors.image(picture, count);
     if (image === null) throw new SearchUnavailable('The look of a picture cannot be compared now.');
     return image;
   }
@@ -248,6 +266,17 @@ const nothingLike = (id: string): Problem =>
       field: 'similarTo',
       received: id,
       fix: 'In public send the id of a published work, among your own that of a project of the tenant you act for.',
+    },
+  );
+
+const closedPicture = (address: string): Problem =>
+  new Problem(
+    'EnrichmentOff',
+    'The tenant whose picture this is has switched enrichment off, so its pictures go to no model.',
+    {
+      field: 'picture',
+      received: address.slice(0, 120),
+      fix: 'Look by a picture of another portfolio, by words, or with similarTo for what is near a work.',
     },
   );
 

@@ -2,22 +2,9 @@
 import { STEMMED, analysis } from './aws-analysis.ts';
 import { OpenSearchRefusal, type Send } from './aws-client.ts';
 import { FACETS } from './port.ts';
+import { TEXT_FIELDS, type TextField } from './search-weights.ts';
 
 export type Side = 'text' | 'image';
-
-/** Fields of words, and what a word in them weighs. */
-export const WEIGHTED = {
-  title: 3,
-  altTitles: 4,
-  people: 2,
-  tags: 3,
-  medium: 1,
-  summary: 1.5,
-  body: 1.5,
-  context: 0.8,
-} as const;
-export type WordField = keyof typeof WEIGHTED;
-export const WORD_FIELDS = Object.keys(WEIGHTED) as WordField[];
 
 /** All words together: as written, and stemmed in each language. */
 export const EVERYTHING = 'everything';
@@ -32,7 +19,7 @@ const keyword = { type: 'keyword', ignore_above: 1000 };
 const counted = { ...keyword, index: false };
 
 function properties(): object {
-  const words = (field: WordField): object => ({
+  const words = (field: TextField): object => ({
     type: 'text',
     analyzer: 'words',
     search_analyzer: 'words_asked',
@@ -49,7 +36,7 @@ function properties(): object {
     lastYear: { type: 'double' },
     is: { properties: Object.fromEntries(['tenant', 'project', ...FACETS].map((facet) => [facet, keyword])) },
     counted: { properties: Object.fromEntries(FACETS.map((facet) => [facet, counted])) },
-    ...Object.fromEntries(WORD_FIELDS.map((field) => [field, words(field)])),
+    ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, words(field)])),
     names: plain,
     [EVERYTHING]: {
       ...plain,

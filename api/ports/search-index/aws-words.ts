@@ -1,11 +1,12 @@
 /** The words of a query as clauses of OpenSearch, mistyped ones set right by what the asker may read. */
-import { EVERYTHING, STEMMED_FIELDS, WEIGHTED, WORD_FIELDS } from './aws-template.ts';
+import { EVERYTHING, STEMMED_FIELDS } from './aws-template.ts';
 import type { Searches } from './aws-searches.ts';
 import { editDistance } from './edit-distance.ts';
 import type { SearchDocument } from './port.ts';
 import type { Sought } from './search-highlights.ts';
 import { isUnspaced, queryWords, terms, words } from './search-text.ts';
 import { basesOf } from './word-forms.ts';
+import { TEXT_FIELDS, WEIGHTS } from './search-weights.ts';
 
 /** More words of a query are not looked for: OpenSearch takes 1,024 clauses of one query. */
 const MOST_WORDS = 16;
@@ -26,7 +27,7 @@ const COMPARED = 30;
 /** What a word in another language's stem weighs, beside the fields. */
 const STEMMED_WEIGHT = 0.5;
 const FIELDS = [
-  ...WORD_FIELDS.map((field) => `${field}^${WEIGHTED[field]}`),
+  ...TEXT_FIELDS.map((field) => `${field}^${WEIGHTS[field]}`),
   ...STEMMED_FIELDS.map((field) => `${field}^${STEMMED_WEIGHT}`),
 ];
 const ALL_FIELDS = [EVERYTHING, ...STEMMED_FIELDS];
@@ -62,7 +63,7 @@ export async function wordsOf(searches: Searches, own: object[], text: string): 
   const each = asked.map((word) => {
     if (isUnspaced(word)) {
       runs.push(word);
-      return { weighed: run(word, WORD_FIELDS), plain: run(word, [EVERYTHING]) };
+      return { weighed: run(word, TEXT_FIELDS), plain: run(word, [EVERYTHING]) };
     }
     const options = [word, ...(bases.get(word) ?? []), ...(corrected.get(word) ?? [])];
     for (const option of options) stems.add(terms(option)[0] ?? option);
@@ -143,7 +144,7 @@ async function corrections(
     mistyped.map((value) => ({
       size: COMPARED,
       track_total_hits: false,
-      _source: WORD_FIELDS,
+      _source: TEXT_FIELDS,
       query: {
         bool: {
           filter: own,
@@ -169,7 +170,7 @@ const mistakesIn = (word: string): number => (word.length >= LONG ? 2 : 1);
 function nearest(word: string, documents: ReadonlyArray<Partial<SearchDocument>>): string[] {
   const counts = new Map<string, number>();
   for (const document of documents) {
-    const texts = WORD_FIELDS.flatMap((field) => document[field] ?? []);
+    const texts = TEXT_FIELDS.flatMap((field) => document[field] ?? []);
     for (const other of new Set(texts.flatMap(words))) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   const allowed = mistakesIn(word);

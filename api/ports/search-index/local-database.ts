@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import * as sqliteVec from 'sqlite-vec';
+import { TEXT_FIELDS } from './search-weights.ts';
 
 /** Time to wait for another writer, in milliseconds. */
 const PATIENCE = 10_000;
@@ -16,20 +17,6 @@ const PATIENCE = 10_000;
 const CACHE_KIB = 48 * 1024;
 /** Of the tables: a file with others is emptied, since an index can be made again. */
 const FORMAT = 1;
-
-/** Columns of `words`, from the most telling to the least, and what a word in them weighs in BM25. */
-export const WEIGHTS = {
-  title: 3,
-  altTitles: 4,
-  people: 2,
-  tags: 3,
-  medium: 1,
-  summary: 1.5,
-  body: 1.5,
-  context: 0.8,
-} as const;
-export type TextField = keyof typeof WEIGHTS;
-export const TEXT_FIELDS = Object.keys(WEIGHTS) as TextField[];
 
 /**
  * - `owner`: whose labels and words: one number a tenant in the tenant scope, 0 for everyone's in the public one, so

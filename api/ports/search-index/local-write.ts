@@ -1,6 +1,6 @@
 /** Documents into an index of the local twin, and out of it. */
 import { columns, packed, packedOf, unpacked } from './local-columns.ts';
-import { TEXT_FIELDS, WEIGHTS, type Database, type TextField } from './local-database.ts';
+import type { Database } from './local-database.ts';
 import { keepLabels, labelNumbers, labelToken } from './local-labels.ts';
 import { forgetMemory } from './local-memory.ts';
 import { keepWords } from './local-spelling.ts';
@@ -10,6 +10,7 @@ import type { Applied, Change, Scope, SearchDocument } from './port.ts';
 import { completable } from './search-completions.ts';
 import { labelsOf } from './search-labels.ts';
 import { terms, words } from './search-text.ts';
+import { TEXT_FIELDS, WEIGHTS, type TextField } from './search-weights.ts';
 
 /** Whose labels and words a scope keeps apart. */
 export const PUBLIC_OWNER = 0;

@@ -38,6 +38,14 @@ describe('texts of searches', () => {
     expect(meantText('A landscape', meant)).toBeUndefined();
   });
 
+  it('are not written again where that is longer than a query may be', () => {
+    const meant = new Map([['lndscape', ['landscape']]]);
+    const rest = 'x'.repeat(390);
+
+    expect(meantText(`lndscape ${rest}`, meant)).toHaveLength(400);
+    expect(meantText(`lndscape x${rest}`, meant)).toBeUndefined();
+  });
+
   it.each([
     [1801, 1900, ['19']],
     [1900, 1901, ['19', '20']],

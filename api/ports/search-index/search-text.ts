@@ -108,6 +108,9 @@ export function queryWords(text: string, most: number): string[] {
   return (telling.length > 0 ? telling : all).slice(0, most);
 }
 
+/** Characters of a query, as the contract limits them: a correction is there to be asked. */
+const MOST_TEXT = 400;
+
 /** A query with some of its words, as folded, replaced by what they probably mean; undefined when none is. */
 export function meantText(text: string, meant: ReadonlyMap<string, readonly string[]>): string | undefined {
   if (meant.size === 0) return undefined;
@@ -119,7 +122,8 @@ export function meantText(text: string, meant: ReadonlyMap<string, readonly stri
     written += text.slice(at, start) + better;
     at = end;
   }
-  return at === 0 ? undefined : written + text.slice(at);
+  const whole = written + text.slice(at);
+  return at === 0 || whole.length > MOST_TEXT ? undefined : whole;
 }
 
 /** Most centuries of one work: what is dated wider is dated by nobody. */

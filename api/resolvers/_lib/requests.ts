@@ -25,6 +25,15 @@ export function queryBetween(PK: string, from: string, to: string, limit: number
   };
 }
 
+/** Of all items between two sort keys, those that were written since; consistent, one page. */
+export function queryChanged(PK: string, from: string, to: string, since: string) {
+  return {
+    ...queryBetween(PK, from, to, 1000),
+    filter: { expression: 'updatedAt >= :since', expressionValues: typed({ ':since': since }) },
+    consistentRead: true,
+  };
+}
+
 /** Reads the items of a partition whose sort keys begin with `prefix`, a page at a time. */
 export function queryPrefix(
   PK: string,
@@ -254,6 +263,36 @@ export function transactUnless(table: string, key: Key, attribute: string, value
       expressionValues: typed({ ':value': value }),
       returnValuesOnConditionCheckFailure: true,
     },
+  };
+}
+
+/** One write of a transaction: sets an attribute where it still is what was read, null being none. */
+export function transactSetWhere(
+  table: string,
+  key: Key,
+  attribute: string,
+  value: string,
+  read: string | null,
+) {
+  const names = { '#attribute': attribute };
+  const were =
+    read === null
+      ? { expression: 'attribute_not_exists(#attribute)', expressionNames: names }
+      : {
+          expression: '#attribute = :read',
+          expressionNames: names,
+          expressionValues: typed({ ':read': read }),
+        };
+  return {
+    table,
+    operation: 'UpdateItem' as const,
+    key: typed({ ...key }),
+    update: {
+      expression: 'SET #attribute = :value',
+      expressionNames: names,
+      expressionValues: typed({ ':value': value }),
+    },
+    condition: { ...were, returnValuesOnConditionCheckFailure: true },
   };
 }
 

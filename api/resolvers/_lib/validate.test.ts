@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { validate, type Problem, type Rules } from './validate.ts';
 import {
   createProjectInput,
+  mutationCreateAssetArguments,
   mutationCreateProjectArguments,
   mutationUpdatePageArguments,
 } from './rules.gen.ts';
@@ -166,4 +167,16 @@ describe('validate', () => {
 
     expect(error?.info.received.isWellFormed()).toBe(true);
   });
+});
+
+it.each([
+  ['its hexadecimal digits', 'a'.repeat(64), /base64 of the SHA-256's 32 bytes.*hexadecimal digits/],
+  ['anything else', 'abc', /base64 of the SHA-256's 32 bytes: 44 characters/],
+])('a SHA-256 as %s is told what is wanted', (_, sha256, fix) => {
+  const input = { fileName: 'a.png', contentType: 'image/png', size: 1, sha256 };
+
+  const refused = refusal(mutationCreateAssetArguments, { projectId: 'p', input });
+
+  expect(refused?.info).toMatchObject({ field: 'input.sha256', fix: expect.stringMatching(fix) as unknown });
+  expect(refused?.info.fix).not.toMatch(sha256 === 'abc' ? /hexadecimal/ : /^$/);
 });

@@ -126,7 +126,16 @@ function checkText(rule: Rule, value: string, field: string, problems: Problem[]
   }
 }
 
+/** How the contract's pattern of a SHA-256 begins. */
+const SHA256 = '^[A-Za-z0-9+/]{43}=';
+
 function textFix(rule: Rule, value: string): string {
+  if (rule.pattern?.startsWith(SHA256) && !util.matches(rule.pattern, value)) {
+    const wanted = "must be the base64 of the SHA-256's 32 bytes: 44 characters, the last one =";
+    return util.matches('^[0-9A-Fa-f]{64}$', value)
+      ? `${wanted}. These are its hexadecimal digits: turn them into bytes first, as Buffer.from(hex, 'hex').toString('base64') does`
+      : wanted;
+  }
   if (rule.minLength !== undefined && value.length < rule.minLength) {
     return rule.minLength === 1 ? 'must not be empty' : `must have at least ${rule.minLength} characters`;
   }

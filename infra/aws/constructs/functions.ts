@@ -8,7 +8,7 @@ import type { FunctionRow } from '../../inventory.types.ts';
 import { modelStatements, modelVariables } from '../models.ts';
 import type { Names } from '../names.ts';
 import type { ModelIds } from '../settings.ts';
-import { tableStatement } from '../table-policy.ts';
+import { countingStatement, tableStatement } from '../table-policy.ts';
 import { Lambda } from './lambda.ts';
 
 export interface FunctionsProps {
@@ -95,6 +95,7 @@ const OBJECT_ACTIONS = {
 function statementsOf(row: FunctionRow, names: Names): PolicyStatement[] {
   return [
     ...(row.table ? [tableStatement(row.table, names.tableArn)] : []),
+    ...(row.counts ? [countingStatement(names.tableArn)] : []),
     ...(row.media === 'sign' ? signing(names.mediaBucket) : []),
     ...(row.media === 'read' || row.media === 'write'
       ? bucketStatements(names.mediaBucket, OBJECT_ACTIONS[row.media])
