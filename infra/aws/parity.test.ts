@@ -2,19 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Template } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { LIMITS } from '../local/graphql.ts';
-import type { ConsumerRow, StepRow } from '../inventory.types.ts';
+import type { ConsumerRow } from '../inventory.types.ts';
 import { inventory } from '../inventory.ts';
 import { cloudFunctions } from './cloud-functions.ts';
+import { stepName } from './constructs/resolvers.ts';
 import { resourcesOf, synthesise } from './testing.ts';
 
 let data: Template;
 let edge: Template;
 let platform: Template;
+let resolvers: Template[];
+let lookUps: () => unknown[];
 
 beforeAll(() => {
-  ({ data, edge, platform } = synthesise());
+  ({ data, edge, platform, resolvers, lookUps } = synthesise());
 });
 
 type Properties = Record<string, unknown>;
@@ -37,30 +40,47 @@ describe('the API', () => {
   });
 
   it('has the resolvers, with the steps of pipelines in their order', () => {
-    const steps = resourcesOf(platform, 'AWS::AppSync::FunctionConfiguration');
-    const sources = resourcesOf(platform, 'AWS::AppSync::DataSource');
-    const nameOf = (step: StepRow) => `${step.code}_${step.dataSource}`.replaceAll(/[^A-Za-z0-9]/g, '_');
-
-    const made = propertiesOf(platform, 'AWS::AppSync::Resolver').map((row) => {
-      const { Functions = [] } = (row['PipelineConfig'] ?? {}) as { Functions?: unknown[] };
-      const names = Functions.map((step) => String(steps[reference(step)]?.Properties['Name']));
-      const source = row['DataSourceName'] && sources[reference(row['DataSourceName'])]?.Properties['Name'];
-      return [row['TypeName'], row['FieldName'], row['Kind'], source ?? '', ...names].join(' ');
+    const made = resolvers.flatMap((template) => {
+      const steps = resourcesOf(template, 'AWS::AppSync::FunctionConfiguration');
+      return propertiesOf(template, 'AWS::AppSync::Resolver').map((row) => {
+        const { Functions = [] } = (row['PipelineConfig'] ?? {}) as { Functions?: unknown[] };
+        const names = Functions.map((step) => String(steps[reference(step)]?.Properties['Name']));
+        return [row['TypeName'], row['FieldName'], row['Kind'], row['DataSourceName'] ?? '', ...names].join(
+          ' ',
+        );
+      });
     });
 
     const wanted = inventory.resolvers.map((row) =>
       row.kind === 'UNIT'
         ? `${row.type} ${row.field} UNIT ${row.dataSource}`
-        : [row.type, row.field, 'PIPELINE', '', ...row.steps.map(nameOf)].join(' '),
+        : [row.type, row.field, 'PIPELINE', '', ...row.steps.map((step) => stepName(step, row.type))].join(
+            ' ',
+          ),
     );
     expect(sorted(made)).toEqual(sorted(wanted));
   });
 
-  it('shares steps of the same code over the same data source', () => {
-    const steps = inventory.resolvers.flatMap((row) => (row.kind === 'PIPELINE' ? row.steps : []));
-    const distinct = new Set(steps.map(({ code, dataSource }) => `${code} ${dataSource}`));
+  it('has each step once for a type: the same code over the same data source', () => {
+    const distinct = new Set(
+      inventory.resolvers.flatMap((row) =>
+        row.kind === 'PIPELINE' ? row.steps.map((step) => stepName(step, row.type)) : [],
+      ),
+    );
 
-    expect(propertiesOf(platform, 'AWS::AppSync::FunctionConfiguration')).toHaveLength(distinct.size);
+    const made = resolvers.flatMap((template) =>
+      propertiesOf(template, 'AWS::AppSync::FunctionConfiguration').map(({ Name }) => String(Name)),
+    );
+
+    expect(sorted(made)).toEqual(sorted([...distinct]));
+  });
+
+  it('has its schema and data sources before its resolvers', () => {
+    const before = ['AWS::AppSync::GraphQLSchema', 'AWS::AppSync::DataSource'].flatMap((type) =>
+      Object.keys(resourcesOf(platform, type)),
+    );
+
+    platform.allResources('AWS::CloudFormation::Stack', { DependsOn: Match.arrayWith(before.toSorted()) });
   });
 
   it('keeps to the limits of the local one', () => {
@@ -208,7 +228,7 @@ describe('the table', () => {
 
 describe('CloudFormation', () => {
   it('takes the templates: under 1 MB and 500 resources each', () => {
-    for (const template of [data, edge, platform]) {
+    for (const template of [data, edge, platform, ...resolvers]) {
       const json = template.toJSON() as { Resources: object };
       expect(Buffer.byteLength(JSON.stringify(json, null, 1))).toBeLessThan(1_000_000);
       expect(Object.keys(json.Resources).length).toBeLessThan(500);
@@ -223,5 +243,9 @@ describe('CloudFormation', () => {
     expect(JSON.stringify([data.toJSON(), edge.toJSON(), platform.toJSON()])).not.toMatch(
       /Fn::ImportValue|"Export":/,
     );
+  });
+
+  it('is asked nothing to write the templates: no context is looked up', () => {
+    expect(lookUps()).toEqual([]);
   });
 });

@@ -6,7 +6,12 @@ import { isStageName, type StageName, stageOf } from './stages.ts';
 import { exampleDeployment, synthesise } from './testing.ts';
 
 const NAMES: StageName[] = ['dev', 'staging', 'prod', 'pr-7'];
-const templatesOf = (stage: StageName) => synthesise({ settings: exampleSettings(stage) });
+const made = new Map<StageName, ReturnType<typeof synthesise>>();
+const templatesOf = (stage: StageName): ReturnType<typeof synthesise> => {
+  const templates = made.get(stage) ?? synthesise({ settings: exampleSettings(stage) });
+  made.set(stage, templates);
+  return templates;
+};
 
 describe('stageOf', () => {
   it('makes previews like dev, under its domain and in its zone', () => {
@@ -82,7 +87,7 @@ describe('in one account, stages', () => {
     });
     expect(seen.size).toBeGreaterThan(40);
     expect(twice).toEqual([]);
-  });
+  }, 120_000);
 
   it('have stacks of their own, and plain names in prod', () => {
     const { data, platform } = templatesOf('prod');

@@ -1,5 +1,5 @@
 /** Synthesis for tests: the true inventory over placeholder code, once for a test file. */
-import { App } from 'aws-cdk-lib';
+import { App, NestedStack, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,8 +64,12 @@ export function synthesise({
   data: Template;
   edge: Template;
   platform: Template;
+  /** Those nested in the platform's, by type of the schema. */
+  resolvers: Template[];
   /** Whether stacks are protected from deletion. */
   protects: { data: boolean; edge: boolean; platform: boolean };
+  /** What synthesis would have to ask an account. */
+  lookUps: () => unknown[];
   report: () => unknown;
 } {
   const outdir = mkdtempSync(join(root, 'cdk-'));
@@ -75,14 +79,20 @@ export function synthesise({
     data: Template.fromStack(data),
     edge: Template.fromStack(edge),
     platform: Template.fromStack(platform),
+    resolvers: nestedIn(platform).map((stack) => Template.fromStack(stack)),
     protects: {
       data: data.terminationProtection,
       edge: edge.terminationProtection,
       platform: platform.terminationProtection,
     },
+    lookUps: () => app.synth().manifest.missing ?? [],
     report: () => JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')) as unknown,
   };
 }
+
+/** The stacks nested in one. */
+const nestedIn = (stack: Stack): NestedStack[] =>
+  stack.node.findAll().filter((node): node is NestedStack => node instanceof NestedStack);
 
 /** Resources of a type, by logical id. */
 export const resourcesOf = (template: Template, type: string): Record<string, CfnResource> =>

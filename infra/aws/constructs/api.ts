@@ -5,22 +5,20 @@ import {
   CfnDataSource,
   CfnDomainName,
   CfnDomainNameApiAssociation,
-  CfnFunctionConfiguration,
   CfnGraphQLApi,
   CfnGraphQLSchema,
-  CfnResolver,
 } from 'aws-cdk-lib/aws-appsync';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 import { Kind, parse } from 'graphql';
-import type { DataSourceRow, Inventory, ResolverRow, StepRow } from '../../inventory.types.ts';
+import type { DataSourceRow, Inventory } from '../../inventory.types.ts';
 import type { Names } from '../names.ts';
 import { inlinePolicy, tableStatement } from '../table-policy.ts';
 import type { Alias } from './dns.ts';
 import type { Functions } from './functions.ts';
 import type { Lambda } from './lambda.ts';
+import { Resolvers } from './resolvers.ts';
 
 export interface ApiProps {
   inventory: Pick<Inventory, 'dataSources' | 'resolvers'>;
@@ -43,7 +41,6 @@ export interface ApiProps {
 
 /** The limits of the local API: a test holds them together. */
 const LIMITS = { queryDepthLimit: 12, resolverCountLimit: 1000 };
-const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
 /** The function that says whose a personal access token is. */
 const AUTHORIZER = 'authorizer';
 
@@ -58,9 +55,6 @@ export class Api extends Construct {
   readonly #props: ApiProps;
   readonly #api: CfnGraphQLApi;
   readonly #schema: CfnGraphQLSchema;
-  readonly #dataSources: Map<string, CfnDataSource>;
-  readonly #code = new Map<string, Asset>();
-  readonly #steps = new Map<string, CfnFunctionConfiguration>();
 
   constructor(stack: Stack, id: string, props: ApiProps) {
     super(stack, id);
@@ -78,10 +72,18 @@ export class Api extends Construct {
       expires: props.apiKeyExpires,
     }).attrApiKey;
     this.domainTarget = this.#domain();
-    this.#dataSources = new Map(
-      props.inventory.dataSources.map((row) => [row.name, this.#dataSource(row, stack.region)]),
-    );
-    for (const row of props.inventory.resolvers) this.#resolver(row);
+    const { dataSources, resolvers } = props.inventory;
+    const made = dataSources.map((row) => this.#dataSource(row, stack.region));
+    for (const [type, rows = []] of Object.entries(Object.groupBy(resolvers, (row) => row.type))) {
+      const nested = new Resolvers(this, `${type}Resolvers`, {
+        apiId: this.#api.attrApiId,
+        type,
+        rows,
+        dataSources,
+        code: props.code,
+      });
+      nested.node.addDependency(this.#schema, ...made);
+    }
   }
 
   /** Lets functions call, as ourselves, the mutations that only we may: those of the schema that ask for IAM alone. */
@@ -186,51 +188,6 @@ export class Api extends Construct {
       assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
       inlinePolicies: inlinePolicy([statement]),
     }).roleArn;
-  }
-
-  #resolver(row: ResolverRow): void {
-    const resolver = new CfnResolver(this, `${row.type}.${row.field}`, {
-      apiId: this.#api.attrApiId,
-      typeName: row.type,
-      fieldName: row.field,
-      kind: row.kind,
-      runtime: RUNTIME,
-      codeS3Location: this.#location(row.code),
-      ...(row.kind === 'UNIT'
-        ? { dataSourceName: this.#named(row.dataSource).attrName }
-        : { pipelineConfig: { functions: row.steps.map((step) => this.#step(step).attrFunctionId) } }),
-    });
-    resolver.addResourceDependency(this.#schema);
-  }
-
-  /** Resolvers share a step of the same code over the same data source. */
-  #step({ code, dataSource }: StepRow): CfnFunctionConfiguration {
-    const name = `${code}_${dataSource}`.replaceAll(/[^A-Za-z0-9]/g, '_');
-    const known = this.#steps.get(name);
-    if (known) return known;
-    const made = new CfnFunctionConfiguration(this, `Step.${name}`, {
-      apiId: this.#api.attrApiId,
-      name,
-      dataSourceName: this.#named(dataSource).attrName,
-      runtime: RUNTIME,
-      codeS3Location: this.#location(code),
-    });
-    this.#steps.set(name, made);
-    return made;
-  }
-
-  #named(dataSource: string): CfnDataSource {
-    const made = this.#dataSources.get(dataSource);
-    if (!made) throw new Error(`The inventory has no data source ${dataSource}.`);
-    return made;
-  }
-
-  #location(code: string): string {
-    const file = this.#props.code.get(code);
-    if (file === undefined) throw new Error(`There is no bundle of the resolver code ${code}.`);
-    const asset = this.#code.get(code) ?? new Asset(this, `Code.${code}`, { path: file });
-    this.#code.set(code, asset);
-    return asset.s3ObjectUrl;
   }
 }
 
