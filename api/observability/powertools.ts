@@ -43,10 +43,11 @@ export function createLines(write: WriteLine): Telemetry['write'] {
 
 /** Figures, one line for each set of dimensions; members that are no dimension can be asked for in the log. */
 export function createFigures(write: WriteLine): Telemetry['measure'] {
+  const { POWERTOOLS_METRICS_NAMESPACE: namespace = NAMESPACE } = process.env;
   return (measured, { service, ...members }) => {
     const groups = Map.groupBy(measured, ({ by = {} }) => JSON.stringify(by));
     for (const group of groups.values()) {
-      const metrics = new Metrics({ namespace: NAMESPACE, serviceName: String(service) });
+      const metrics = new Metrics({ namespace, serviceName: String(service) });
       metrics.setThrowOnEmptyMetrics(true);
       metrics.addDimensions({ ...group[0]?.by });
       for (const { name, value } of group) metrics.addMetric(name, METRICS[name].unit, value);

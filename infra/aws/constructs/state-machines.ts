@@ -34,6 +34,11 @@ export class StateMachines extends Construct {
         description: `${row.name}: ${row.purpose}`,
         inlinePolicies: inlinePolicy([
           new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: Object.values(arns) }),
+          // Traces have no resource to name: https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html
+          new PolicyStatement({
+            actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+            resources: ['*'],
+          }),
         ]),
       });
       new CfnStateMachine(this, row.name, {
@@ -42,6 +47,7 @@ export class StateMachines extends Construct {
         roleArn: role.roleArn,
         definitionString,
         definitionSubstitutions: arns,
+        tracingConfiguration: { enabled: true },
       });
     }
   }
