@@ -147,11 +147,17 @@ export function componentAlarms(scope: Construct, props: ComponentProps): Record
 
 /** US dollars that all functions with models paid, as they say themselves. */
 export function modelCost(namespace: string, rows: readonly FunctionRow[], period: Duration): IMetric {
-  const paid = rows.flatMap(({ name, models = [] }) => models.map((kind) => ({ service: name, kind })));
+  const paid = rows.filter(({ models = [] }) => models.length > 0);
   const usingMetrics = Object.fromEntries(
-    paid.map((dimensionsMap, index) => [
+    paid.map(({ name: service }, index) => [
       `m${index}`,
-      new Metric({ namespace, metricName: 'ModelCost', dimensionsMap, statistic: 'Sum', period }),
+      new Metric({
+        namespace,
+        metricName: 'ModelCost',
+        dimensionsMap: { service },
+        statistic: 'Sum',
+        period,
+      }),
     ]),
   );
   const expression = `(${Object.keys(usingMetrics)

@@ -2,7 +2,7 @@
  * What is promised to whom: service level objectives over 28 days, as data. Each has a share of what is good, in percent,
  * as a metric of CloudWatch says it.
  */
-import { Duration } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Parts } from './parts.ts';
 

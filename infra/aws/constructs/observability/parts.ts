@@ -1,5 +1,5 @@
 /** What is observed of a stack: found in its tree, so that nothing that is added later is left out. */
-import { type Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
@@ -50,7 +50,8 @@ export function partsOf(stack: Stack): Parts {
     machines: of((part) => part instanceof CfnStateMachine),
     pipes: of((part) => part instanceof CfnPipe),
     logGroups: of((part) => part instanceof LogGroup).map(({ part }) => ({
-      name: part.node.scope?.node.id ?? part.node.id,
+      // A function's is called `Log`, others have names.
+      name: part.node.id === 'Log' ? (part.node.scope?.node.id ?? '') : part.node.id,
       part,
     })),
     httpApis: new Map(of((part) => part instanceof HttpApi).map(({ name, part }) => [name, part])),
