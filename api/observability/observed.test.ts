@@ -123,28 +123,28 @@ describe('figures', () => {
     const { telemetry, lines } = keepTold();
 
     within('embed', telemetry, { tenantId: '01T' }, () =>
-      measure(
-        { name: 'ModelCost', value: 12, by: { kind: 'embeddings' } },
-        { name: 'BudgetRefused', value: 1 },
-      ),
+      measure({ name: 'ModelCost', value: 12 }, { name: 'ModelTokens', value: 3 }),
     );
 
-    const [cost, refused] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(cost).toMatchObject({
-      _aws: {
-        CloudWatchMetrics: [
-          {
-            Namespace: 'Artissist',
-            Dimensions: [['service', 'kind']],
-            Metrics: [{ Name: 'ModelCost', Unit: 'Count' }],
-          },
-        ],
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      {
+        _aws: {
+          CloudWatchMetrics: [
+            {
+              Namespace: 'Artissist',
+              Dimensions: [['service']],
+              Metrics: [
+                { Name: 'ModelCost', Unit: 'Count' },
+                { Name: 'ModelTokens', Unit: 'Count' },
+              ],
+            },
+          ],
+        },
+        service: 'embed',
+        ModelCost: 12,
+        ModelTokens: 3,
+        tenantId: '01T',
       },
-      service: 'embed',
-      kind: 'embeddings',
-      ModelCost: 12,
-      tenantId: '01T',
-    });
-    expect(refused).toMatchObject({ BudgetRefused: 1 });
+    ]);
   });
 });

@@ -4,6 +4,7 @@
  */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, SQSEvent } from 'aws-lambda';
 import { log, measure, note, noted, traced, within, type Correlation, type Telemetry } from './telemetry.ts';
+import { tenantIn } from './tenant.ts';
 import { traceIn } from './trace-header.ts';
 
 /** Ids that calls of AWS bring along. */
@@ -45,6 +46,8 @@ function told(durationMs: number, status: number | undefined, event: unknown): v
   const fault = status === undefined || status >= 500;
   note(isHttpRequest(event) ? { method: event.requestContext.http.method } : actionOf(event));
   note({ status: status ?? 500 });
+  const tenantId = isHttpRequest(event) && (status ?? 500) < 400 ? tenantIn(event.headers) : undefined;
+  if (tenantId !== undefined) note({ tenantId });
   measure(
     { name: 'RequestDuration', value: durationMs },
     ...(fault ? [{ name: 'RequestFault', value: 1 } as const] : []),
@@ -72,8 +75,13 @@ function correlationIn(event: unknown, traceId: string | undefined): Correlation
     return { ...(requestId !== undefined && { requestId }) };
   }
   if (isQueueBatch(event)) return {};
-  const payload = (event ?? {}) as { requestId?: unknown; tenantId?: unknown; enrichmentId?: unknown };
-  const requestId = idIn(payload.requestId) ?? trace;
+  const payload = (event ?? {}) as Partial<Record<'requestId' | 'tenantId' | 'enrichmentId', unknown>> & {
+    requestHeaders?: Record<string, string>;
+  };
+  // What AppSync asks its authorizer has the headers of the request.
+  const { requestHeaders: headers = {} } = payload;
+  const asked = idIn(headers['x-request-id']) ?? traceIn(headers);
+  const requestId = idIn(payload.requestId) ?? asked ?? trace;
   const tenantId = idIn(payload.tenantId);
   const enrichmentId = idIn(payload.enrichmentId);
   return {

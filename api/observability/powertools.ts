@@ -41,17 +41,13 @@ export function createLines(write: WriteLine): Telemetry['write'] {
   };
 }
 
-/** Figures, one line for each set of dimensions; members that are no dimension can be asked for in the log. */
+/** Figures: a line for what was measured together. What is beside them can be asked for in the log, and is no dimension. */
 export function createFigures(write: WriteLine): Telemetry['measure'] {
+  const { POWERTOOLS_METRICS_NAMESPACE: namespace = NAMESPACE } = process.env;
   return (measured, { service, ...members }) => {
-    const groups = Map.groupBy(measured, ({ by = {} }) => JSON.stringify(by));
-    for (const group of groups.values()) {
-      const metrics = new Metrics({ namespace: NAMESPACE, serviceName: String(service) });
-      metrics.setThrowOnEmptyMetrics(true);
-      metrics.addDimensions({ ...group[0]?.by });
-      for (const { name, value } of group) metrics.addMetric(name, METRICS[name].unit, value);
-      write(JSON.stringify({ ...metrics.serializeMetrics(), ...members }));
-    }
+    const metrics = new Metrics({ namespace, serviceName: String(service) });
+    for (const { name, value } of measured) metrics.addMetric(name, METRICS[name].unit, value);
+    write(JSON.stringify({ ...metrics.serializeMetrics(), ...members }));
   };
 }
 

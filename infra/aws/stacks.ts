@@ -20,6 +20,7 @@ import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
 import { Keys } from './constructs/keys.ts';
+import { Observability } from './constructs/observability/observability.ts';
 import { ParameterReader } from './constructs/parameter-reader.ts';
 import { Rest } from './constructs/rest.ts';
 import { Search } from './constructs/search.ts';
@@ -220,6 +221,12 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     zoneId: left(stack, 'zoneId', { name: stage.zoneOf }),
     site: { dnsName: distribution.distributionDomainName, hostedZoneId: CLOUDFRONT_ZONE },
     api: api.domainTarget,
+  });
+  new Observability(stack, 'Observability', {
+    names,
+    rows,
+    keyArn: left(stack, 'operationsKeyArn', stage),
+    address: settings.alarmAddress,
   });
 }
 

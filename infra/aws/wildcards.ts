@@ -21,6 +21,13 @@ export const WILDCARDS: readonly Wildcard[] = [
   },
   {
     resource: /^\*$/,
+    actions:
+      /^logs:(?:(?:Create|Get|Update|Delete)LogDelivery|ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)$/,
+    reason:
+      'Deliveries of logs have no resource to name: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+  },
+  {
+    resource: /^\*$/,
     actions: /^dynamodb:ListStreams$/,
     reason:
       'Streams are listed, not named: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html',

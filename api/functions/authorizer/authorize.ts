@@ -3,8 +3,16 @@
  * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization
  */
 import { createHash } from 'node:crypto';
+import { note } from '../../observability/telemetry.ts';
+import { tenantIn } from '../../observability/tenant.ts';
 import type { Table } from '../../ports/table/port.ts';
 import { secretKey } from '../../resolvers/_lib/keys.ts';
+
+/** The part of AppSync's event that counts here. */
+export interface AuthorizerEvent {
+  authorizationToken: string;
+  requestHeaders?: Readonly<Record<string, string>>;
+}
 
 export interface AuthorizerReply {
   isAuthorized: boolean;
@@ -26,13 +34,14 @@ export function createAuthorizer({
   table: Pick<Table, 'get'>;
   now?: () => number;
 }) {
-  return async ({ authorizationToken }: { authorizationToken: string }): Promise<AuthorizerReply> => {
+  return async ({ authorizationToken, requestHeaders = {} }: AuthorizerEvent): Promise<AuthorizerReply> => {
     if (!TOKEN.test(authorizationToken)) return REFUSED;
     const sha256 = createHash('sha256').update(authorizationToken).digest('hex');
     const token = await table.get(secretKey(sha256), { consistent: true });
     const expiry = token?.expiresAtSeconds as number | undefined;
     if (!token || (expiry !== undefined && expiry * 1000 <= now())) return REFUSED;
     const { uid, scopes, tokenId } = token as { uid: string; scopes: string[]; tokenId: string };
+    note({ tenantId: tenantIn({ 'x-tenant': requestHeaders['x-tenant'] }) ?? uid });
     return {
       isAuthorized: true,
       resolverContext: { uid, scopes: scopes.join(' '), tokenId },

@@ -4,6 +4,7 @@
  * transactions, which DynamoDB does once however often they are sent. A reservation whose call was lost with its
  * process, or that could not be settled, stays counted: the limits are kept rather than used up to the last token.
  */
+import { correlated, measure } from '../../observability/telemetry.ts';
 import { TransactionCancelled, type Table, type Write } from '../../ports/table/port.ts';
 import type { Usage } from '../../ports/embeddings/port.ts';
 import { enrichmentSk, tenantKey, usageSk } from '../../resolvers/_lib/keys.ts';
@@ -45,7 +46,11 @@ export function createBudget(
       await reserve(table, account, month, reserved, limits);
       const [ended] = await Promise.allSettled([call()]);
       const usage = ended.status === 'fulfilled' ? ended.value.usage : usageOf(ended.reason);
-      await settle(table, account, month, reserved, count(usage));
+      const cost = count(usage);
+      correlated({ tenantId: account.tenantId }, () =>
+        measure({ name: 'ModelCost', value: cost.microUsd }, { name: 'ModelTokens', value: cost.tokens }),
+      );
+      await settle(table, account, month, reserved, cost);
       if (ended.status === 'rejected') throw ended.reason;
       return ended.value;
     },
@@ -62,7 +67,11 @@ async function reserve(
 ): Promise<void> {
   const roomTokens = limits.monthlyTokens - reserved.tokens;
   const roomMicroUsd = limits.monthlyMicroUsd - reserved.microUsd;
-  if (roomTokens < 0 || roomMicroUsd < 0) throw exhausted(month, limits);
+  const refuse = (): Error => {
+    correlated({ tenantId }, () => measure({ name: 'BudgetRefused', value: 1 }));
+    return exhausted(month, limits);
+  };
+  if (roomTokens < 0 || roomMicroUsd < 0) throw refuse();
   const within = {
     expression:
       '(attribute_not_exists(tokens) OR tokens <= :roomTokens) AND (attribute_not_exists(microUsd) OR microUsd <= :roomMicroUsd)',
@@ -73,7 +82,7 @@ async function reserve(
       { update: tenantKey(tenantId, usageSk(month)), set: adding(reserved), if: within },
     ]);
   } catch (error) {
-    throw error instanceof TransactionCancelled ? exhausted(month, limits) : error;
+    throw error instanceof TransactionCancelled ? refuse() : error;
   }
 }
 

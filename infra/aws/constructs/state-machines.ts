@@ -1,5 +1,7 @@
 /** The state machines of the inventory: the same definitions that run locally, each with a role of its own. */
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { StateMachineRow } from '../../inventory.types.ts';
@@ -15,6 +17,17 @@ export interface StateMachinesProps {
   names: Names;
 }
 
+const LOG_DELIVERY = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+];
+
 /** Standard workflows: executions are kept for 90 days, and a name starts one of them. */
 export class StateMachines extends Construct {
   constructor(scope: Construct, id: string, { rows, definitions, functions, names }: StateMachinesProps) {
@@ -29,11 +42,24 @@ export class StateMachines extends Construct {
           functions.get(name).function.functionArn,
         ]),
       );
+      // States, and never what they carry.
+      const logGroup = new LogGroup(this, `${row.name}-log`, {
+        logGroupName: `/aws/vendedlogs/states/${names.machine(row.name)}`,
+        retention: RetentionDays.ONE_MONTH,
+        removalPolicy: RemovalPolicy.DESTROY,
+      });
       const role = new Role(this, `${row.name}-role`, {
         assumedBy: new ServicePrincipal('states.amazonaws.com'),
         description: `${row.name}: ${row.purpose}`,
         inlinePolicies: inlinePolicy([
           new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: Object.values(arns) }),
+          // Traces have no resource to name: https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html
+          new PolicyStatement({
+            actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+            resources: ['*'],
+          }),
+          // Deliveries of logs have none either: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
+          new PolicyStatement({ actions: LOG_DELIVERY, resources: ['*'] }),
         ]),
       });
       new CfnStateMachine(this, row.name, {
@@ -42,6 +68,12 @@ export class StateMachines extends Construct {
         roleArn: role.roleArn,
         definitionString,
         definitionSubstitutions: arns,
+        tracingConfiguration: { enabled: true },
+        loggingConfiguration: {
+          level: 'ALL',
+          includeExecutionData: false,
+          destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: logGroup.logGroupArn } }],
+        },
       });
     }
   }

@@ -167,8 +167,8 @@ describe('GET /metrics', () => {
         { name: 'EventDuration', value: 40 },
         { name: 'EventHandled', value: 2 },
         { name: 'EventFailed', value: 1 },
-        { name: 'ModelCost', value: 1500, by: { kind: 'embeddings' } },
-        { name: 'ModelTokens', value: 12, by: { kind: 'embeddings' } },
+        { name: 'ModelCost', value: 1500 },
+        { name: 'ModelTokens', value: 12 },
         { name: 'BudgetRefused', value: 1 },
       );
       return Promise.resolve({});
@@ -184,8 +184,8 @@ describe('GET /metrics', () => {
       'artissist_event_duration_seconds_bucket{le="0.02",consumer="publisher"} 0',
       'artissist_events_handled_total{consumer="publisher"} 2',
       'artissist_events_failed_total{consumer="publisher"} 1',
-      'artissist_model_cost_usd_total{kind="embeddings"} 0.0015',
-      'artissist_model_tokens_total{kind="embeddings"} 12',
+      'artissist_model_cost_usd_total{service="publisher"} 0.0015',
+      'artissist_model_tokens_total{service="publisher"} 12',
       'artissist_budget_refused_total{service="publisher"} 1',
       'artissist_queue_depth{consumer="publisher"} 3',
       'artissist_queue_in_flight{consumer="publisher"} 1',

@@ -29,7 +29,7 @@ const REQUEST_BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const EVENT_BUCKETS = [0.005, 0.02, 0.1, 0.3, 1, 3, 10, 30, 60, 300, 900, 3600];
 
 type Labels = Readonly<Record<string, unknown>>;
-type Take = (value: number, labels: Labels, by: Readonly<Record<string, string>>) => void;
+type Take = (value: number, labels: Labels) => void;
 
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -64,8 +64,8 @@ export function createPrometheus(): Prometheus {
   );
   const handled = counter('events_handled_total', 'Events that a consumer is done with.', ['consumer']);
   const failed = counter('events_failed_total', 'Deliveries of events that failed.', ['consumer']);
-  const cost = counter('model_cost_usd_total', 'US dollars that models were paid.', ['kind']);
-  const tokens = counter('model_tokens_total', 'Tokens that models took and gave.', ['kind']);
+  const cost = counter('model_cost_usd_total', 'US dollars that models were paid.', ['service']);
+  const tokens = counter('model_tokens_total', 'Tokens that models took and gave.', ['service']);
   const refused = counter('budget_refused_total', 'Calls of models that a budget did not allow.', [
     'service',
   ]);
@@ -81,14 +81,14 @@ export function createPrometheus(): Prometheus {
     EventDuration: (ms, { service }) => durations.observe({ consumer: text(service) }, ms / 1000),
     EventHandled: (value, { service }) => handled.inc({ consumer: text(service) }, value),
     EventFailed: (value, { service }) => failed.inc({ consumer: text(service) }, value),
-    ModelCost: (microUsd, _, by) => cost.inc({ kind: by.kind ?? '' }, microUsd / 1_000_000),
-    ModelTokens: (value, _, by) => tokens.inc({ kind: by.kind ?? '' }, value),
+    ModelCost: (microUsd, { service }) => cost.inc({ service: text(service) }, microUsd / 1_000_000),
+    ModelTokens: (value, { service }) => tokens.inc({ service: text(service) }, value),
     BudgetRefused: (value, { service }) => refused.inc({ service: text(service) }, value),
   };
 
   return {
     measure(measured, members) {
-      for (const { name, value, by = {} } of measured) take[name](value, members, by);
+      for (const { name, value } of measured) take[name](value, members);
     },
     queues(look) {
       const gauge = (name: string, help: string, of: (state: QueueState) => number) =>

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log, measure, note, noted, traced, within, type Telemetry } from '#api/observability/telemetry.ts';
+import { tenantIn } from '#api/observability/tenant.ts';
 import { traceIn, traceparent } from '#api/observability/trace-header.ts';
 
 /** Answers a request as a part of the platform. */
@@ -31,6 +32,8 @@ export const observeRequests =
       try {
         await traced(`${method} ${service}`, { kind: 'server' }, answer);
       } finally {
+        const tenantId = response.statusCode < 400 ? tenantIn(headers) : undefined;
+        if (tenantId !== undefined) note({ tenantId });
         told(method, response.statusCode, performance.now() - startedAt);
       }
     });

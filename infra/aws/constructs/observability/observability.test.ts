@@ -1,0 +1,288 @@
+/** What watches a stage, as the template of its stack holds it. */
+import { App, NestedStack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { METRICS } from '#api/observability/metrics.ts';
+import { inventory } from '../../../inventory.ts';
+import { exampleSettings } from '../../settings.ts';
+import { addStacks } from '../../stacks.ts';
+import { exampleDeployment, resourcesOf } from '../../testing.ts';
+import { BURNS } from './burn-rate.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'observability-'));
+let platform: Template;
+let watched: Template;
+
+function templates(region?: string): { platform: Template; watched: Template } {
+  const app = new App({
+    outdir: mkdtempSync(join(outdir, 'cdk-')),
+    analyticsReporting: false,
+    builtinCloudFormationValidation: false,
+  });
+  const settings = exampleSettings('prod');
+  const stage = { ...settings.stage, ...(region !== undefined && { region }) };
+  const made = addStacks(app, { ...exampleDeployment(), settings: { ...settings, stage } });
+  const nested = made.platform.node.findAll().find((part) => part instanceof NestedStack);
+  if (!nested) throw new Error('There is no nested stack.');
+  return { platform: Template.fromStack(made.platform), watched: Template.fromStack(nested) };
+}
+
+beforeAll(() => {
+  ({ platform, watched } = templates());
+}, 60_000);
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+const alarmsOf = (template: Template) =>
+  Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+const alarmNames = () => alarmsOf(watched).map(({ AlarmName }) => String(AlarmName));
+const composites = () =>
+  new Map(
+    Object.values(resourcesOf(watched, 'AWS::CloudWatch::CompositeAlarm')).map(({ Properties }) => [
+      String(Properties.AlarmName),
+      JSON.stringify(Properties.AlarmRule),
+    ]),
+  );
+
+describe('the stack of what watches', () => {
+  it('is one resource of the platform, exports nothing, and stays under the limits of a stack', () => {
+    platform.resourceCountIs('AWS::CloudFormation::Stack', 1);
+    const { Resources, Parameters = {} } = watched.toJSON() as Record<string, object>;
+    expect(Object.keys(Resources ?? {}).length).toBeLessThan(500);
+    expect(Object.keys(Parameters).length).toBeLessThan(200);
+    expect(JSON.stringify(platform.toJSON().Outputs)).not.toContain('"Export"');
+  });
+
+  it("names each function's lines and figures, and traces it", () => {
+    const functions = resourcesOf(platform, 'AWS::Lambda::Function');
+    const named = Object.values(functions).map(
+      ({ Properties }) =>
+        (Properties.Environment as { Variables: Record<string, string> }).Variables.POWERTOOLS_SERVICE_NAME,
+    );
+    for (const { name } of inventory.functions) expect(named).toContain(name);
+    platform.allResourcesProperties('AWS::Lambda::Function', {
+      TracingConfig: { Mode: 'Active' },
+      Environment: { Variables: Match.objectLike({ POWERTOOLS_METRICS_NAMESPACE: 'artissist' }) },
+    });
+    platform.allResourcesProperties('AWS::StepFunctions::StateMachine', {
+      TracingConfiguration: { Enabled: true },
+      LoggingConfiguration: Match.objectLike({ Level: 'ALL', IncludeExecutionData: false }),
+    });
+    platform.hasResourceProperties('AWS::AppSync::GraphQLApi', { XrayEnabled: true });
+  });
+
+  it('keeps every log as long as the stage says', () => {
+    platform.allResourcesProperties('AWS::Logs::LogGroup', {
+      RetentionInDays: exampleSettings('prod').stage.logRetention,
+    });
+  });
+});
+
+describe('promises', () => {
+  const objectives = [
+    ['site-availability', 'visitor'],
+    ['site-latency', 'visitor'],
+    ['search-availability', 'visitor'],
+    ['rest-availability', 'tool'],
+    ['rest-latency', 'tool'],
+    ['graphql-availability', 'tenant'],
+    ['graphql-latency', 'tenant'],
+    ['publish-freshness', 'tenant'],
+  ] as const;
+
+  it.each(objectives)('%s burns in two windows for each rate, and pages about the %s', (name, journey) => {
+    for (const { long, short, urgency } of BURNS) {
+      const rule = composites().get(
+        urgency === 'page' ? `artissist-journey-${journey}` : 'artissist-objectives-slowly',
+      );
+      for (const window of [long, short]) {
+        expect(alarmNames()).toContain(`artissist-${name}-${window.toMinutes()}m`);
+        const id = `${name.replaceAll('-', '')}${window.toMinutes()}m`;
+        expect(rule).toContain(id);
+      }
+    }
+  });
+
+  it.each([
+    ['rest-availability-60m', 1.44, 3600],
+    ['rest-availability-5m', 1.44, 300],
+    ['rest-availability-360m', 0.6, 21_600],
+    ['rest-availability-1440m', 0.3, 86_400],
+    ['publish-freshness-60m', 14.4, 3600],
+  ])('%s fires above %d percent in %i seconds', (name, threshold, period) => {
+    watched.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmName: `artissist-${name}`,
+      Threshold: threshold,
+      ComparisonOperator: 'GreaterThanThreshold',
+      Metrics: Match.arrayWith([Match.objectLike({ MetricStat: Match.objectLike({ Period: period }) })]),
+    });
+  });
+
+  it('is quiet where too little happened to say', () => {
+    for (const { AlarmName, Metrics } of alarmsOf(watched))
+      if (/-(?:availability|latency|freshness)-/.test(String(AlarmName)))
+        expect(JSON.stringify(Metrics)).toContain('IF(FILL(total, 0) >= 20');
+  });
+
+  it('measures freshness by what the publisher says of itself, in its own words', () => {
+    expect(Object.keys(METRICS)).toContain('EventLag');
+    watched.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmName: 'artissist-publish-freshness-5m',
+      Metrics: Match.arrayWith([
+        Match.objectLike({
+          MetricStat: Match.objectLike({
+            Stat: 'PR(:30000)',
+            Metric: {
+              Namespace: 'artissist',
+              MetricName: 'EventLag',
+              Dimensions: [{ Name: 'service', Value: 'publisher' }],
+            },
+          }),
+        }),
+      ]),
+    });
+  });
+
+  it("leaves the site's out where CloudFront's figures are not", () => {
+    const elsewhere = templates('eu-central-1').watched;
+
+    const names = alarmsOf(elsewhere).map(({ AlarmName }) => String(AlarmName));
+    expect(names.filter((name) => name.includes('-site-'))).toEqual([]);
+    expect(names).toContain('artissist-rest-availability-5m');
+  });
+});
+
+describe('components', () => {
+  it.each(inventory.functions.map(({ name }) => name))(
+    'the function %s is watched for errors and throttles',
+    (name) => {
+      expect(alarmNames()).toEqual(
+        expect.arrayContaining([`artissist-${name}-errors`, `artissist-${name}-throttles`]),
+      );
+    },
+  );
+
+  it.each(inventory.consumers.map(({ name }) => name))(
+    'the queue of %s is watched for its age, and what it gave up at the first',
+    (name) => {
+      expect(alarmNames()).toContain(`artissist-${name}-age`);
+      watched.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        AlarmName: `artissist-${name}-dead-waiting`,
+        Threshold: 1,
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        EvaluationPeriods: 1,
+      });
+    },
+  );
+
+  it.each(inventory.stateMachines.map(({ name }) => name))('executions of %s are watched', (name) => {
+    for (const figure of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionThrottled'])
+      expect(alarmNames()).toContain(`artissist-${name}-${figure}`);
+  });
+
+  it('the table, the pipe, what models cost and their quotas are watched', () => {
+    expect(alarmNames()).toEqual(
+      expect.arrayContaining([
+        'artissist-table-ReadThrottleEvents',
+        'artissist-table-WriteThrottleEvents',
+        'artissist-Pipe-failed',
+        'artissist-Undelivered-waiting',
+        'artissist-models-throttles',
+      ]),
+    );
+    const models = inventory.functions.filter(({ models: kinds }) => kinds !== undefined);
+    watched.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmName: 'artissist-models-cost',
+      Threshold: 50,
+      Metrics: Match.arrayWith(
+        models.slice(0, 1).map(({ name }) =>
+          Match.objectLike({
+            MetricStat: Match.objectLike({
+              Metric: Match.objectLike({
+                MetricName: 'ModelCost',
+                Dimensions: [{ Name: 'service', Value: name }],
+              }),
+            }),
+          }),
+        ),
+      ),
+    });
+  });
+
+  it('call nobody by themselves: composites do, over an encrypted topic', () => {
+    for (const alarm of alarmsOf(watched)) expect(alarm).not.toHaveProperty('AlarmActions');
+    watched.allResourcesProperties('AWS::CloudWatch::CompositeAlarm', { AlarmActions: [Match.anyValue()] });
+    watched.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+    watched.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'alarms@artissist.example',
+    });
+    watched.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          Match.objectLike({
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('each alarm is a part of some composite, of a hundred at most', () => {
+    for (const rule of composites().values())
+      expect(rule.split('ALARM(').length - 1).toBeLessThanOrEqual(100);
+    const rules = [...composites().values()].join();
+    for (const id of Object.keys(resourcesOf(watched, 'AWS::CloudWatch::Alarm'))) expect(rules).toContain(id);
+  });
+});
+
+describe('logs', () => {
+  it.each(['ErrorLines', 'SecretsInLogs'])('of every function are counted for %s', (MetricName) => {
+    const filters = Object.values(resourcesOf(watched, 'AWS::Logs::MetricFilter')).filter(({ Properties }) =>
+      JSON.stringify(Properties.MetricTransformations).includes(`"${MetricName}"`),
+    );
+    expect(filters).toHaveLength(Object.keys(resourcesOf(platform, 'AWS::Logs::LogGroup')).length);
+  });
+
+  it('look for tokens of ours and for those of others', () => {
+    watched.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: Match.stringLikeRegexp('art_.*eyJ.*AKIA'),
+      MetricTransformations: [
+        Match.objectLike({ MetricName: 'SecretsInLogs', MetricNamespace: 'artissist' }),
+      ],
+    });
+  });
+
+  it.each(['tenants-by-events', 'tenants-by-failures', 'tenants-by-model-cost', 'routes-by-faults'])(
+    'say who contributes most: %s',
+    (name) => {
+      watched.hasResourceProperties('AWS::CloudWatch::InsightRule', {
+        RuleName: `artissist-${name}`,
+        RuleState: 'ENABLED',
+      });
+    },
+  );
+});
+
+describe('dashboards', () => {
+  it.each(['visitor', 'tool', 'tenant', 'components'])('there is one of %s', (name) => {
+    watched.hasResourceProperties('AWS::CloudWatch::Dashboard', { DashboardName: `artissist-${name}` });
+  });
+
+  it('of the tenant show how long it takes from a change until it is live', () => {
+    const dashboard = Object.values(resourcesOf(watched, 'AWS::CloudWatch::Dashboard')).find(
+      ({ Properties }) => Properties.DashboardName === 'artissist-tenant',
+    );
+    expect(JSON.stringify(dashboard)).toContain('From change to live');
+    expect(JSON.stringify(dashboard)).toContain('publish-freshness: 99 %');
+  });
+});
+
+it.each(['faults', 'slow', 'publishing', 'models'])('there is a group of traces: %s', (name) => {
+  watched.hasResourceProperties('AWS::XRay::Group', { GroupName: `artissist-${name}` });
+});

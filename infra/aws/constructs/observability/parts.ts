@@ -1,0 +1,66 @@
+/** What is observed of a stack: found in its tree, so that nothing that is added later is left out. */
+import type { Stack } from 'aws-cdk-lib';
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
+import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { CfnLogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnPipe } from 'aws-cdk-lib/aws-pipes';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { IConstruct } from 'constructs';
+import { Lambda } from '../lambda.ts';
+
+export interface Named<Part> {
+  /** Name of the inventory. */
+  name: string;
+  part: Part;
+}
+
+export interface Parts {
+  functions: Named<Lambda>[];
+  /** Queues in front of consumers. */
+  queues: Named<Queue>[];
+  /** Where what was given up waits for a person. */
+  deadLetters: Named<Queue>[];
+  machines: Named<CfnStateMachine>[];
+  pipes: Named<CfnPipe>[];
+  logGroups: Named<LogGroup>[];
+  /** HTTP APIs by the id of their construct. */
+  httpApis: ReadonlyMap<string, HttpApi>;
+  graphql: CfnGraphQLApi;
+  distribution: Distribution;
+}
+
+const DEAD = /^(?:Undelivered|.*-dead)$/;
+
+/** @throws Error when there is no GraphQL API or no distribution, without which there is nothing to promise */
+export function partsOf(stack: Stack): Parts {
+  const all = stack.node.findAll();
+  const of = <Part extends IConstruct>(is: (part: IConstruct) => part is Part): Named<Part>[] =>
+    all.filter(is).map((part) => ({ name: part.node.id, part }));
+  const queues = of((part) => part instanceof Queue);
+  const [graphql] = of((part) => part instanceof CfnGraphQLApi);
+  const [distribution] = of((part) => part instanceof Distribution);
+  if (!graphql || !distribution)
+    throw new Error(`${stack.stackName} has no GraphQL API or no distribution: compose it first.`);
+  return {
+    functions: of((part) => part instanceof Lambda),
+    queues: queues.filter(({ name }) => !DEAD.test(name)),
+    deadLetters: queues.filter(({ name }) => DEAD.test(name)),
+    machines: of((part) => part instanceof CfnStateMachine),
+    pipes: of((part) => part instanceof CfnPipe),
+    logGroups: of((part) => part instanceof LogGroup).map(({ part }) => ({
+      // A function's is called `Log`, others have names.
+      name: part.node.id === 'Log' ? (part.node.scope?.node.id ?? '') : part.node.id,
+      part,
+    })),
+    httpApis: new Map(of((part) => part instanceof HttpApi).map(({ name, part }) => [name, part])),
+    graphql: graphql.part,
+    distribution: distribution.part,
+  };
+}
+
+/** Every log group of a stack is kept as long as its stage says. */
+export function keepLogs(stack: Stack, days: number): void {
+  for (const part of stack.node.findAll()) if (part instanceof CfnLogGroup) part.retentionInDays = days;
+}
