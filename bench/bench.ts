@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { DEMO, startTestPlatform } from '#infra/journeys/platform.testing.ts';
 import { benchAnalytics } from './analytics.ts';
+import { benchBundles } from './bundles.ts';
 import { benchGraphql } from './graphql.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import type { Row } from './measure.ts';
@@ -40,6 +41,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   'publish-all': benchPublishAll,
   search: benchSearch,
   analytics: benchAnalytics,
+  bundles: benchBundles,
   start: benchStart,
   lighthouse: benchLighthouse,
 };

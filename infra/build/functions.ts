@@ -13,6 +13,9 @@ const ROOT = join(import.meta.dirname, '../..');
 /** A change of these makes other bundles. */
 const TOOLS = ['node_modules/esbuild/package.json', 'infra/build/functions.ts'];
 
+/** Files of a bundle that are not deployed: the stamp of its build, and maps, which are kept for who reads a stack. */
+export const NOT_DEPLOYED = ['.stamp.json', '*.map'];
+
 /**
  * Decoders that `audio-decode` names, of formats that `decode-recording.ts` does not know; the first does not even come
  * with it.
@@ -47,6 +50,8 @@ const OPTIONS = {
   legalComments: 'none',
   logLevel: 'silent',
   metafile: true,
+  // Bedrock's client brings a version of its own; the one of all others does the same.
+  alias: { '@aws-sdk/token-providers': join(ROOT, 'node_modules/@aws-sdk/token-providers') },
   plugins: [OPENSEARCH_TRANSPORT_ALONE],
 } satisfies BuildOptions;
 
@@ -60,7 +65,7 @@ const FORMATS = {
     },
   },
   // Outside of Lambda's own loader only `require` follows NODE_PATH, where layers are.
-  '.cjs': { format: 'cjs' },
+  '.cjs': { format: 'cjs', minifyIdentifiers: true },
 } satisfies Record<string, BuildOptions>;
 type Ending = keyof typeof FORMATS;
 

@@ -3,6 +3,7 @@ import { Duration, FileSystem, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { CompositePrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { NOT_DEPLOYED } from '../../build/functions.ts';
 import { siteResponse } from '../cloud-functions.ts';
 import type { Names } from '../names.ts';
 import { inlinePolicy } from '../table-policy.ts';
@@ -48,7 +49,7 @@ export class Edge extends Construct {
 
 /** Changes whenever the function at the edge does. */
 export const siteResponseVersion = (bundle: string): string =>
-  FileSystem.fingerprint(bundle, { exclude: ['.stamp.json'] }).slice(0, 16);
+  FileSystem.fingerprint(bundle, { exclude: NOT_DEPLOYED }).slice(0, 16);
 
 /**
  * Lambda@Edge has no environment, layers, tracing or reserved concurrency, runs on x86_64 only, and logs where it ran:
@@ -80,7 +81,7 @@ function siteResponseFunction(scope: Construct, stack: Stack, names: Names, bund
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.X86_64,
     handler: 'index.handler',
-    code: Code.fromAsset(bundle, { exclude: ['.stamp.json'] }),
+    code: Code.fromAsset(bundle, { exclude: NOT_DEPLOYED }),
     memorySize: memoryMb,
     timeout: Duration.seconds(timeoutSeconds),
     role: role.withoutPolicyUpdates(),

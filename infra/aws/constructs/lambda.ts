@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { NOT_DEPLOYED } from '../../build/functions.ts';
 import type { FunctionRow } from '../../inventory.types.ts';
 import { inlinePolicy } from '../table-policy.ts';
 
@@ -60,10 +61,10 @@ export class Lambda extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: Code.fromAsset(bundle, { exclude: ['.stamp.json'] }),
+      code: Code.fromAsset(bundle, { exclude: NOT_DEPLOYED }),
       memorySize: row.memoryMb,
       timeout: Duration.seconds(row.timeoutSeconds),
-      environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
+      environment: environment ?? {},
       role: this.role.withoutPolicyUpdates(),
       tracing: Tracing.ACTIVE,
       logGroup,
