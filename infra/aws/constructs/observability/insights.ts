@@ -1,6 +1,7 @@
 /** Who causes it: the greatest contributors among tenants and routes, and groups of traces. */
 import type { Stack } from 'aws-cdk-lib';
 import { CfnInsightRule } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnQueryDefinition } from 'aws-cdk-lib/aws-logs';
 import { CfnGroup } from 'aws-cdk-lib/aws-xray';
 import type { Construct } from 'constructs';
 import type { Parts } from './parts.ts';
@@ -35,6 +36,26 @@ const RULES = {
   },
 };
 
+/** Questions that operators ask of the log, by name. */
+const QUERIES = {
+  'one request, from the edge to its last consumer': [
+    'filter requestId = "<the id>"',
+    'fields @timestamp, service, message, eventType, status, durationMs, lagMs, error.message',
+    'sort @timestamp asc',
+  ],
+  'errors by function': [
+    'filter level = "ERROR"',
+    'stats count(*) as lines, latest(error.message) as last by service, error.name',
+    'sort lines desc',
+  ],
+  'what a tenant used': [
+    'filter (message = "call" or message = "event handled") and ispresent(tenantId)',
+    'stats count(*) as calls, sum(durationMs) / 1000 as seconds by tenantId, service',
+    'sort calls desc',
+  ],
+  'lines of npm run usage': ['filter message = "call" or message = "event handled"', 'fields @message'],
+};
+
 export function addInsights(scope: Construct, stack: Stack, { prefix, parts }: InsightsProps): void {
   for (const [name, rule] of Object.entries(RULES)) {
     const { groups, keys, filters } = rule;
@@ -54,6 +75,13 @@ export function addInsights(scope: Construct, stack: Stack, { prefix, parts }: I
           .filter((group) => groups(group.name))
           .map(({ part }) => part.logGroupName),
       }),
+    });
+  }
+  for (const [index, [name, lines]] of Object.entries(QUERIES).entries()) {
+    new CfnQueryDefinition(scope, `Query-${index}`, {
+      name: `${prefix}/${name}`,
+      queryString: lines.join('\n| '),
+      logGroupNames: parts.logGroups.map(({ part }) => part.logGroupName),
     });
   }
   const groups = {

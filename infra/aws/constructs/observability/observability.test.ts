@@ -269,6 +269,18 @@ describe('logs', () => {
   );
 });
 
+it.each([
+  ['one request, from the edge to its last consumer', /^filter requestId = /],
+  ['errors by function', /"ERROR"/],
+  ['what a tenant used', /by tenantId, service/],
+  ['lines of npm run usage', /fields @message$/],
+])('operators find the question ready: %s', (name, text) => {
+  watched.hasResourceProperties('AWS::Logs::QueryDefinition', {
+    Name: `artissist/${name}`,
+    QueryString: Match.stringLikeRegexp(text.source),
+  });
+});
+
 describe('dashboards', () => {
   it.each(['visitor', 'tool', 'tenant', 'components'])('there is one of %s', (name) => {
     watched.hasResourceProperties('AWS::CloudWatch::Dashboard', { DashboardName: `artissist-${name}` });
