@@ -9,9 +9,12 @@ export interface Plan {
   outputs: Array<{ view: string; path: string; files: number }>;
 }
 
+/** Where deliveries end: the service may put a path of its own before that of a delivery. */
+const LOG_FOLDERS = ['{{kept}}/logs', '{{kept}}/AWSLogs/*/CloudFront/logs'];
+
 /**
  * The log of a day is read with the next day's first hour, where what came late may lie; statements look at the date.
- * Values: `day`, `dayPath` and `nextPath` (`yyyy/mm/dd`), `copy` of the table, the buckets' addresses `logs` and `kept`.
+ * Values: `day`, `dayPath` and `nextPath` (`yyyy/mm/dd`), `copy` of the table, the bucket's address `kept`.
  */
 export const cleanPlan = (log: 'parquet' | 'json'): Plan => ({
   random: ['salt'],
@@ -19,7 +22,7 @@ export const cleanPlan = (log: 'parquet' | 'json'): Plan => ({
     {
       view: 'access',
       format: log,
-      paths: ['{{logs}}/{{dayPath}}/', '{{logs}}/{{nextPath}}/00/'],
+      paths: LOG_FOLDERS.flatMap((folder) => [`${folder}/{{dayPath}}/`, `${folder}/{{nextPath}}/00/`]),
       columns: [...LOG_FIELDS],
     },
     { view: 'exported', format: 'text', paths: ['{{copy}}'] },

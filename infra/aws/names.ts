@@ -17,6 +17,8 @@ export interface Names {
   tableArn: string;
   mediaBucket: string;
   siteBucket: string;
+  /** Log lines of visitors, visits, and answers about them. */
+  analyticsBucket: string;
   /** What S3 says of who read and wrote in the others. */
   logBucket: string;
   /** CloudTrail's records and the audit log, locked against deletion. */
@@ -32,7 +34,7 @@ export interface Names {
 export const prefixOf = (stage: StageName): string => (stage === 'prod' ? 'artissist' : `artissist-${stage}`);
 
 /** `ArtissistData` in prod, `ArtissistData-<stage>` elsewhere. */
-export const stackName = (part: '' | 'Data' | 'Edge', { name }: Stage): string =>
+export const stackName = (part: '' | 'Data' | 'Edge' | 'Traffic', { name }: Stage): string =>
   `Artissist${part}${name === 'prod' ? '' : `-${name}`}`;
 
 /** Bucket names are shared by all of AWS, so they carry account and region. */
@@ -47,6 +49,7 @@ export function namesIn({ partition, region, account }: Stack, stage: Stage): Na
     tableArn: `arn:${partition}:dynamodb:${region}:${account}:table/${tableName}`,
     mediaBucket: bucket('media'),
     siteBucket: bucket('site'),
+    analyticsBucket: bucket('analytics'),
     logBucket: bucket('logs'),
     auditBucket: bucket('audit'),
     stateMachineArns: `arn:${partition}:states:${region}:${account}:stateMachine:`,
@@ -60,6 +63,8 @@ export const PARAMETERS = {
   // Of the stack of data.
   /** Key of queues, topics, logs and secrets. */
   operationsKeyArn: 'operations-key-arn',
+  /** Key of objects in buckets. */
+  objectsKeyArn: 'objects-key-arn',
   streamArn: 'table-stream-arn',
   userPoolId: 'user-pool-id',
   userPoolClientId: 'user-pool-client-id',
@@ -69,6 +74,8 @@ export const PARAMETERS = {
   certificateArn: 'certificate-arn',
   webAclArn: 'site-firewall-arn',
   siteResponseArn: 'site-response-arn',
+  // Of the stack of the platform.
+  distributionArn: 'distribution-arn',
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

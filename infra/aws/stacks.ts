@@ -8,6 +8,8 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Inventory } from '../inventory.types.ts';
 import { originCheck, preToken, rotateOriginSecret, siteResponse } from './cloud-functions.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
+import { Analytics } from './constructs/analytics.ts';
+import { AnalyticsStore } from './constructs/analytics-store.ts';
 import { Api } from './constructs/api.ts';
 import { Audit } from './constructs/audit.ts';
 import { Backups } from './constructs/backups.ts';
@@ -23,10 +25,12 @@ import { Keys } from './constructs/keys.ts';
 import { Observability } from './constructs/observability/observability.ts';
 import { ParameterReader } from './constructs/parameter-reader.ts';
 import { Rest } from './constructs/rest.ts';
+import { Schedules } from './constructs/schedules.ts';
 import { Search } from './constructs/search.ts';
 import { OriginSecret } from './constructs/secrets.ts';
 import { Site } from './constructs/site.ts';
 import { StateMachines } from './constructs/state-machines.ts';
+import { TrafficLog } from './constructs/traffic-log.ts';
 import { Trail, trailArnOf } from './constructs/trail.ts';
 import { Zone } from './constructs/zone.ts';
 import type { Headers } from './edge/headers.ts';
@@ -57,6 +61,7 @@ export interface Stacks {
   data: Stack;
   edge: Stack;
   platform: Stack;
+  traffic: Stack;
 }
 
 /** Adds the stacks of the settings' stage to the app. */
@@ -110,6 +115,7 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
     ...(settings.sesMail && { mailDomain: domain }),
   });
   leave(stack, 'operationsKeyArn', keys.operations.keyArn, stage);
+  leave(stack, 'objectsKeyArn', keys.objects.keyArn, stage);
   leave(stack, 'streamArn', kept.streamArn, stage);
   leave(stack, 'userPoolId', identity.userPoolId, stage);
   leave(stack, 'userPoolClientId', identity.clientId, stage);

@@ -79,7 +79,6 @@ export function createAwsAnalytics(
         day,
         dayPath: day.replaceAll('-', '/'),
         nextPath: new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10).replaceAll('-', '/'),
-        logs: `${bucket}/logs`,
         kept: bucket,
         copy,
       });

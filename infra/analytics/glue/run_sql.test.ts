@@ -45,21 +45,20 @@ describe.skipIf(!python)('on Spark (NOT RUN unless SPARK_PYTHON is set)', () => 
     { timeout: LIMIT_MS },
     async () => {
       const write = (path: string, some: readonly object[]) => {
-        mkdirSync(join(folder, 'logs', path), { recursive: true });
+        mkdirSync(join(folder, 'kept', path), { recursive: true });
         writeFileSync(
-          join(folder, 'logs', path, 'a.json'),
+          join(folder, 'kept', path, 'a.json'),
           some.map((line) => `${JSON.stringify(line)}\n`).join(''),
         );
       };
-      write('2026/11/21/07', lines.slice(0, 12_000));
-      write('2026/11/21/23', lines.slice(12_000, 19_000));
-      write('2026/11/22/00', lines.slice(19_000));
+      write('logs/2026/11/21/07', lines.slice(0, 12_000));
+      write('AWSLogs/1/CloudFront/logs/2026/11/21/23', lines.slice(12_000, 19_000));
+      write('logs/2026/11/22/00', lines.slice(19_000));
       writeFileSync(join(folder, 'copy.jsonl'), exportedLines(tenants).join('\n'));
       const values = {
         day: DAY,
         dayPath: '2026/11/21',
         nextPath: '2026/11/22',
-        logs: join(folder, 'logs'),
         kept: join(folder, 'kept'),
         copy: join(folder, 'copy.jsonl'),
       };
