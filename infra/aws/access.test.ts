@@ -138,44 +138,64 @@ describe('data sources', () => {
 });
 
 describe('functions', () => {
-  it.each(inventory.functions)('$name reaches of the table what its row says', ({ name, table, counts }) => {
-    const statements = ofTable(statementsOf(platform, roleOfFunction(name)));
-    const counting = statements.findIndex(
-      ({ Condition }) => 'ForAllValues:StringEquals' in (Condition ?? {}),
-    );
+  it.each(inventory.functions)(
+    '$name reaches of the table what its row says',
+    ({ name, table, counts, analytics }) => {
+      const all = ofTable(statementsOf(platform, roleOfFunction(name)));
+      const copies = all.filter(({ Action }) => /Export/.test(list(Action).join()));
+      const statements = all.filter((statement) => !copies.includes(statement));
+      const counting = statements.findIndex(
+        ({ Condition }) => 'ForAllValues:StringEquals' in (Condition ?? {}),
+      );
 
-    expect(counting >= 0).toBe(counts === true);
-    if (counting >= 0) {
-      const [statement] = statements.splice(counting, 1) as [Statement];
-      expect(actionsOf([statement])).toEqual(['dynamodb:UpdateItem']);
-      expect(statement.Condition).toEqual({
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TENANT#*'] },
-        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['PK', 'SK', 'tokens', 'microUsd'] },
-        Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' },
-      });
-    }
+      expect(counting >= 0).toBe(counts === true);
+      if (counting >= 0) {
+        const [statement] = statements.splice(counting, 1) as [Statement];
+        expect(actionsOf([statement])).toEqual(['dynamodb:UpdateItem']);
+        expect(statement.Condition).toEqual({
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TENANT#*'] },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['PK', 'SK', 'tokens', 'microUsd'] },
+          Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' },
+        });
+      }
 
-    if (table) expectExactly(statements, table);
-    else expect(statements).toEqual([]);
-  });
+      expect(actionsOf(copies)).toEqual(
+        analytics === 'prepare' ? ['dynamodb:ExportTableToPointInTime', 'dynamodb:DescribeExport'] : [],
+      );
+      if (table) expectExactly(statements, table);
+      else expect(statements).toEqual([]);
+    },
+  );
 
-  it.each(inventory.functions)('$name reaches of the buckets what its row says', ({ name, media, site }) => {
-    const statements = statementsOf(platform, roleOfFunction(name));
-    const onObjects = statements.filter(({ Action }) =>
-      list(Action).some((action) => action.startsWith('s3:')),
-    );
+  it.each(inventory.functions)(
+    '$name reaches of the buckets what its row says',
+    ({ name, media, site, analytics }) => {
+      const statements = statementsOf(platform, roleOfFunction(name));
+      const onObjects = statements.filter(({ Action }) =>
+        list(Action).some((action) => action.startsWith('s3:')),
+      );
 
-    const wanted = [
-      ...(media === 'sign' ? ['s3:ListBucket', 's3:PutObject', 's3:GetObject'] : []),
-      ...(media === 'read' ? ['s3:ListBucket', 's3:GetObject'] : []),
-      ...(media === 'write' ? ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'] : []),
-      ...(site === 'write' ? ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'] : []),
-    ];
-    expect(actionsOf(onObjects)).toEqual(wanted);
-    const text = JSON.stringify(onObjects);
-    expect(text.includes('artissist-media-')).toBe(media !== undefined);
-    expect(text.includes('artissist-site-')).toBe(site !== undefined);
-  });
+      const wanted = [
+        ...(media === 'sign' ? ['s3:ListBucket', 's3:PutObject', 's3:GetObject'] : []),
+        ...(media === 'read' ? ['s3:ListBucket', 's3:GetObject'] : []),
+        ...(media === 'write' ? ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'] : []),
+        ...(site === 'write' ? ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'] : []),
+        ...(analytics === 'prepare' ? ['s3:PutObject', 's3:AbortMultipartUpload'] : []),
+        ...(analytics === 'count'
+          ? [
+              's3:GetObject',
+              ...['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
+              ...['s3:ListBucket', 's3:GetBucketLocation'],
+            ]
+          : []),
+      ];
+      expect(actionsOf(onObjects)).toEqual(wanted);
+      const text = JSON.stringify(onObjects);
+      expect(text.includes('artissist-media-')).toBe(media !== undefined);
+      expect(text.includes('artissist-site-')).toBe(site !== undefined);
+      expect(text.includes('artissist-analytics-')).toBe(analytics !== undefined);
+    },
+  );
 
   it.each(inventory.functions)('$name does with the search index what its row says', ({ name, index }) => {
     const role = roleOfFunction(name);

@@ -19,6 +19,8 @@ export interface Names {
   siteBucket: string;
   /** Log lines of visitors, visits, and answers about them. */
   analyticsBucket: string;
+  /** The same, of the stage's region, for who stands in another one. */
+  analyticsBucketIn(region: string): string;
   /** What S3 says of who read and wrote in the others. */
   logBucket: string;
   /** CloudTrail's records and the audit log, locked against deletion. */
@@ -50,6 +52,7 @@ export function namesIn({ partition, region, account }: Stack, stage: Stage): Na
     mediaBucket: bucket('media'),
     siteBucket: bucket('site'),
     analyticsBucket: bucket('analytics'),
+    analyticsBucketIn: (of) => `${prefix}-analytics-${account}-${of}`,
     logBucket: bucket('logs'),
     auditBucket: bucket('audit'),
     stateMachineArns: `arn:${partition}:states:${region}:${account}:stateMachine:`,

@@ -81,15 +81,21 @@ export function addStacks(app: App, deployment: Deployment): Stacks {
     description: 'Artissist: API, functions, events and site',
     env,
   });
+  const traffic = new Stack(app, stackName('Traffic', stage), {
+    description: "Artissist: CloudFront's log, whose delivery is made in us-east-1",
+    env: { region: EDGE_REGION },
+  });
   addData(data, deployment);
   addEdge(edge, deployment);
   addPlatform(platform, deployment);
   edge.addStackDependency(data);
   platform.addStackDependency(data);
   platform.addStackDependency(edge);
+  addTraffic(traffic, deployment);
+  traffic.addStackDependency(platform);
   Tags.of(app).add('project', 'artissist');
   Tags.of(app).add('stage', stage.name);
-  return { data, edge, platform };
+  return { data, edge, platform, traffic };
 }
 
 function addData(stack: Stack, { inventory, settings, bundles }: Deployment): void {
@@ -99,6 +105,7 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
   const keys = new Keys(stack, 'Keys', names);
   const { bucket: logBucket } = new AccessLogs(stack, 'AccessLogs', names);
   const kept = new Data(stack, 'Data', { table: inventory.table, names, keys, logBucket, origin });
+  new AnalyticsStore(stack, 'AnalyticsStore', { names, keys, logBucket });
   const { tableArn, mediaArn } = kept;
   if (stage.backupDays > 0)
     new Backups(stack, 'Backups', { names, keys, tableArn, mediaArn, days: stage.backupDays });
@@ -195,6 +202,14 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
   new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions, names });
   const key = Key.fromKeyArn(stack, 'OperationsKey', left(stack, 'operationsKeyArn', stage));
   const originSecret = new OriginSecret(stack, 'OriginSecret', { key });
+  new Schedules(stack, 'Schedules', { rows: inventory.stateMachines, names });
+  new Analytics(stack, 'Analytics', {
+    rows,
+    functions,
+    names,
+    objectsKeyArn: left(stack, 'objectsKeyArn', stage),
+    operationsKeyArn: left(stack, 'operationsKeyArn', stage),
+  });
   const rest = new Rest(stack, 'Rest', {
     functions,
     api,
@@ -219,6 +234,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     siteResponseArn,
     bundle: bundleOf(bundles.functions, rotateOriginSecret.name),
   });
+  leave(stack, 'distributionArn', distribution.distributionArn, stage);
   new CfnOutput(stack, 'SearchEndpoint', { value: endpoint, description: 'SEARCH_ENDPOINT of reindex' });
   new CfnOutput(stack, 'TableName', { value: names.tableName, description: 'TABLE_NAME of reindex' });
   new CfnOutput(stack, 'MediaBucket', { value: names.mediaBucket, description: 'MEDIA_BUCKET of reindex' });
@@ -233,6 +249,17 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     rows,
     keyArn: left(stack, 'operationsKeyArn', stage),
     address: settings.alarmAddress,
+  });
+}
+
+/** CloudFront's log. The bucket is found by its name, the distribution by what the platform's stack left. */
+function addTraffic(stack: Stack, { settings: { stage, domain } }: Deployment): void {
+  const platform = new ParameterReader(stack, 'PlatformParameters', { stage, region: stage.region });
+  const { prefix, analyticsBucketIn } = namesIn(stack, stage);
+  new TrafficLog(stack, 'TrafficLog', {
+    name: `${prefix}-site`,
+    bucketArn: `arn:${stack.partition}:s3:::${analyticsBucketIn(stage.region)}`,
+    distributionArn: platform.value('distributionArn', domain),
   });
 }
 

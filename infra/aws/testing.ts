@@ -66,6 +66,7 @@ export function synthesise({
   platform: Template;
   /** Those nested in the platform's, by type of the schema. */
   resolvers: Template[];
+  traffic: Template;
   /** Whether stacks are protected from deletion. */
   protects: { data: boolean; edge: boolean; platform: boolean };
   /** What synthesis would have to ask an account. */
@@ -74,12 +75,13 @@ export function synthesise({
 } {
   const outdir = mkdtempSync(join(root, 'cdk-'));
   const app = new App({ outdir, analyticsReporting: false, builtinCloudFormationValidation: validate });
-  const { data, edge, platform } = addStacks(app, { ...exampleDeployment(), ...changes });
+  const { data, edge, platform, traffic } = addStacks(app, { ...exampleDeployment(), ...changes });
   return {
     data: Template.fromStack(data),
     edge: Template.fromStack(edge),
     platform: Template.fromStack(platform),
     resolvers: nestedIn(platform).map((stack) => Template.fromStack(stack)),
+    traffic: Template.fromStack(traffic),
     protects: {
       data: data.terminationProtection,
       edge: edge.terminationProtection,

@@ -65,6 +65,16 @@ export const WILDCARDS: readonly Wildcard[] = [
       "AWS Backup's own role, of which no other service can be: it is not told the vault's name by its caller.",
   },
   {
+    resource: /:table\/[\w-]+\/export\/\*$/,
+    actions: /^dynamodb:DescribeExport$/,
+    reason: 'Exports of one table: their names are made when they are.',
+  },
+  {
+    resource: /:log-group:\/aws-glue\/\*$/,
+    actions: /^logs:/,
+    reason: 'Glue names the log groups of its jobs by itself, after the security configuration.',
+  },
+  {
     resource: /:rule\/AwsBackupManagedRule\*$/,
     actions: /^events:/,
     reason: 'Rules that AWS Backup makes and names for itself.',

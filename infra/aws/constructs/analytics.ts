@@ -84,12 +84,12 @@ export class Analytics extends Construct {
     };
     for (const [name, { description, query }] of Object.entries(queries))
       new CfnNamedQuery(this, name, {
-        name,
+        name: `${names.prefix}-${name}`,
         description,
         database: catalogue.databaseName,
         queryString: query,
         workGroup: names.prefix,
-      }).addDependency(workGroup);
+      }).addResourceDependency(workGroup);
 
     const environment = {
       ANALYTICS_BUCKET: names.analyticsBucket,

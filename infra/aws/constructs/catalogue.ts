@@ -48,7 +48,12 @@ export class Catalogue extends Construct {
           name,
           description,
           tableType: 'EXTERNAL_TABLE',
-          parameters: { EXTERNAL: 'TRUE', classification: 'parquet', 'projection.enabled': 'true', ...projection },
+          parameters: {
+            EXTERNAL: 'TRUE',
+            classification: 'parquet',
+            'projection.enabled': 'true',
+            ...projection,
+          },
           partitionKeys: partitions.map((key) => ({ name: key, type: 'string' })),
           storageDescriptor: {
             ...PARQUET,
@@ -57,14 +62,21 @@ export class Catalogue extends Construct {
           },
         },
       });
-      made.addDependency(database);
+      made.addResourceDependency(database);
     };
-    table('visits', 'Views of people, without what tells who they are', `${bucket}/${PREFIX.visits}`, VISIT_COLUMNS, ['day'], {
-      'projection.day.type': 'date',
-      'projection.day.format': 'yyyy-MM-dd',
-      'projection.day.range': `${FIRST_YEAR}-01-01,NOW`,
-      'storage.location.template': `${bucket}/${PREFIX.visits}day=\${day}/`,
-    });
+    table(
+      'visits',
+      'Views of people, without what tells who they are',
+      `${bucket}/${PREFIX.visits}`,
+      VISIT_COLUMNS,
+      ['day'],
+      {
+        'projection.day.type': 'date',
+        'projection.day.format': 'yyyy-MM-dd',
+        'projection.day.range': `${FIRST_YEAR}-01-01,NOW`,
+        'storage.location.template': `${bucket}/${PREFIX.visits}day=\${day}/`,
+      },
+    );
     table('access', "CloudFront's log", `${bucket}/${PREFIX.logs}`, RECORD_FIELDS.map(columnOf), ['hour'], {
       'projection.hour.type': 'date',
       'projection.hour.format': 'yyyy/MM/dd/HH',

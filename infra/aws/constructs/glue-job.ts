@@ -82,7 +82,7 @@ export class GlueJob extends Construct {
       executionProperty: { maxConcurrentRuns: 2 },
       securityConfiguration: security.name,
     });
-    job.addDependency(security);
+    job.addResourceDependency(security);
     job.node.addDependency(role);
   }
 

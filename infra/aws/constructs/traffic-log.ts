@@ -5,11 +5,11 @@
  */
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Names } from '../names.ts';
 import { PREFIX } from './analytics-store.ts';
 
 export interface TrafficLogProps {
-  names: Names;
+  /** Of the delivery's parts. */
+  name: string;
   bucketArn: string;
   distributionArn: string;
 }
@@ -47,12 +47,14 @@ export const RECORD_FIELDS = [
 
 /** A field's column in Parquet: https://docs.aws.amazon.com/athena/latest/ug/create-cloudfront-table-partition-parquet.html */
 export const columnOf = (field: string): string =>
-  field.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replace(/_$/, '');
+  field
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replace(/_$/, '');
 
 export class TrafficLog extends Construct {
-  constructor(scope: Construct, id: string, { names, bucketArn, distributionArn }: TrafficLogProps) {
+  constructor(scope: Construct, id: string, { name, bucketArn, distributionArn }: TrafficLogProps) {
     super(scope, id);
-    const name = `${names.prefix}-site`;
     const source = new CfnDeliverySource(this, 'Source', {
       name,
       logType: 'ACCESS_LOGS',
@@ -70,6 +72,6 @@ export class TrafficLog extends Construct {
       s3EnableHiveCompatiblePath: false,
       s3SuffixPath: `${PREFIX.logs}{yyyy}/{MM}/{dd}/{HH}`,
     });
-    delivery.addDependency(source);
+    delivery.addResourceDependency(source);
   }
 }

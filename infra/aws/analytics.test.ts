@@ -1,0 +1,163 @@
+/** What the templates say of logs, visits and what counts them. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { FIGURES, LOG_FIELDS } from '#api/analytics/steps.ts';
+import { columnOf, RECORD_FIELDS } from './constructs/traffic-log.ts';
+import { resourcesOf, synthesise } from './testing.ts';
+
+let data: Template;
+let platform: Template;
+let traffic: Template;
+beforeAll(() => {
+  ({ data, platform, traffic } = synthesise());
+});
+
+type Properties = Record<string, never>;
+const propertiesOf = (template: Template, type: string): Properties[] =>
+  Object.values(resourcesOf(template, type)).map((resource) => resource.Properties as Properties);
+const text = (value: unknown): string => JSON.stringify(value);
+
+describe("CloudFront's log", () => {
+  it('is delivered as Parquet, by the hour, into the bucket of analytics', () => {
+    const [delivery] = propertiesOf(traffic, 'AWS::Logs::Delivery');
+    const [destination] = propertiesOf(traffic, 'AWS::Logs::DeliveryDestination');
+    const [source] = propertiesOf(traffic, 'AWS::Logs::DeliverySource');
+
+    expect(delivery).toMatchObject({
+      S3SuffixPath: 'logs/{yyyy}/{MM}/{dd}/{HH}',
+      S3EnableHiveCompatiblePath: false,
+    });
+    expect(destination).toMatchObject({ OutputFormat: 'parquet' });
+    expect(text(destination)).toContain('artissist-analytics-');
+    expect(source).toMatchObject({ LogType: 'ACCESS_LOGS' });
+  });
+
+  it('has every field that the statements read, and no cookie', () => {
+    const columns = RECORD_FIELDS.map(columnOf);
+
+    expect(LOG_FIELDS.filter((field) => !columns.includes(field))).toEqual([]);
+    expect(columns.filter((column) => /cookie|forwarded/.test(column))).toEqual([]);
+    expect(columns).toEqual(expect.arrayContaining(['cs_referer', 'cs_user_agent', 'cs_host']));
+  });
+
+  it('may be put there by deliveries of this account alone, and goes after two weeks', () => {
+    const [bucket] = propertiesOf(data, 'AWS::S3::Bucket').filter((each) =>
+      text(each).includes('-analytics-'),
+    );
+    const rules = (bucket?.LifecycleConfiguration as unknown as { Rules: Array<Record<string, unknown>> })
+      .Rules;
+    const policies = propertiesOf(data, 'AWS::S3::BucketPolicy')
+      .map(text)
+      .filter((each) => each.includes('delivery.logs'));
+
+    expect(Object.fromEntries(rules.map((rule) => [rule.Prefix, rule.ExpirationInDays]))).toMatchObject({
+      'logs/': 14,
+      'AWSLogs/': 14,
+      'tables/': 2,
+      'visits/': 90,
+      'results/': 2,
+    });
+    expect(bucket?.BucketEncryption).toMatchObject({
+      ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+    });
+    expect(policies).toHaveLength(1);
+    expect(policies[0]).toMatch(/"aws:SourceAccount":.*delivery-source:\*/);
+  });
+});
+
+describe('the catalogue', () => {
+  it('finds partitions by the date', () => {
+    const tables = propertiesOf(platform, 'AWS::Glue::Table').map(
+      ({ TableInput }) =>
+        TableInput as unknown as { Name: string; Parameters: object; PartitionKeys: object[] },
+    );
+
+    expect(tables.map(({ Name }) => Name).toSorted()).toEqual(['access', 'visits']);
+    for (const { Parameters, PartitionKeys } of tables) {
+      expect(Parameters).toMatchObject({ 'projection.enabled': 'true', classification: 'parquet' });
+      expect(PartitionKeys).toHaveLength(1);
+    }
+  });
+});
+
+describe('the job', () => {
+  it('runs one script by a plan, and writes visits and nothing else', () => {
+    const [job] = propertiesOf(platform, 'AWS::Glue::Job');
+    const roles = propertiesOf(platform, 'AWS::IAM::Role').filter((role) =>
+      text(role).includes('glue.amazonaws.com'),
+    );
+    const statements = text(roles[0]?.Policies);
+
+    expect(job).toMatchObject({ GlueVersion: '5.0', ExecutionClass: 'FLEX', MaxRetries: 0, Timeout: 60 });
+    expect(text(job?.DefaultArguments)).toContain('--plan');
+    expect(roles).toHaveLength(1);
+    expect(statements.match(/s3:PutObject/g)).toHaveLength(1);
+    expect(statements).toMatch(
+      /"s3:PutObject","s3:DeleteObject"\],"Effect":"Allow","Resource":[^\]]*visits\/\*"\]/,
+    );
+  });
+});
+
+describe('the workgroup', () => {
+  it('limits what a query reads, encrypts what it answers, and lets nobody ask otherwise', () => {
+    const [group] = propertiesOf(platform, 'AWS::Athena::WorkGroup');
+
+    expect(group?.WorkGroupConfiguration).toMatchObject({
+      EnforceWorkGroupConfiguration: true,
+      BytesScannedCutoffPerQuery: 10 * 2 ** 30,
+      ResultConfiguration: { EncryptionConfiguration: { EncryptionOption: 'SSE_KMS' } },
+    });
+  });
+
+  it('has the figures as named queries, of yesterday', () => {
+    const queries = propertiesOf(platform, 'AWS::Athena::NamedQuery') as unknown as Array<{
+      Name: string;
+      QueryString: string;
+    }>;
+
+    expect(queries.map(({ Name }) => Name)).toEqual(
+      expect.arrayContaining(FIGURES.map((figure) => `artissist-stats-${figure}`)),
+    );
+    expect(queries.filter(({ QueryString }) => QueryString.includes('{{'))).toEqual([]);
+  });
+});
+
+describe('the night', () => {
+  it('starts the state machine with the time at which it should', () => {
+    const [schedule] = propertiesOf(platform, 'AWS::Scheduler::Schedule');
+
+    expect(schedule).toMatchObject({
+      ScheduleExpression: 'cron(30 3 * * ? *)',
+      ScheduleExpressionTimezone: 'UTC',
+      Target: { Input: '{"at":"<aws.scheduler.scheduled-time>"}' },
+    });
+    expect(text(schedule)).toContain('stateMachine:artissist-stats');
+  });
+
+  it('may write figures of tenants, and what counts cannot have logs cleaned nor read them', () => {
+    const roles = Object.entries(resourcesOf(platform, 'AWS::IAM::Role')).map(
+      ([id, role]) => [id, text(role)] as const,
+    );
+    const policies = Object.values(resourcesOf(platform, 'AWS::IAM::Policy')).map(text);
+    const of = (name: string): string =>
+      [
+        ...roles.filter(([id]) => id.startsWith(name)).map(([, role]) => role),
+        ...policies.filter((policy) => policy.includes(`"${name}`)),
+      ].join();
+    const prepare = of('Functionsstatsprepare');
+    const count = of('Functionsstatscount');
+
+    expect(prepare).toContain('glue:StartJobRun');
+    expect(prepare).not.toMatch(/dynamodb:PutItem|athena:/);
+    expect(count).toContain('athena:StartQueryExecution');
+    expect(count).not.toMatch(/glue:StartJobRun|ExportTable|analytics-[^"]*"[^"]*logs\//);
+  });
+});
+
+it('the script of the job needs nothing but Spark', () => {
+  const script = readFileSync(new URL('../analytics/glue/run_sql.py', import.meta.url), 'utf8');
+  const imported = [...script.matchAll(/^(?:import|from) (\w+)/gm)].map(([, name]) => name);
+
+  expect(imported.toSorted()).toEqual(['argparse', 'json', 'pyspark', 'pyspark', 're', 'secrets']);
+});
