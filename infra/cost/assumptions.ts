@@ -36,8 +36,8 @@ export const ASSUMED = {
   listeningHours: 4,
   /** Kilobytes of an answer of the API. */
   answerKb: 6,
-  /** Kilobytes that a call of a function logs. */
-  logKb: 0.8,
+  /** Kilobytes that a call of a function logs: its line, and its figures in the embedded format. */
+  logKb: 1.5,
   /** Part of requests that are traced. */
   traced: 0.05,
   /** Kilobytes of a line of the edge's log, in Parquet. */
@@ -50,7 +50,16 @@ export const ASSUMED = {
   queueReceivers: 5,
   queueWaitSeconds: 20,
   /** What a deployment has whatever it carries, with some room: no more than this stands in prod's templates. */
-  fixed: { keys: 6, secrets: 3, webAcls: 3, wafRules: 18, alarms: 60, metrics: 40, dashboards: 6, zones: 1 },
+  fixed: {
+    keys: 6,
+    secrets: 3,
+    webAcls: 3,
+    wafRules: 18,
+    alarms: 220,
+    compositeAlarms: 12,
+    dashboards: 8,
+    zones: 1,
+  },
   /** Glue: processing units and hours a night. */
   etl: { units: 2, hours: 0.25 },
   /** Part of a tenant's share by which the largest one is larger than the mean one. */

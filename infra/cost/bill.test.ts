@@ -5,7 +5,7 @@ import { ASSUMED } from './assumptions.ts';
 import { billOf, type Bill } from './bill.ts';
 import { FIELDS, type Inputs, NAMES, readInputs, SCENARIOS } from './inputs.ts';
 import { dollarsOf, PRICE_LIST, type Price, PRICES_AS_OF } from './prices.ts';
-import { ocusASide, vectorGb } from './quantities.ts';
+import { customMetrics, ocusASide, vectorGb } from './quantities.ts';
 import type { MachineWork } from './work.ts';
 
 const machine: MachineWork = { transitions: 16, tasks: {} };
@@ -117,6 +117,23 @@ describe('a bill by hand', () => {
     expect(analyses.dollars).toBeCloseTo(2_000 * 0.002915, 6);
     // 16,000, of which 4,000 are free.
     expect(lineOf(runs, 'Step Functions', 'state transition').dollars).toBeCloseTo(0.3, 6);
+  });
+});
+
+describe('figures that functions report', () => {
+  it('are those of their kind, each by its function, and of models by kind', () => {
+    const row = { entry: '', purpose: '', memoryMb: 256, timeoutSeconds: 1 };
+    const functions = [
+      { ...row, name: 'asked' },
+      { ...row, name: 'told' },
+      { ...row, name: 'thinking', models: ['analysis' as const, 'speech' as const] },
+    ];
+    const [first] = inventory.consumers;
+
+    // 2 of requests; 4 of events; 2 of requests, 2 of models twice, and 1 of budgets.
+    expect(customMetrics({ functions, consumers: [{ ...first!, function: 'told' }] })).toBe(
+      2 + 4 + 2 + 4 + 1,
+    );
   });
 });
 

@@ -28,6 +28,7 @@ describe('what stands whatever a platform carries', () => {
     ['secrets', 'AWS::SecretsManager::Secret'],
     ['webAcls', 'AWS::WAFv2::WebACL'],
     ['alarms', 'AWS::CloudWatch::Alarm'],
+    ['compositeAlarms', 'AWS::CloudWatch::CompositeAlarm'],
     ['dashboards', 'AWS::CloudWatch::Dashboard'],
     ['zones', 'AWS::Route53::HostedZone'],
   ] as const)('is no more than is counted: %s', ([what, type]) => {

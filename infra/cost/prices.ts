@@ -216,6 +216,13 @@ export const PRICE_LIST = {
     ...known,
   },
   alarm: { service: 'CloudWatch', unit: 'alarm', dollars: 0.1, free: 10, source: CLOUDWATCH, ...known },
+  compositeAlarm: {
+    service: 'CloudWatch',
+    unit: 'composite alarm',
+    dollars: 0.5,
+    source: CLOUDWATCH,
+    ...known,
+  },
   dashboard: { service: 'CloudWatch', unit: 'dashboard', dollars: 3, free: 3, source: CLOUDWATCH, ...known },
   trace: {
     ...{ service: 'X-Ray', unit: 'trace recorded', dollars: 5 * M, free: 100_000 },

@@ -1,4 +1,5 @@
 /** What of a month is paid for, in the units of the price list. */
+import { METRICS } from '#api/observability/metrics.ts';
 import type { Inventory } from '../inventory.types.ts';
 import { ASSUMED, DAYS, HOURS, SECONDS } from './assumptions.ts';
 import { DURATIONS_MS, OTHER_MS } from './durations.ts';
@@ -42,6 +43,21 @@ export function callTime({ functions }: Pick<Inventory, 'functions'>, { invocati
   return Object.entries(invocations).reduce(
     (sum, [name, calls]) =>
       sum + ((calls * (DURATIONS_MS[name] ?? OTHER_MS)) / 1000) * ((memory.get(name) ?? 1024) / 1024),
+    0,
+  );
+}
+
+/** Figures that functions report of themselves: each by its function, those of models by the kind of model as well. */
+export function customMetrics({ functions, consumers }: Pick<Inventory, 'functions' | 'consumers'>): number {
+  const named = (prefix: string): number =>
+    Object.keys(METRICS).filter((name) => name.startsWith(prefix)).length;
+  const reacting = new Set(consumers.map((row) => row.function));
+  return functions.reduce(
+    (sum, { name, models = [] }) =>
+      sum +
+      named(reacting.has(name) ? 'Event' : 'Request') +
+      models.length * named('Model') +
+      (models.length > 0 ? named('Budget') : 0),
     0,
   );
 }
@@ -112,8 +128,9 @@ export function quantitiesOf(
     secret: fixed.secrets,
     logs: logsGb,
     logStorage: logsGb,
-    metric: fixed.metrics,
+    metric: customMetrics(inventory),
     alarm: fixed.alarms,
+    compositeAlarm: fixed.compositeAlarms,
     dashboard: fixed.dashboards,
     trace: (month.apiOperations + calls) * ASSUMED.traced,
     dataEvent: month.mediaPuts * 2,

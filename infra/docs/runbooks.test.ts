@@ -3,9 +3,10 @@ import * as cloudfront from '@aws-sdk/client-cloudfront';
 import * as dynamodb from '@aws-sdk/client-dynamodb';
 import * as s3 from '@aws-sdk/client-s3';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { stackName } from '../aws/names.ts';
 import { stageOf } from '../aws/stages.ts';
+import { synthesise } from '../aws/testing.ts';
 import { billOf } from '../cost/bill.ts';
 import { readInputs } from '../cost/inputs.ts';
 import { limitsOf } from '../cost/limits.ts';
@@ -28,7 +29,27 @@ const sources = (folder: string): string =>
     .map((file) => read(`${folder}${file}`))
     .join('\n');
 const cloud = sources('infra/aws/');
-const code = cloud + sources('infra/local/') + sources('infra/search/') + sources('infra/erase/');
+const code =
+  cloud +
+  sources('infra/local/') +
+  sources('infra/search/') +
+  sources('infra/erase/') +
+  read('infra/smoke/origin.ts') +
+  read('.github/workflows/stage.yml') +
+  read('.github/workflows/deploy.yml');
+
+/** Names of a stage, of which the guides speak as such. */
+const PREFIXES = new Set(['artissist-<stage>']);
+
+let alarms: string[];
+beforeAll(() => {
+  const { data, edge, platform } = synthesise();
+  alarms = [data, edge, platform].flatMap((template) =>
+    Object.values(template.findResources('AWS::CloudWatch::Alarm')).map((alarm) =>
+      String((alarm as { Properties: { AlarmName?: string } }).Properties.AlarmName),
+    ),
+  );
+});
 
 const all = (pattern: RegExp, body: string): string[] => [
   ...new Set([...body.matchAll(pattern)].map(([, found = '']) => found)),
@@ -71,9 +92,10 @@ describe.for(guides.map(({ path, body }) => [path, body] as const))('the guide %
   });
 
   it('names files that there are', () => {
-    const missing = all(/`((?:api|infra|site|content|openapi)\/[\w./-]+|[A-Z]+\.md)`/g, body).filter(
-      (file) => !existsSync(new URL(file, root)),
-    );
+    const missing = all(
+      /(?:`|^)((?:api|infra|site|content|openapi|\.github|\.ci)\/[\w./-]+|[A-Z]+\.md)(?=`| --|$)/gm,
+      body,
+    ).filter((file) => !existsSync(new URL(file, root)));
 
     expect(missing).toEqual([]);
   });
@@ -88,6 +110,16 @@ describe.for(guides.map(({ path, body }) => [path, body] as const))('the guide %
     // `ARTISSIST_ANALYSIS_MODEL` is read as `ARTISSIST_${kind}_MODEL`.
     const kinds = /^ARTISSIST_(?:ANALYSIS|EMBEDDINGS|SPEECH)_MODEL$/;
     expect(variables.filter((name) => !code.includes(name) && !kinds.test(name))).toEqual([]);
+  });
+
+  it('names alarms that there are', () => {
+    const named = all(/`(artissist-(?:[\w-]|<\w+>)+)`/g, body).filter((name) => !PREFIXES.has(name));
+    const unknown = named.filter((name) => {
+      const pattern = new RegExp(`^${name.replaceAll(/<\w+>/g, '[\\w-]+')}$`);
+      return !alarms.some((alarm) => pattern.test(alarm));
+    });
+
+    expect(unknown).toEqual([]);
   });
 
   it('names stacks that there are', () => {
