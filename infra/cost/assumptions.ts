@@ -57,6 +57,7 @@ export const ASSUMED = {
     wafRules: 18,
     alarms: 220,
     compositeAlarms: 12,
+    insightRules: 6,
     dashboards: 8,
     zones: 1,
   },

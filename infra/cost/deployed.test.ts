@@ -1,26 +1,18 @@
 /** What the bill takes for granted of a deployment is what prod's templates have. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { synthesise } from '../aws/testing.ts';
+import { type ProdResource, prodResources } from '../aws/prod-resources.testing.ts';
 import { inventory } from '../inventory.ts';
 import { ASSUMED } from './assumptions.ts';
 
-interface Resource {
-  Type: string;
-  Properties?: Record<string, unknown>;
-}
-
-let resources: Resource[];
+let resources: ProdResource[];
 
 beforeAll(() => {
-  const { data, edge, platform } = synthesise();
-  resources = [data, edge, platform].flatMap((template) =>
-    Object.values((template.toJSON() as { Resources: Record<string, Resource> }).Resources),
-  );
+  resources = prodResources();
 });
 
-const of = (type: string): Resource[] => resources.filter(({ Type }) => Type === type);
+const of = (type: string): ProdResource[] => resources.filter(({ Type }) => Type === type);
 const properties = (type: string): Array<Record<string, unknown>> =>
-  of(type).map(({ Properties = {} }) => Properties);
+  of(type).map(({ Properties }) => Properties);
 
 describe('what stands whatever a platform carries', () => {
   it.for([
@@ -29,6 +21,7 @@ describe('what stands whatever a platform carries', () => {
     ['webAcls', 'AWS::WAFv2::WebACL'],
     ['alarms', 'AWS::CloudWatch::Alarm'],
     ['compositeAlarms', 'AWS::CloudWatch::CompositeAlarm'],
+    ['insightRules', 'AWS::CloudWatch::InsightRule'],
     ['dashboards', 'AWS::CloudWatch::Dashboard'],
     ['zones', 'AWS::Route53::HostedZone'],
   ] as const)('is no more than is counted: %s', ([what, type]) => {

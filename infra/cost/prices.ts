@@ -223,6 +223,10 @@ export const PRICE_LIST = {
     source: CLOUDWATCH,
     ...known,
   },
+  insightRule: {
+    ...{ service: 'CloudWatch', unit: 'rule of Contributor Insights', dollars: 0.5, free: 1 },
+    ...{ source: CLOUDWATCH, ...known },
+  },
   dashboard: { service: 'CloudWatch', unit: 'dashboard', dollars: 3, free: 3, source: CLOUDWATCH, ...known },
   trace: {
     ...{ service: 'X-Ray', unit: 'trace recorded', dollars: 5 * M, free: 100_000 },

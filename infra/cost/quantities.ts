@@ -131,6 +131,7 @@ export function quantitiesOf(
     metric: customMetrics(inventory),
     alarm: fixed.alarms,
     compositeAlarm: fixed.compositeAlarms,
+    insightRule: fixed.insightRules,
     dashboard: fixed.dashboards,
     trace: (month.apiOperations + calls) * ASSUMED.traced,
     dataEvent: month.mediaPuts * 2,

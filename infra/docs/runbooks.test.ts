@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stackName } from '../aws/names.ts';
 import { stageOf } from '../aws/stages.ts';
-import { synthesise } from '../aws/testing.ts';
+import { prodResources } from '../aws/prod-resources.testing.ts';
 import { billOf } from '../cost/bill.ts';
 import { readInputs } from '../cost/inputs.ts';
 import { limitsOf } from '../cost/limits.ts';
@@ -43,12 +43,9 @@ const PREFIXES = new Set(['artissist-<stage>']);
 
 let alarms: string[];
 beforeAll(() => {
-  const { data, edge, platform } = synthesise();
-  alarms = [data, edge, platform].flatMap((template) =>
-    Object.values(template.findResources('AWS::CloudWatch::Alarm')).map((alarm) =>
-      String((alarm as { Properties: { AlarmName?: string } }).Properties.AlarmName),
-    ),
-  );
+  alarms = prodResources()
+    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+    .map(({ Properties }) => String(Properties['AlarmName']));
 });
 
 const all = (pattern: RegExp, body: string): string[] => [
