@@ -1,16 +1,19 @@
 /** Evidence: the bucket that nobody can empty, and the trail that fills it. Costs: who is told of them. */
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ownedStatements } from './access-table.ts';
 import { exampleSettings } from './settings.ts';
 import { resourcesOf, synthesise } from './testing.ts';
 
 let data: Template;
 let edge: Template;
+let prod: ReturnType<typeof synthesise>;
 let staging: ReturnType<typeof synthesise>;
 let preview: ReturnType<typeof synthesise>;
 
 beforeAll(() => {
-  ({ data, edge } = synthesise());
+  prod = synthesise();
+  ({ data, edge } = prod);
   staging = synthesise({ settings: exampleSettings('staging') });
   preview = synthesise({ settings: exampleSettings('pr-7') });
 });
@@ -56,6 +59,36 @@ describe('the bucket of evidence', () => {
 
     expect(statements.map(({ Action }) => Action)).toEqual(['s3:GetBucketAcl', 's3:PutObject']);
     for (const { Condition } of statements) expect(JSON.stringify(Condition)).toContain(':trail/artissist"');
+  });
+});
+
+describe('the log of changes', () => {
+  it('is every event of the bus, by way of a queue that waits for who keeps them', () => {
+    const [rule] = Object.values(
+      prod.platform.findResources('AWS::Events::Rule', {
+        Properties: { EventPattern: { source: ['artissist.table'] }, EventBusName: 'artissist' },
+      }),
+    ) as { Properties: { Targets: { Arn: { 'Fn::GetAtt': [string] } }[] } }[];
+    const queue = rule?.Properties.Targets[0]?.Arn['Fn::GetAtt'][0] ?? '';
+
+    prod.platform.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [queue, 'Arn'] },
+      BatchSize: 1000,
+      MaximumBatchingWindowInSeconds: 300,
+    });
+    const { KmsMasterKeyId, RedrivePolicy } = resourcesOf(prod.platform, 'AWS::SQS::Queue')[queue]
+      ?.Properties as Record<string, unknown>;
+    expect(KmsMasterKeyId).toBeDefined();
+    expect(RedrivePolicy).toMatchObject({ maxReceiveCount: 10 });
+  });
+
+  it('is written under its own prefix and read by nobody', () => {
+    const own = ownedStatements(prod.platform.toJSON() as Parameters<typeof ownedStatements>[0])
+      .filter(({ kind, name }) => kind === 'role' && name === 'evidence')
+      .flatMap(({ actions, resources }) => actions.map((action) => `${action} ${resources.join()}`))
+      .filter((text) => text.startsWith('s3:'));
+
+    expect(own).toEqual(['s3:PutObject arn:aws:s3:::artissist-audit-<AWS::AccountId>-us-east-1/changes/*']);
   });
 });
 

@@ -26,6 +26,15 @@ export const rotateOriginSecret: FunctionRow = {
   timeoutSeconds: 900,
 };
 
+/** Locally the journal of the bus keeps events. */
+export const evidence: FunctionRow = {
+  name: 'evidence',
+  entry: 'infra/aws/evidence/evidence.lambda.ts',
+  purpose: 'Keeps every event where nobody can delete it.',
+  memoryMb: 256,
+  timeoutSeconds: 60,
+};
+
 /** At the edge, so with none of what functions have elsewhere: see `constructs/edge.ts`. */
 export const siteResponse: FunctionRow = {
   name: 'site-response',
@@ -35,4 +44,10 @@ export const siteResponse: FunctionRow = {
   timeoutSeconds: 5,
 };
 
-export const cloudFunctions: FunctionRow[] = [preToken, originCheck, rotateOriginSecret, siteResponse];
+export const cloudFunctions: FunctionRow[] = [
+  preToken,
+  originCheck,
+  rotateOriginSecret,
+  evidence,
+  siteResponse,
+];

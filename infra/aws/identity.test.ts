@@ -6,10 +6,12 @@ import { CLI_REDIRECT_URIS } from './constructs/identity.ts';
 import { exampleSettings } from './settings.ts';
 import { resourcesOf, synthesise } from './testing.ts';
 
+let prod: ReturnType<typeof synthesise>;
 let data: Template;
 
 beforeAll(() => {
-  ({ data } = synthesise());
+  prod = synthesise();
+  ({ data } = prod);
 });
 
 describe('people', () => {
@@ -51,18 +53,16 @@ describe('people', () => {
     });
   });
 
-  it('are protected from threats in staging and prod, by the plan that can', () => {
-    const protectionIn = (stage: 'dev' | 'staging' | 'prod') => {
-      const template = synthesise({ settings: exampleSettings(stage) }).data;
+  it('are protected from threats where people use the stage, by the plan that can', () => {
+    const protectionIn = (template: Template) => {
       const [pool] = Object.values(resourcesOf(template, 'AWS::Cognito::UserPool'));
       const { UserPoolTier, UserPoolAddOns } = pool?.Properties ?? {};
       return [UserPoolTier, UserPoolAddOns];
     };
+    const dev = synthesise({ settings: exampleSettings('dev') }).data;
 
-    const enforced = ['PLUS', { AdvancedSecurityMode: 'ENFORCED' }];
-    expect(protectionIn('dev')).toEqual(['ESSENTIALS', undefined]);
-    expect(protectionIn('staging')).toEqual(enforced);
-    expect(protectionIn('prod')).toEqual(enforced);
+    expect(protectionIn(dev)).toEqual(['ESSENTIALS', undefined]);
+    expect(protectionIn(data)).toEqual(['PLUS', { AdvancedSecurityMode: 'ENFORCED' }]);
   });
 
   it('are not deleted by mistake', () => {
@@ -85,6 +85,24 @@ describe('people', () => {
 
   it('may be operators', () => {
     data.hasResourceProperties('AWS::Cognito::UserPoolGroup', { GroupName: 'operators' });
+  });
+});
+
+describe('the firewall before sign-in', () => {
+  it('stands before the pool, and counts requests of each address by the stage', () => {
+    const { platform } = prod;
+    const acls = Object.entries(resourcesOf(platform, 'AWS::WAFv2::WebACL')).filter(
+      ([, { Properties }]) => Properties['Name'] === 'artissist-identity',
+    );
+
+    expect(acls).toHaveLength(1);
+    expect(JSON.stringify(acls[0]?.[1].Properties['Rules'])).toContain('"Limit":200');
+    platform.hasResourceProperties('AWS::WAFv2::WebACLAssociation', {
+      WebACLArn: { 'Fn::GetAtt': [acls[0]?.[0], 'Arn'] },
+      ResourceArn: Match.objectLike({
+        'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp(':cognito-idp:us-east-1:')])],
+      }),
+    });
   });
 });
 

@@ -34,12 +34,6 @@ export const NAG_EXCEPTIONS: readonly NagException[] = [
       'Requests are logged; what is verbose is left out: arguments and answers are texts of tenants, and headers hold tokens.',
   },
   {
-    rule: 'AwsSolutions-SF1',
-    path: /^Artissist\/StateMachines\//,
-    reason:
-      'Standard workflows keep the history of every execution for 90 days by themselves. Steps are functions, whose logs say the rest.',
-  },
-  {
     rule: 'AwsSolutions-CFR1',
     path: /^Artissist\/Site\/Distribution\//,
     reason: 'Portfolios are for the whole world.',

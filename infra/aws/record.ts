@@ -3,7 +3,7 @@
  * `cdk.out`. To `stateful.json` it adds what is kept, and changes and removes no row: a resource that is meant to go is
  * emptied and retired first, and its row is then removed by hand. `access.gen.md` says who may do what.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessTable } from './access-table.ts';
 import { statefulIn, type StatefulRecord, unrecordedIn } from './stateful-resources.ts';
@@ -29,6 +29,13 @@ if (!Object.hasOwn(templates, 'Artissist'))
     `Run \`ARTISSIST_STAGE=prod npm run synth\` first. Received stacks: ${Object.keys(templates).join(', ')}.`,
   );
 
+/** Nested stacks keep nothing, but have roles. */
+const nested: Templates = Object.fromEntries(
+  readdirSync(OUT)
+    .filter((file) => file.startsWith('Artissist') && file.endsWith('.nested.template.json'))
+    .map((file) => [file, JSON.parse(readFileSync(join(OUT, file), 'utf8')) as Templates[string]]),
+);
+
 const recorded = JSON.parse(readFileSync(here('stateful.json'), 'utf8')) as StatefulRecord;
 const made = Object.fromEntries(
   Object.entries(templates).map(([stack, template]) => [stack, statefulIn(template)]),
@@ -40,4 +47,4 @@ for (const [stack, id] of unrecordedIn(recorded, made)) {
   console.log(`${stack} ${id} (${row.type}) is recorded.`);
 }
 writeFileSync(here('stateful.json'), `${JSON.stringify(recorded, undefined, 2)}\n`);
-writeFileSync(here('access.gen.md'), accessTable(templates));
+writeFileSync(here('access.gen.md'), accessTable({ ...templates, ...nested }));

@@ -6,12 +6,13 @@
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Inventory } from '../inventory.types.ts';
-import { originCheck, preToken, rotateOriginSecret, siteResponse } from './cloud-functions.ts';
+import { evidence, originCheck, preToken, rotateOriginSecret, siteResponse } from './cloud-functions.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
 import { Analytics } from './constructs/analytics.ts';
 import { AnalyticsStore } from './constructs/analytics-store.ts';
 import { Api } from './constructs/api.ts';
 import { Audit } from './constructs/audit.ts';
+import { AuditLog } from './constructs/audit-log.ts';
 import { Backups } from './constructs/backups.ts';
 import { Budgets } from './constructs/budgets.ts';
 import { Certificate } from './constructs/certificate.ts';
@@ -21,6 +22,7 @@ import { Edge, siteResponseVersion } from './constructs/edge.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
+import { IdentityFirewall } from './constructs/identity-firewall.ts';
 import { Keys } from './constructs/keys.ts';
 import { Observability } from './constructs/observability/observability.ts';
 import { ParameterReader } from './constructs/parameter-reader.ts';
@@ -193,14 +195,19 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     apiKeyExpires: keyExpiry(now),
   });
   api.grantAnnouncements(functions.where(rows, (row) => row.callsApi === true));
-  new Events(stack, 'Events', {
+  const key = Key.fromKeyArn(stack, 'OperationsKey', left(stack, 'operationsKeyArn', stage));
+  const events = new Events(stack, 'Events', {
     consumers: inventory.consumers,
     functions,
     names,
     streamArn: left(stack, 'streamArn', stage),
   });
+  if (stage.audit) {
+    const bundle = bundleOf(bundles.functions, evidence.name);
+    new AuditLog(stack, 'AuditLog', { names, key, bundle }).node.addDependency(events);
+  }
+  new IdentityFirewall(stack, 'IdentityFirewall', { names, userPoolId });
   new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions, names });
-  const key = Key.fromKeyArn(stack, 'OperationsKey', left(stack, 'operationsKeyArn', stage));
   const originSecret = new OriginSecret(stack, 'OriginSecret', { key });
   new Schedules(stack, 'Schedules', { rows: inventory.stateMachines, names });
   new Analytics(stack, 'Analytics', {

@@ -9,6 +9,7 @@ import { resolverCodes } from '../build/resolvers.ts';
 import { inventory } from '../inventory.ts';
 import { pagePolicy, securityHeaders } from '../local/site/headers.ts';
 import { cloudFunctions } from './cloud-functions.ts';
+import { Resolvers } from './constructs/resolvers.ts';
 import { readDefinitions } from './definitions.ts';
 import { exampleSettings } from './settings.ts';
 import { addStacks, type Deployment } from './stacks.ts';
@@ -64,7 +65,8 @@ export function synthesise({
   data: Template;
   edge: Template;
   platform: Template;
-  /** Those nested in the platform's, by type of the schema. */
+  /** All those nested in the platform's, and of them the resolvers, by type of the schema. */
+  nested: Template[];
   resolvers: Template[];
   traffic: Template;
   /** Whether stacks are protected from deletion. */
@@ -80,8 +82,11 @@ export function synthesise({
     data: Template.fromStack(data),
     edge: Template.fromStack(edge),
     platform: Template.fromStack(platform),
-    resolvers: nestedIn(platform).map((stack) => Template.fromStack(stack)),
     traffic: Template.fromStack(traffic),
+    resolvers: nestedIn(platform)
+      .filter((stack) => stack instanceof Resolvers)
+      .map((stack) => Template.fromStack(stack)),
+    nested: nestedIn(platform).map((stack) => Template.fromStack(stack)),
     protects: {
       data: data.terminationProtection,
       edge: edge.terminationProtection,

@@ -3,7 +3,7 @@
  * for as long as the stage says, whoever asks for its deletion.
  */
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { type Bucket, ObjectLockRetention, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -28,7 +28,7 @@ export class Audit extends Construct {
 
   constructor(stack: Stack, id: string, { names, lock, trailArn, logBucket }: AuditProps) {
     super(stack, id);
-    const { account, region, partition } = stack;
+    const { account, region } = stack;
     this.key = new Key(this, 'Key', {
       alias: `alias/${names.prefix}/audit`,
       description: `Artissist (${names.stage.name}): audit`,
@@ -98,13 +98,15 @@ export class Audit extends Construct {
     // The log of changes is written by a role of the account, through S3.
     this.key.addToResourcePolicy(
       new PolicyStatement({
-        sid: 'DeliveryEncrypts',
-        principals: [new ServicePrincipal('firehose.amazonaws.com')],
+        sid: 'ThroughS3',
+        principals: [new AnyPrincipal()],
         actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
         resources: ['*'],
         conditions: {
-          StringEquals: { 'aws:SourceAccount': account },
-          ArnLike: { 'aws:SourceArn': `arn:${partition}:firehose:${region}:${account}:deliverystream/*` },
+          StringEquals: {
+            'kms:CallerAccount': account,
+            'kms:ViaService': `s3.${region}.amazonaws.com`,
+          },
         },
       }),
     );
