@@ -18,7 +18,7 @@ if (!python)
   );
 
 const DAY = '2026-11-21';
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 600_000;
 const tenants = madeTenants(12, 30);
 const lines = [...madeTraffic(DAY, 20_000, tenants, 7)];
 let folder: string;
@@ -79,15 +79,19 @@ describe.skipIf(!python)('on Spark (NOT RUN unless SPARK_PYTHON is set)', () => 
     },
   );
 
-  it('a day without a log has no visits, and a value that is missing or could be SQL is refused', () => {
-    const plan = { ...cleanPlan('json'), inputs: [], statements: [], outputs: [] };
-    const asked = (sql: string) => ({ ...plan, statements: [{ view: 'one', sql }] });
+  it(
+    'a day without a log has no visits, and a value that is missing or could be SQL is refused',
+    () => {
+      const plan = { ...cleanPlan('json'), inputs: [], statements: [], outputs: [] };
+      const asked = (sql: string) => ({ ...plan, statements: [{ view: 'one', sql }] });
 
-    expect(runScript(asked("SELECT '{{day}}'"), {})).toContain('Give a value for day');
-    expect(runScript(asked("SELECT '{{day}}'"), { day: "' OR '" })).toContain('The value of day');
-    const none = { view: 'access', format: 'json', paths: [join(folder, 'none/')], columns: ['date'] };
-    expect(runScript({ ...asked('SELECT date FROM access'), inputs: [none] }, {})).toBe('');
-  }, 180_000);
+      expect(runScript(asked("SELECT '{{day}}'"), {})).toContain('Give a value for day');
+      expect(runScript(asked("SELECT '{{day}}'"), { day: "' OR '" })).toContain('The value of day');
+      const none = { view: 'access', format: 'json', paths: [join(folder, 'none/')], columns: ['date'] };
+      expect(runScript({ ...asked('SELECT date FROM access'), inputs: [none] }, {})).toBe('');
+    },
+    LIMIT_MS,
+  );
 });
 
 describe.skipIf(!python)("Athena's statements (NOT RUN unless SPARK_PYTHON is set)", () => {
