@@ -39,14 +39,18 @@ export function pack(folder: string, stage: Stage): Package {
     platform: stackName('', stage),
   };
   const strange = [...stacks.keys()].filter((name) => !Object.values(names).includes(name));
-  if (strange.length > 0) throw new Error(`The module does not deploy ${strange.join(', ')}: name it in main.tf.`);
-  const buckets = new Set([...stacks.values()].flatMap(({ assets }) => assets.map(({ bucket }) => withRegion(bucket))));
+  if (strange.length > 0)
+    throw new Error(`The module does not deploy ${strange.join(', ')}: name it in main.tf.`);
+  const buckets = new Set(
+    [...stacks.values()].flatMap(({ assets }) => assets.map(({ bucket }) => withRegion(bucket))),
+  );
   const [bucket] = buckets;
   if (bucket === undefined || buckets.size > 1)
     throw new Error(`Assets must go to one bucket a region. Received: ${[...buckets].join(', ') || 'none'}`);
   const packed = (name: string): PackedStack => {
     const stack = stacks.get(name);
-    if (stack === undefined) throw new Error(`There is no stack ${name}. There is: ${[...stacks.keys()].join(', ')}`);
+    if (stack === undefined)
+      throw new Error(`There is no stack ${name}. There is: ${[...stacks.keys()].join(', ')}`);
     return packedStack(folder, stack);
   };
   return {
@@ -60,7 +64,10 @@ export function pack(folder: string, stage: Stage): Package {
 /** A stack with a region of its own has it in the names of its buckets. */
 const withRegion = (bucket: string): string => bucket.replace(/-[a-z]{2}(?:-[a-z]+)+-\d$/, '-${AWS::Region}');
 
-function packedStack(folder: string, { name, template, terminationProtection, tags, assets }: AssemblyStack): PackedStack {
+function packedStack(
+  folder: string,
+  { name, template, terminationProtection, tags, assets }: AssemblyStack,
+): PackedStack {
   const own = assets.find(({ source }) => source === template);
   if (own === undefined) throw new Error(`The template of ${name} is not among its assets.`);
   return {
