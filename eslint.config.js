@@ -19,8 +19,10 @@ const programs = [
   '**/main.ts',
   'api/generate/**/*.ts',
   'bench/**/*.ts',
-  'infra/{aws,build,checks,import,journeys,setup,testing}/**/*.{ts,mjs}',
+  'infra/{aws,build,checks,delivery,import,journeys,setup,testing}/**/*.{ts,mjs}',
   'infra/local/publish.ts',
+  'infra/smoke/vitest.config.ts',
+  'infra/terraform/pack.ts',
 ];
 
 const everywhere = [
@@ -181,6 +183,7 @@ export default defineConfig(
       'infra/testing/*-reporter.ts',
       '**/*.astro',
       'site/**/*.config.ts',
+      'infra/smoke/vitest.config.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...everywhere.slice(1)] },
   },

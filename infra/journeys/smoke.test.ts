@@ -47,7 +47,7 @@ test('reads and writes what it is aimed at, and takes away what it made', async 
 
 test('is red where the platform is not what it should be', async () => {
   const { code, output } = await smoke({
-    ARTISSIST_ORIGIN: `${platform.url.replace(/\d+$/, '1')}`,
+    ARTISSIST_ORIGIN: platform.url.replace(/\d+$/, '1'),
     ARTISSIST_TOKEN: '',
   });
 

@@ -123,14 +123,22 @@ async function ended(client: Emulator['client'], StackName: string): Promise<str
   throw new Error(`${StackName} has not ended after ${(MAX_LOOKS * LOOK_EVERY_MS) / 1000} s.`);
 }
 
-/** Types of what the stack holds. */
-async function resourcesOf({ client }: Emulator, StackName: string): Promise<string[]> {
+/** Types of what the stack and those within it hold. */
+async function resourcesOf(emulator: Emulator, StackName: string): Promise<string[]> {
   const types: string[] = [];
   let NextToken: string | undefined;
   do {
-    const page = await client.send(new ListStackResourcesCommand({ StackName, NextToken }));
-    for (const { ResourceType, ResourceStatus } of page.StackResourceSummaries ?? [])
-      if (ResourceStatus === 'CREATE_COMPLETE' && ResourceType !== undefined) types.push(ResourceType);
+    const page = await emulator.client.send(new ListStackResourcesCommand({ StackName, NextToken }));
+    for (const {
+      ResourceType = '',
+      ResourceStatus,
+      PhysicalResourceId = '',
+    } of page.StackResourceSummaries ?? []) {
+      if (ResourceStatus !== 'CREATE_COMPLETE') continue;
+      types.push(ResourceType);
+      if (ResourceType === 'AWS::CloudFormation::Stack')
+        types.push(...(await resourcesOf(emulator, PhysicalResourceId)));
+    }
     NextToken = page.NextToken;
   } while (NextToken !== undefined);
   return types;
