@@ -99,7 +99,7 @@ export const ACTIONS = {
     through: 'graphql',
     readUnits: 45.5,
     writeUnits: 79,
-    records: 15,
+    records: 16,
     events: { 'enrichment.requested': 1, 'enrichment.processed': 1 },
     mediaPuts: 4,
     sitePages: 0,
