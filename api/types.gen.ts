@@ -2437,7 +2437,7 @@ export type Mutation = {
   acceptInspirationProposal: Proposal;
   /** Refuse a proposal for an inspiration. Nothing else changes. A value that was taken over by itself, and by no person, can be refused too and counts no more. What was refused is not proposed by this model again; what it finds instead waits for a person. */
   rejectInspirationProposal: Proposal;
-  /** Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat. */
+  /** Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Published works lose the values a moment later, and get what stood before when they are published again; a title stays until then. Safe to repeat. */
   revertProposals: RevertedProposals;
   /** Tell subscribers of a change to a project. For our own functions. */
   announceProject: ProjectChange;

@@ -807,8 +807,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat
-     * @description Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation revertProposals`.
+     * Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Published works lose the values a moment later, and get what stood before when they are published again; a title stays until then. Safe to repeat
+     * @description Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Published works lose the values a moment later, and get what stood before when they are published again; a title stays until then. Safe to repeat. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation revertProposals`.
      */
     post: operations['revertProposals'];
     delete?: never;
