@@ -2421,7 +2421,7 @@ export type Mutation = {
   deleteToken: Deleted;
   /** Change the tenant's choice for enrichment. For owners. */
   updateEnrichmentSettings: EnrichmentSettings;
-  /** Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`. */
+  /** Have models read a project with its assets and the public entries of its log; private ones are never read. The run goes on by itself: follow it with `enrichment`. */
   enrichProject: Enrichment;
   /** Have models read an asset. */
   enrichAsset: Enrichment;

@@ -587,8 +587,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`
-     * @description Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation enrichProject`.
+     * Have models read a project with its assets and the public entries of its log; private ones are never read. The run goes on by itself: follow it with `enrichment`
+     * @description Have models read a project with its assets and the public entries of its log; private ones are never read. The run goes on by itself: follow it with `enrichment`. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation enrichProject`.
      */
     post: operations['enrichProject'];
     delete?: never;
