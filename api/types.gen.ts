@@ -1611,7 +1611,7 @@ export type OwnKind =
   | 'PROJECT'
   /** An entry of a process log. */
   | 'LOG_ENTRY'
-  /** A picture or file, with the text in it and the words spoken in it. */
+  /** A picture or file: its name, alternative text, caption and credit. What is written or spoken in it is found with its project, or as an entry of its log, once its proposal is accepted. */
   | 'ASSET'
   /** An inspiration. */
   | 'INSPIRATION'
@@ -1644,7 +1644,7 @@ export type Facet = {
 
 /** One value of a facet. */
 export type FacetValue = {
-  /** As the filter of the same name takes it. */
+  /** As the filter of the same name takes it. For `century`, its number, negative BC; there is no such filter: send its years as `yearFrom` and `yearTo`, for `19` 1801 and 1900. */
   value: Scalars['String']['output'];
   /** How many have it, of the first 10,000 found. */
   count: Scalars['Int']['output'];
@@ -1827,7 +1827,7 @@ export type EnrichmentState =
   | 'REQUESTED'
   /** At work. */
   | 'RUNNING'
-  /** Done; `problem` says what was left out. */
+  /** Done; `problem` says what was left out, or that there was nothing to read. */
   | 'SUCCEEDED'
   /** Given up; `problem` says why. */
   | 'FAILED'

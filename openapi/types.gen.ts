@@ -1702,7 +1702,7 @@ export interface components {
      *
      *     - `REQUESTED`: Waiting for its turn.
      *     - `RUNNING`: At work.
-     *     - `SUCCEEDED`: Done; `problem` says what was left out.
+     *     - `SUCCEEDED`: Done; `problem` says what was left out, or that there was nothing to read.
      *     - `FAILED`: Given up; `problem` says why.
      *     - `CANCELLED`: Stopped by a person.
      * @enum {string}
@@ -1726,7 +1726,7 @@ export interface components {
     };
     /** @description One value of a facet. */
     FacetValue: {
-      /** @description As the filter of the same name takes it. */
+      /** @description As the filter of the same name takes it. For `century`, its number, negative BC; there is no such filter: send its years as `yearFrom` and `yearTo`, for `19` 1801 and 1900. */
       value: string;
       /**
        * Format: int32
@@ -2060,7 +2060,7 @@ export interface components {
      *
      *     - `PROJECT`: A project, drafts included.
      *     - `LOG_ENTRY`: An entry of a process log.
-     *     - `ASSET`: A picture or file, with the text in it and the words spoken in it.
+     *     - `ASSET`: A picture or file: its name, alternative text, caption and credit. What is written or spoken in it is found with its project, or as an entry of its log, once its proposal is accepted.
      *     - `INSPIRATION`: An inspiration.
      *     - `PAGE`: A page, drafts included.
      * @enum {string}
