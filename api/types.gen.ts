@@ -1899,7 +1899,7 @@ export type EnrichmentSettingsInput = {
   automaticFields?: InputMaybe<Array<ProposalField>>;
   /** The tenant's own words for tags, none of them blank; none by default. A word that is sent twice is kept once. */
   vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Tokens that models may take in a calendar month; 2,000,000 by default. */
+  /** Tokens that models may take in a calendar month; 2,000,000 by default. Before a call the most that it may take is put aside: a language model's question takes up to some ten thousand, so a limit or rest below that sends it nothing. */
   monthlyTokens?: InputMaybe<Scalars['Int']['input']>;
   /** Cost that models may make in a calendar month, in millionths of a US dollar; 5,000,000 by default. */
   monthlyMicroUsd?: InputMaybe<Scalars['Int']['input']>;

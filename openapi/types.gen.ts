@@ -1688,7 +1688,7 @@ export interface components {
       vocabulary?: string[] | null;
       /**
        * Format: int32
-       * @description Tokens that models may take in a calendar month; 2,000,000 by default.
+       * @description Tokens that models may take in a calendar month; 2,000,000 by default. Before a call the most that it may take is put aside: a language model's question takes up to some ten thousand, so a limit or rest below that sends it nothing.
        */
       monthlyTokens?: number | null;
       /**
