@@ -24,7 +24,7 @@ export type Entity = (typeof ENTITIES)[number];
 /**
  * `processed` is a machine's work on an entity, and the end of a run of enrichment. Such a run is `requested` when it
  * waits for its turn and `cancelled` by people; nothing else of it is an event. Of a proposal, only that one which stood
- * by itself does so no longer is one: `updated`.
+ * by itself does so no longer, or that one which was accepted is taken back, is one: `updated`.
  */
 export const ACTIONS = [
   'created',

@@ -1611,7 +1611,7 @@ export type OwnKind =
   | 'PROJECT'
   /** An entry of a process log. */
   | 'LOG_ENTRY'
-  /** A picture or file, with the text in it and the words spoken in it. */
+  /** A picture or file: its name, alternative text, caption and credit. What is written or spoken in it is found with its project, or as an entry of its log, once its proposal is accepted. */
   | 'ASSET'
   /** An inspiration. */
   | 'INSPIRATION'
@@ -1644,7 +1644,7 @@ export type Facet = {
 
 /** One value of a facet. */
 export type FacetValue = {
-  /** As the filter of the same name takes it. */
+  /** As the filter of the same name takes it. For `century`, its number, negative BC; there is no such filter: send its years as `yearFrom` and `yearTo`, for `19` 1801 and 1900. */
   value: Scalars['String']['output'];
   /** How many have it, of the first 10,000 found. */
   count: Scalars['Int']['output'];
@@ -1827,7 +1827,7 @@ export type EnrichmentState =
   | 'REQUESTED'
   /** At work. */
   | 'RUNNING'
-  /** Done; `problem` says what was left out. */
+  /** Done; `problem` says what was left out, or that there was nothing to read. */
   | 'SUCCEEDED'
   /** Given up; `problem` says why. */
   | 'FAILED'
@@ -1899,7 +1899,7 @@ export type EnrichmentSettingsInput = {
   automaticFields?: InputMaybe<Array<ProposalField>>;
   /** The tenant's own words for tags, none of them blank; none by default. A word that is sent twice is kept once. */
   vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Tokens that models may take in a calendar month; 2,000,000 by default. */
+  /** Tokens that models may take in a calendar month; 2,000,000 by default. Before a call the most that it may take is put aside: a language model's question takes up to some ten thousand, so a limit or rest below that sends it nothing. */
   monthlyTokens?: InputMaybe<Scalars['Int']['input']>;
   /** Cost that models may make in a calendar month, in millionths of a US dollar; 5,000,000 by default. */
   monthlyMicroUsd?: InputMaybe<Scalars['Int']['input']>;
@@ -2486,7 +2486,7 @@ export type Mutation = {
   deleteToken: Deleted;
   /** Change the tenant's choice for enrichment. For owners. */
   updateEnrichmentSettings: EnrichmentSettings;
-  /** Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`. */
+  /** Have models read a project with its assets and the public entries of its log; private ones are never read. The run goes on by itself: follow it with `enrichment`. */
   enrichProject: Enrichment;
   /** Have models read an asset. */
   enrichAsset: Enrichment;
@@ -2502,7 +2502,7 @@ export type Mutation = {
   acceptInspirationProposal: Proposal;
   /** Refuse a proposal for an inspiration. Nothing else changes. A value that was taken over by itself, and by no person, can be refused too and counts no more. What was refused is not proposed by this model again; what it finds instead waits for a person. */
   rejectInspirationProposal: Proposal;
-  /** Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat. */
+  /** Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Published works lose the values a moment later, and get what stood before when they are published again; a title stays until then. Safe to repeat. */
   revertProposals: RevertedProposals;
   /** Tell subscribers of a change to a project. For our own functions. */
   announceProject: ProjectChange;

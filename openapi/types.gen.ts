@@ -607,8 +607,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`
-     * @description Have models read a project with its log and assets. The run goes on by itself: follow it with `enrichment`. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation enrichProject`.
+     * Have models read a project with its assets and the public entries of its log; private ones are never read. The run goes on by itself: follow it with `enrichment`
+     * @description Have models read a project with its assets and the public entries of its log; private ones are never read. The run goes on by itself: follow it with `enrichment`. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation enrichProject`.
      */
     post: operations['enrichProject'];
     delete?: never;
@@ -827,8 +827,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat
-     * @description Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Safe to repeat. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation revertProposals`.
+     * Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Published works lose the values a moment later, and get what stood before when they are published again; a title stays until then. Safe to repeat
+     * @description Take back everything that was accepted from one model: where a field still holds it, what stood there before returns. Published works lose the values a moment later, and get what stood before when they are published again; a title stays until then. Safe to repeat. For members of the tenant acted for. A personal access token needs the scope `WRITE`. In GraphQL: `mutation revertProposals`.
      */
     post: operations['revertProposals'];
     delete?: never;
@@ -1708,7 +1708,7 @@ export interface components {
       vocabulary?: string[] | null;
       /**
        * Format: int32
-       * @description Tokens that models may take in a calendar month; 2,000,000 by default.
+       * @description Tokens that models may take in a calendar month; 2,000,000 by default. Before a call the most that it may take is put aside: a language model's question takes up to some ten thousand, so a limit or rest below that sends it nothing.
        */
       monthlyTokens?: number | null;
       /**
@@ -1722,7 +1722,7 @@ export interface components {
      *
      *     - `REQUESTED`: Waiting for its turn.
      *     - `RUNNING`: At work.
-     *     - `SUCCEEDED`: Done; `problem` says what was left out.
+     *     - `SUCCEEDED`: Done; `problem` says what was left out, or that there was nothing to read.
      *     - `FAILED`: Given up; `problem` says why.
      *     - `CANCELLED`: Stopped by a person.
      * @enum {string}
@@ -1746,7 +1746,7 @@ export interface components {
     };
     /** @description One value of a facet. */
     FacetValue: {
-      /** @description As the filter of the same name takes it. */
+      /** @description As the filter of the same name takes it. For `century`, its number, negative BC; there is no such filter: send its years as `yearFrom` and `yearTo`, for `19` 1801 and 1900. */
       value: string;
       /**
        * Format: int32
@@ -2080,7 +2080,7 @@ export interface components {
      *
      *     - `PROJECT`: A project, drafts included.
      *     - `LOG_ENTRY`: An entry of a process log.
-     *     - `ASSET`: A picture or file, with the text in it and the words spoken in it.
+     *     - `ASSET`: A picture or file: its name, alternative text, caption and credit. What is written or spoken in it is found with its project, or as an entry of its log, once its proposal is accepted.
      *     - `INSPIRATION`: An inspiration.
      *     - `PAGE`: A page, drafts included.
      * @enum {string}

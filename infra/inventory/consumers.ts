@@ -88,7 +88,8 @@ export const consumers: ConsumerRow[] = [
   {
     name: 'refresh-generated',
     function: 'refresh-generated',
-    purpose: 'A published work shows what machines made of it, where its tenant lets that stand by itself.',
+    purpose:
+      'A published work shows what machines made of it, where its tenant lets that stand by itself, and nothing taken back.',
     pattern: {
       source,
       'detail-type': [

@@ -70,6 +70,33 @@ describe('taking back', () => {
     expect(await readProject(changed)).toMatchObject({ title: 'Ours', description: 'Of another.' });
   });
 
+  test('takes it off the public page as well, and nothing else of the draft goes out with it', async () => {
+    const model = 'abroad@1';
+    const projectId = await newProject({ slug: 'abroad', places: ['Rome'], description: 'As it was.' });
+    const places = await plant(projectId, { field: 'PLACES', values: ['Florence'] }, model);
+    await accept(projectId, places.id, { expectedVersion: 1 });
+    const edited =
+      'mutation($id:ID!,$v:Int!){updateProject(id:$id,expectedVersion:$v,input:{description:"Not yet."}){id}}';
+    const page = async () => {
+      await platform.settled();
+      return (await platform.page('/@amsel/abroad/')).html;
+    };
+    await must(platform, token, 'mutation($id:ID!,$v:Int!){publishProject(id:$id,expectedVersion:$v){id}}', {
+      id: projectId,
+      v: 2,
+    });
+    const before = await page();
+    await must(platform, token, edited, { id: projectId, v: 2 });
+
+    await revert(model);
+
+    const after = await page();
+    expect(before).toContain('Florence');
+    expect(after).not.toContain('Florence');
+    for (const word of ['Rome', 'As it was.']) expect(after).toContain(word);
+    expect(after).not.toContain('Not yet.');
+  });
+
   test('another tenant takes back nothing of it', async () => {
     const projectId = await newProject();
     const { id } = await plant(projectId, { field: 'SUMMARY', values: ['Stays.'] }, 'shared@1');

@@ -127,7 +127,7 @@ describe('a proposal', () => {
       'with a value that the field does not take',
       { values: ['§'], expectedVersion: 1 },
       'BadInput',
-      'input.values',
+      'input.values[0]',
     ],
   ])('accepted %s is refused and changes nothing', async (_, input, type, field) => {
     const projectId = await newProject();

@@ -4,7 +4,6 @@ import type { Answered, ImageAnalysis, TextAnalysis } from '../../ports/analysis
 import { nameOf, sha256 } from '../../ports/results/question.ts';
 import type { Question } from '../../ports/results/port.ts';
 import { createBudget, type Spending } from './budget.ts';
-import { mostTokens } from './most-tokens.ts';
 import { checkedImage, checkedText } from './check-answer.ts';
 import type { PartOutput } from './extract.ts';
 import type { ModelPorts } from './ports.ts';
@@ -15,12 +14,6 @@ import { textOf, type ImageSource, type Source, type TextSource } from './source
 export type KeptAnalysis =
   | (Answered<TextAnalysis> & { kind: 'TEXT'; at: string })
   | (Answered<ImageAnalysis> & { kind: 'IMAGE'; at: string });
-
-/** Tokens that a question takes at most beside its text: instructions, the form, a picture and the answer. */
-const TEXT_TOKENS = 6000;
-const IMAGE_TOKENS = 8000;
-/** An answer out of form is asked for once more. */
-const QUESTIONS = 2;
 
 /** @throws NonsenseAnswer, ModelUnavailable, BudgetExhausted, EnrichmentOff, EnrichmentCancelled */
 export function createAnalyse(ports: ModelPorts<'analysis'>) {
@@ -57,7 +50,7 @@ export function createAnalyse(ports: ModelPorts<'analysis'>) {
           promptVersion: analysis.promptVersion,
           input: { title, text: words, vocabulary },
         },
-        tokens: QUESTIONS * (mostTokens([title, words, ...vocabulary]) + TEXT_TOKENS),
+        tokens: analysis.mostOfText({ title, text: words, vocabulary }),
         run: async () => ({
           kind: 'TEXT',
           at: new Date(now()).toISOString(),
@@ -78,7 +71,7 @@ export function createAnalyse(ports: ModelPorts<'analysis'>) {
           promptVersion: analysis.promptVersion,
           input: { image: sha256(bytes), ...facts },
         },
-        tokens: QUESTIONS * IMAGE_TOKENS,
+        tokens: analysis.mostOfImage(facts),
         run: async () => ({
           kind: 'IMAGE',
           at: new Date(now()).toISOString(),

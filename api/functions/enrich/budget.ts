@@ -67,11 +67,11 @@ async function reserve(
 ): Promise<void> {
   const roomTokens = limits.monthlyTokens - reserved.tokens;
   const roomMicroUsd = limits.monthlyMicroUsd - reserved.microUsd;
-  const refuse = (): Error => {
+  const refused = (spent?: Partial<Spending>): Error => {
     correlated({ tenantId }, () => measure({ name: 'BudgetRefused', value: 1 }));
-    return exhausted(month, limits);
+    return exhausted(month, limits, reserved, spent);
   };
-  if (roomTokens < 0 || roomMicroUsd < 0) throw refuse();
+  if (roomTokens < 0 || roomMicroUsd < 0) throw refused();
   const within = {
     expression:
       '(attribute_not_exists(tokens) OR tokens <= :roomTokens) AND (attribute_not_exists(microUsd) OR microUsd <= :roomMicroUsd)',
@@ -82,7 +82,8 @@ async function reserve(
       { update: tenantKey(tenantId, usageSk(month)), set: adding(reserved), if: within },
     ]);
   } catch (error) {
-    throw error instanceof TransactionCancelled ? refuse() : error;
+    if (!(error instanceof TransactionCancelled)) throw error;
+    throw refused((error.items[0] ?? {}) as Partial<Spending>);
   }
 }
 
@@ -131,8 +132,19 @@ export const spent = (usage: Partial<Usage> | undefined): Spending => ({
 const whole = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.ceil(value) : 0;
 
-const exhausted = (month: string, limits: Limits): Error =>
-  new BudgetExhausted(
-    `Another call could go over the limits of ${month}: ${limits.monthlyTokens} tokens, ` +
-      `${limits.monthlyMicroUsd / 1_000_000} US dollars. Raise them in the settings of enrichment, or wait for the next month.`,
+/** @param used what stands on the month; absent where the limits alone are too small */
+function exhausted(month: string, limits: Limits, needed: Spending, used?: Partial<Spending>): Error {
+  const rest = used && {
+    tokens: Math.max(0, limits.monthlyTokens - (used.tokens ?? 0)),
+    microUsd: Math.max(0, limits.monthlyMicroUsd - (used.microUsd ?? 0)),
+  };
+  const whole = said({ tokens: limits.monthlyTokens, microUsd: limits.monthlyMicroUsd });
+  return new BudgetExhausted(
+    `Another call could go over the limits of ${month}: ${whole}. It needs up to ${said(needed)}` +
+      `${rest ? `; ${said(rest)} are left` : ', more than that'}. ` +
+      'Raise them in the settings of enrichment, or wait for the next month.',
   );
+}
+
+const said = ({ tokens, microUsd }: Spending): string =>
+  `${tokens} tokens and ${microUsd / 1_000_000} US dollars`;

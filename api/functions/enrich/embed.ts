@@ -30,7 +30,11 @@ export function createEmbed(ports: ModelPorts<'embeddings'>) {
     if (!state || !('document' in state)) return;
 
     const budget = createBudget(ports, input, choice);
-    const embeddings = paidEmbeddings(await models.embeddings(), budget, models.maximumMicroUsdPerToken);
+    const { maximumMicroUsdPerToken } = models;
+    const model = await models.embeddings();
+    // What costs nothing is asked as it is, as it is for search.
+    const embeddings =
+      maximumMicroUsdPerToken === 0 ? model : paidEmbeddings(model, budget, maximumMicroUsdPerToken);
     const vectors = { embeddings: () => Promise.resolve(embeddings), media, results };
     if (isRead(state.document, embeddings.text)) {
       const text = embeddedText(state.document, embeddings.text.maxCharacters);

@@ -11,6 +11,7 @@ import {
   projectSk,
   tenantKey,
 } from '../../resolvers/_lib/keys.ts';
+import { PageUnavailable } from '../read-page/page-refusal.ts';
 import { createBudget } from './budget.ts';
 import {
   Unreadable,
@@ -40,6 +41,14 @@ export type PartOutput = PartResult & StepInput;
 const MODEL_WIDTH = 1600;
 /** Bytes of a compressed recording that are a token at most. */
 const BYTES_PER_TOKEN = 100;
+/** Characters of a problem that states carry. */
+const MAX_PROBLEM = 300;
+
+/** What there is of a part, and what of it could not be read. */
+interface Found {
+  source: Source | null;
+  problem?: string;
+}
 
 /** What cannot be read is left out and said; only what another attempt may mend is thrown. */
 export function createExtract(ports: ExtractPorts) {
@@ -48,46 +57,44 @@ export function createExtract(ports: ExtractPorts) {
     const { tenantId, enrichmentId, part } = input;
     const answer = { tenantId, enrichmentId, part };
     try {
-      const source = await sourceOf(ports, input, run, choice);
-      if (!source) return answer;
+      const { source, problem } = await sourceOf(ports, input, run, choice);
+      const told = { ...answer, ...(problem !== undefined && { problem: problem.slice(0, MAX_PROBLEM) }) };
+      if (!source) return told;
       const name = nameOf({ model: 'source', promptVersion: '1', input: source });
       await ports.results.write(tenantId, name, source);
-      return { ...answer, source: name };
+      return { ...told, source: name };
     } catch (error) {
       if (!isUnreadable(error)) throw error;
-      return { ...answer, problem: error.message.slice(0, 300) };
+      return { ...answer, problem: error.message.slice(0, MAX_PROBLEM) };
     }
   };
 }
 
+const NOTHING: Found = { source: null };
+
 const isUnreadable = (error: unknown): error is Error =>
   error instanceof Unreadable || error instanceof SpeechNotAvailable || error instanceof ModelRefusal;
 
-async function sourceOf(
-  ports: ExtractPorts,
-  input: ExtractInput,
-  run: Run,
-  choice: Choice,
-): Promise<Source | null> {
+async function sourceOf(ports: ExtractPorts, input: ExtractInput, run: Run, choice: Choice): Promise<Found> {
   const { tenantId, part } = input;
   const get = (sk: string) => ports.table.get(tenantKey(tenantId, sk), { consistent: true });
   if (part.entity === 'INSPIRATION') {
     const inspiration = await get(inspirationSk(part.id));
-    return inspiration && !inspiration.deletedAt ? inspirationSource(ports, inspiration) : null;
+    return inspiration && !inspiration.deletedAt ? inspirationSource(ports, inspiration) : NOTHING;
   }
   const projectId = run.projectId ?? run.entityId;
   const project = await get(projectSk(projectId));
-  if (!project || project.deletedAt) return null;
-  if (part.entity === 'PROJECT') return projectSource(ports, tenantId, project);
+  if (!project || project.deletedAt) return NOTHING;
+  if (part.entity === 'PROJECT') return { source: await projectSource(ports, tenantId, project) };
   const [asset, derived] = await Promise.all([
     get(assetSk(projectId, part.id)),
     get(derivedSk(projectId, part.id)),
   ]);
-  if (!asset || asset.deletedAt || !derived) return null;
+  if (!asset || asset.deletedAt || !derived) return NOTHING;
   if (derived.problem !== undefined) throw new Unreadable(`${nameOfFile(asset)}: ${String(derived.problem)}`);
   if (derived.kind === 'IMAGE') {
     const profile = await get(PROFILE);
-    return imageSource(project, derived, profile);
+    return { source: imageSource(project, derived, profile) };
   }
   return fileSource(ports, input, choice, asset, derived);
 }
@@ -101,13 +108,24 @@ async function projectSource(
   return pieces.length > 0 ? { kind: 'TEXT', title: project.title as string, pieces } : null;
 }
 
-async function inspirationSource({ readers }: ExtractPorts, inspiration: Item): Promise<TextSource | null> {
+/**
+ * The note, and the page that it is about. Where the page cannot be read, now or later, the note is read alone: a
+ * site that is away must not keep back what is the tenant's own.
+ */
+async function inspirationSource({ readers }: ExtractPorts, inspiration: Item): Promise<Found> {
   const { id, title, note, sourceUrl } = inspiration as Record<string, string | undefined>;
-  const pieces = note ? [{ entity: 'INSPIRATION' as const, id: id ?? '', text: note }] : [];
-  if (!sourceUrl) return pieces.length > 0 ? { kind: 'TEXT', title, pieces } : null;
-  const { text, ...read } = await readers.readPage(sourceUrl);
-  const page = text ? [{ entity: 'WEB_PAGE' as const, id: id ?? '', text }] : [];
-  return { kind: 'TEXT', title, pieces: [...pieces, ...page], read: { ...read, url: read.url ?? sourceUrl } };
+  const pieces = note?.trim() ? [{ entity: 'INSPIRATION' as const, id: id ?? '', text: note }] : [];
+  const noted: TextSource | null = pieces.length > 0 ? { kind: 'TEXT', title, pieces } : null;
+  if (!sourceUrl) return { source: noted };
+  try {
+    const { text, ...read } = await readers.readPage(sourceUrl);
+    const page = text ? [{ entity: 'WEB_PAGE' as const, id: id ?? '', text }] : [];
+    const url = read.url ?? sourceUrl;
+    return { source: { kind: 'TEXT', title, pieces: [...pieces, ...page], read: { ...read, url } } };
+  } catch (error) {
+    if (!noted || !(error instanceof Unreadable || error instanceof PageUnavailable)) throw error;
+    return { source: noted, problem: error.message };
+  }
 }
 
 function imageSource(project: Item, derived: Item, profile: Item | null): ImageSource | null {
@@ -133,14 +151,18 @@ async function fileSource(
   choice: Choice,
   asset: Item,
   derived: Item,
-): Promise<Source> {
+): Promise<Found> {
   const { key, contentType } = derived.original as { key: string; contentType: string };
   const object = await ports.media.read(key);
   if (!object) throw new Unreadable(`${nameOfFile(asset)}: the file is not there. Upload it again.`);
-  if (/^(?:audio|video)\//.test(contentType))
-    return heard(ports, input, choice, object.bytes, contentType, asset.language as string | undefined);
+  if (/^(?:audio|video)\//.test(contentType)) {
+    const language = asset.language as string | undefined;
+    const source = await heard(ports, input, choice, object.bytes, contentType, language);
+    const silent = source.segments.every(({ text }) => !text.trim());
+    return { source, ...(silent && { problem: `${nameOfFile(asset)}: ${NO_WORDS}` }) };
+  }
   const { text, ...read } = await ports.readers.readDocument(object.bytes, contentType, nameOfFile(asset));
-  return { kind: 'TEXT', pieces: [{ entity: 'ASSET', id: asset.id as string, text }], read };
+  return { source: { kind: 'TEXT', pieces: [{ entity: 'ASSET', id: asset.id as string, text }], read } };
 }
 
 /** A recording's words. They are kept by its bytes, so that they are paid for once. */
@@ -170,5 +192,7 @@ async function heard(
   await results.write(input.tenantId, name, source);
   return source;
 }
+
+const NO_WORDS = 'no words were heard in it. If there are some, check that the recording is whole.';
 
 const nameOfFile = (asset: Item): string => (asset.fileName as string | undefined) ?? 'The file';

@@ -3,6 +3,7 @@ import type { EnrichmentState } from '../../enrichment.ts';
 import { isFinal } from './failures.ts';
 import type { EnrichPorts, PartResult, StepInput } from './ports.ts';
 import { changeRun, readRun } from './run.ts';
+import { goneMessage, NOTHING_TO_READ, readSubject } from './subject.ts';
 
 export interface FinishInput extends StepInput {
   results?: PartResult[];
@@ -33,7 +34,19 @@ export const createFinish =
       await changeRun(table, input, ['RUNNING'], { state: 'FAILED', problem, endedAt, again: !final });
     } else {
       const run = await readRun(table, input);
-      const problems = [run?.problem, ...(input.results ?? []).map(({ problem }) => problem)];
+      if (!run) return { state: 'GONE' };
+      if (!(await readSubject(table, run))) {
+        const gone = { state: 'FAILED', problem: goneMessage(run), endedAt, again: false } as const;
+        await changeRun(table, input, ['RUNNING'], gone);
+        return { state: (await readRun(table, input))?.state ?? 'GONE' };
+      }
+      const { results = [] } = input;
+      const nothing = results.every(({ source, problem }) => !source && !problem);
+      const problems = [
+        run.problem,
+        ...results.map(({ problem }) => problem),
+        nothing ? NOTHING_TO_READ[run.subject] : undefined,
+      ];
       const problem = [...new Set(problems.filter(Boolean))].join(' ').slice(0, MAX_PROBLEM);
       await changeRun(table, input, ['RUNNING'], {
         state: 'SUCCEEDED',

@@ -1,9 +1,10 @@
 /** First step: which parts there are to read. */
-import { assetSk, inspirationSk, projectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
+import { assetSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import type { Item } from '../../ports/table/port.ts';
 import { EnrichmentGone } from './failures.ts';
 import type { EnrichPorts, Part, StepInput } from './ports.ts';
-import { changeRun, enter, type Run } from './run.ts';
+import { changeRun, enter } from './run.ts';
+import { goneMessage, readSubject } from './subject.ts';
 
 /** Parts of one run, at most: what a state carries stays a few kilobytes. */
 export const MAX_PARTS = 50;
@@ -18,9 +19,7 @@ export const createPlan =
   async (input: StepInput): Promise<Plan> => {
     const { run } = await enter(table, input);
     const { tenantId, enrichmentId } = input;
-    const entity = await table.get(tenantKey(tenantId, subjectSk(run)), { consistent: true });
-    if (!entity || entity.deletedAt)
-      throw new EnrichmentGone(`The ${run.subject.toLowerCase()} ${run.entityId} is not there any more.`);
+    if (!(await readSubject(table, run))) throw new EnrichmentGone(goneMessage(run));
     const parts: Part[] = [{ entity: run.subject, id: run.entityId }];
     if (run.subject === 'PROJECT') parts.push(...(await readyAssets({ table }, tenantId, run.entityId)));
     if (parts.length > MAX_PARTS) {
@@ -29,11 +28,6 @@ export const createPlan =
     }
     return { tenantId, enrichmentId, parts: parts.slice(0, MAX_PARTS) };
   };
-
-function subjectSk({ subject, entityId, projectId = '' }: Run): string {
-  if (subject === 'PROJECT') return projectSk(entityId);
-  return subject === 'ASSET' ? assetSk(projectId, entityId) : inspirationSk(entityId);
-}
 
 /** Assets whose files have been taken apart. One that is not ready yet is enriched by a run of its own. */
 async function readyAssets(

@@ -38,9 +38,7 @@ export interface Readers {
 
 /** Models are made at their first use: a run that needs none pays for none. */
 export interface Models {
-  analysis(): Promise<
-    Pick<Analysis, 'textModel' | 'imageModel' | 'promptVersion' | 'analyseText' | 'analyseImage'>
-  >;
+  analysis(): Promise<Omit<Analysis, 'close'>>;
   speech(): Promise<Pick<Speech, 'model' | 'transcribe'>>;
   embeddings(): Promise<Embeddings>;
   /** The most that a token may cost, in millionths of a US dollar: reserved before a call. 0 for local models. */

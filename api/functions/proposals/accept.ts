@@ -86,7 +86,7 @@ async function change(
   const before = proposal.state === 'ACCEPTED' ? takeBack(item, target, proposal) : null;
   const base = before ? { ...item, [target.field]: before.value } : item;
   const { value, ...kept } = take(base, target, proposal, values);
-  requireFits(target, { value });
+  requireFits(target, { value }, input.values ?? []);
   return {
     writes: [edit(target, key, item, value, stampOf(request, at))],
     changes: { ...kept, targetVersion: expected + 1 },

@@ -19,7 +19,7 @@ it.each(ENTITIES.flatMap((entity) => PROPOSAL_FIELDS.map((field) => [entity, fie
 
 it.each([
   ['too long a text', 'PROJECT', 'MEDIUM', 'x'.repeat(2001), /at most 2000 characters/],
-  ['what is no language', 'PROJECT', 'LANGUAGE', 'quite English', /must match/],
+  ['what is no language', 'PROJECT', 'LANGUAGE', 'quite English', /must be a BCP 47 tag/],
   ['an empty title', 'INSPIRATION', 'TITLE', '', /must not be empty/],
   ['too long an entry of a list', 'PROJECT', 'TAGS', ['ok', 'x'.repeat(501)], /at most 500 characters/],
   ['too many entries', 'PROJECT', 'PLACES', Array.from({ length: 101 }, () => 'x'), /at most 100 entries/],
@@ -27,4 +27,17 @@ it.each([
   const target = targetOf({ entity, entityId: 'E', field });
 
   expect(() => requireFits(target, { value })).toThrow(message);
+});
+
+it.each([
+  [['ok', 'x'.repeat(501)], 'input.values[1]'],
+  [['x'.repeat(501)], 'input.values[0]'],
+  // A value that stood there before is none of those that were sent.
+  [['ok'], 'input.values'],
+])('names the value that does not fit, of %s', (sent, field) => {
+  const target = targetOf({ entity: 'PROJECT', entityId: 'E', field: 'TAGS' });
+
+  expect(() => requireFits(target, { value: ['here', 'x'.repeat(501)] }, sent)).toThrow(
+    `${field} must have at most 500 characters`,
+  );
 });

@@ -5,6 +5,7 @@ import {
   updateLogEntryInput,
   updateProjectInput,
 } from '../../resolvers/_lib/rules.gen.ts';
+import { patternFix } from '../../resolvers/_lib/pattern-fix.ts';
 import type { Rule } from '../../resolvers/_lib/validate.ts';
 import type { Target } from '../../resolvers/_lib/proposal-target.ts';
 import { Problem } from '../publish/problem.ts';
@@ -17,8 +18,15 @@ const RULES = {
   INSPIRATION: updateInspirationInput,
 };
 
-/** @throws Problem `BadInput` that names `input.values` */
-export function requireFits({ entity, field, kind }: Target, { value }: Pick<Change, 'value'>): void {
+/**
+ * @param sent the values that the caller sent, where they did
+ * @throws Problem `BadInput` that names `input.values`, or the one of them that does not fit
+ */
+export function requireFits(
+  { entity, field, kind }: Target,
+  { value }: Pick<Change, 'value'>,
+  sent: readonly string[] = [],
+): void {
   const rule = RULES[entity][field] ?? {};
   const entries = Array.isArray(value) ? (value as unknown[]) : [value];
   if (rule.maxItems !== undefined && entries.length > rule.maxItems) {
@@ -28,20 +36,20 @@ export function requireFits({ entity, field, kind }: Target, { value }: Pick<Cha
   for (const entry of entries) {
     const text = typeof entry === 'string' ? entry : (entry as { value: string }).value;
     const fix = fixOf(ofEntry, text);
-    if (fix !== null) throw refusal(fix, JSON.stringify(text.slice(0, 80)));
+    if (fix === null) continue;
+    const at = sent.indexOf(text);
+    throw refusal(fix, JSON.stringify(text.slice(0, 80)), at < 0 ? VALUES : `${VALUES}[${at}]`);
   }
 }
 
 function fixOf({ minLength, maxLength, pattern }: Rule, text: string): string | null {
   if (minLength !== undefined && text.length < minLength) return 'must not be empty';
   if (maxLength !== undefined && text.length > maxLength) return `must have at most ${maxLength} characters`;
-  if (pattern !== undefined && !new RegExp(pattern, 'v').test(text)) return `must match ${pattern}`;
+  if (pattern !== undefined && !new RegExp(pattern, 'v').test(text)) return patternFix(pattern);
   return null;
 }
 
-const refusal = (fix: string, received: string): Problem =>
-  new Problem('BadInput', `input.values ${fix}. Received: ${received}.`, {
-    field: 'input.values',
-    received,
-    fix,
-  });
+const VALUES = 'input.values';
+
+const refusal = (fix: string, received: string, field = VALUES): Problem =>
+  new Problem('BadInput', `${field} ${fix}. Received: ${received}.`, { field, received, fix });

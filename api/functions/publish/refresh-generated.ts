@@ -2,8 +2,9 @@
  * A published work shows what machines made of it once that is there, where its tenant lets the field stand by itself
  * and nobody has written into it: the public document that stands is changed, marked, and nothing else of the draft
  * goes out with it. Runs after each enrichment and each publication, whichever comes last, and when something of it is
- * taken back: by a person's decision, by another choice of the tenant, with what it was read from. Where nothing is new,
- * nothing is written, so that one follows from the other no further.
+ * taken back: by a person's decision, by another choice of the tenant, with what it was read from. What a person had
+ * accepted and takes back goes as well. Where nothing is new, nothing is written, so that one follows from the other no
+ * further.
  */
 import type { ChangeEvent } from '../../events.ts';
 import type { Proposal } from '../../enrichment.ts';
@@ -33,15 +34,17 @@ import {
 } from './machine-made.ts';
 import { replaceDocument, standingDocument } from './replace-document.ts';
 import type { PublicationPorts } from './request.ts';
+import { afterRevert } from './taken-back.ts';
 
 export const createRefreshGenerated =
   (ports: PublicationPorts) =>
   async (event: ChangeEvent): Promise<void> => {
     const { tenantId, projectId } = event;
-    if (projectId) return untilSettled(() => refresh(ports, tenantId, projectId));
+    const takenBack = event.entity === 'proposal';
+    if (projectId) return untilSettled(() => refresh(ports, tenantId, projectId, takenBack));
     if (!isOfAllWorks(event)) return;
     for await (const ids of chunked(publishedIds(ports.table, tenantId), AT_ONCE))
-      await Promise.all(ids.map((id) => untilSettled(() => refresh(ports, tenantId, id))));
+      await Promise.all(ids.map((id) => untilSettled(() => refresh(ports, tenantId, id, takenBack))));
   };
 
 /** Works that are looked at side by side. */
@@ -68,15 +71,22 @@ async function* publishedIds(table: Pick<Table, 'query'>, tenantId: string): Asy
     if ((at as string).startsWith(publicProjectSk(''))) yield (SK as string).slice(prefix.length);
 }
 
-async function refresh(ports: PublicationPorts, tenantId: string, projectId: string): Promise<void> {
+/** @param takenBack whether a decision of a person may have taken something out */
+async function refresh(
+  ports: PublicationPorts,
+  tenantId: string,
+  projectId: string,
+  takenBack: boolean,
+): Promise<void> {
   const { table } = ports;
   const project = await table.get(tenantKey(tenantId, projectSk(projectId)), { consistent: true });
   if (!project || project.deletedAt || project.publishedVersion === undefined) return;
   const automatic = await automaticProposals(table, tenantId, projectSk(projectId));
   const document = await standingDocument(ports, project);
   const drafts = await draftsOf(table, project, document);
-  const inspirations = await standingInspirations(table, tenantId, document);
-  const refreshed = { ...withGenerated(document, drafts, automatic), inspirations };
+  const left = takenBack ? await afterRevert(table, tenantId, document, drafts) : document;
+  const inspirations = await standingInspirations(table, tenantId, left);
+  const refreshed = { ...withGenerated(left, drafts, automatic), inspirations };
   if (JSON.stringify(refreshed) === JSON.stringify(document)) return;
   const awaitedAssetIds = (project.awaitedAssetIds ?? []) as string[];
   await replaceDocument(ports, project, refreshed, { awaitedAssetIds, via: 'refresh-generated' });

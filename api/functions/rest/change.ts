@@ -27,23 +27,26 @@ export async function change(
   for (let attempt = 1; ; attempt += 1) {
     const [only] = versions === '*' || versions.length > 1 ? [] : versions;
     const version = only ?? (await currentVersion());
-    if (versions !== '*' && !versions.includes(version)) throw preconditionFailed(version);
+    if (versions !== '*' && !versions.includes(version)) throw preconditionFailed(version, versions);
     try {
       return await apply(version);
     } catch (error) {
       if (!(error instanceof RestError) || error.kind !== 'VersionConflict') throw error;
-      if (attempt === attempts) throw preconditionFailed(error.info.current);
+      if (attempt === attempts) throw preconditionFailed(error.info.current, versions);
     }
   }
 }
 
-function preconditionFailed(current: unknown): RestError {
+function preconditionFailed(current: unknown, versions: '*' | readonly number[]): RestError {
   const known = typeof current === 'number';
+  const received = versions === '*' ? versions : `version ${versions.join(', ')}`;
+  const fix = 'Read it again, repeat your change on what you get, and send its new ETag.';
   const now = known ? ` It is at version ${current} now.` : '';
   return new RestError(
     'PreconditionFailed',
     `It changed since you read what If-Match names; nothing was changed.${now}`,
     {
+      errors: [{ field: 'If-Match', received, fix }],
       info: known ? { current } : {},
     },
   );

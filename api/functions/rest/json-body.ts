@@ -60,7 +60,9 @@ function decoded(base64: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));
   } catch (cause) {
-    throw new RestError('BadInput', 'The body must be JSON in UTF-8. Received: bytes that are not UTF-8.', {
+    const received = 'bytes that are not UTF-8';
+    throw new RestError('BadInput', `The body must be JSON in UTF-8. Received: ${received}.`, {
+      errors: [{ field: 'body', received, fix: 'Send JSON in UTF-8.' }],
       cause,
     });
   }
@@ -73,11 +75,12 @@ function parsed(text: string): Record<string, unknown> {
   } catch (cause) {
     const { offset, line, column } = jsonErrorPosition(text);
     const found = offset >= text.length ? 'the end of the text' : shown(text.slice(offset, offset + 20));
-    throw new RestError(
-      'BadInput',
-      `The body must be JSON. Received: ${found} at line ${line}, column ${column} (offset ${offset}).`,
-      { cause },
-    );
+    const received = `${found} at line ${line}, column ${column} (offset ${offset})`;
+    const fix = 'Send one JSON object, as JSON.stringify writes it.';
+    throw new RestError('BadInput', `The body must be JSON. Received: ${received}.`, {
+      errors: [{ field: 'body', received, fix }],
+      cause,
+    });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw badInput([{ field: 'body', received: shown(value), fix: 'The body must be a JSON object.' }]);

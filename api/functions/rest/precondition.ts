@@ -18,17 +18,20 @@ export function precondition(
   const version = memberVersion(member) ?? parameterVersion(parameter);
   if (ifMatch === undefined) {
     if (version !== undefined) return { from: 'expectedVersion', version };
+    const fix = 'Send the ETag that you read as If-Match, or its version as expectedVersion.';
     throw new RestError(
       'PreconditionRequired',
       'A change needs the version that you read. Send its ETag as If-Match, or its version as expectedVersion.',
+      { errors: [{ field: 'If-Match', received: 'nothing', fix }] },
     );
   }
   const versions = matchedVersions(ifMatch);
   if (versions.length === 0) {
-    throw new RestError(
-      'PreconditionFailed',
-      `If-Match names no version of this. Received: ${ifMatch.slice(0, 80)}.`,
-    );
+    const received = ifMatch.slice(0, 80);
+    const fix = 'Read it again and send the ETag that you get.';
+    throw new RestError('PreconditionFailed', `If-Match names no version of this. Received: ${received}.`, {
+      errors: [{ field: 'If-Match', received, fix }],
+    });
   }
   if (version !== undefined && versions !== '*' && !versions.includes(version)) {
     const fix = 'Send the version in If-Match or in expectedVersion, or the same one in both.';

@@ -3,6 +3,12 @@ import { restMirror, type Request } from './testing.ts';
 
 const credential = { authorization: 'Bearer art_secret' };
 
+const NO_VERSION = {
+  field: 'If-Match',
+  received: 'nothing',
+  fix: 'Send the ETag that you read as If-Match, or its version as expectedVersion.',
+};
+
 describe('requests that are wrong', () => {
   it.each<[string, string, Request, number, unknown]>([
     ['an unknown address', 'GET /v1/nothing', {}, 404, undefined],
@@ -243,8 +249,8 @@ describe('requests that are wrong', () => {
       400,
       [{ field: '/expectedVersion', received: '1', fix: 'Leave it out: there is no such field.' }],
     ],
-    ['a change without a version', 'PATCH /v1/projects/p1', { body: { title: 'B' } }, 428, undefined],
-    ['a deletion without a version', 'DELETE /v1/projects/p1', {}, 428, undefined],
+    ['a change without a version', 'PATCH /v1/projects/p1', { body: { title: 'B' } }, 428, [NO_VERSION]],
+    ['a deletion without a version', 'DELETE /v1/projects/p1', {}, 428, [NO_VERSION]],
     [
       'a version that is no number',
       'PATCH /v1/projects/p1',
@@ -270,7 +276,7 @@ describe('requests that are wrong', () => {
       'DELETE /v1/projects/p1',
       { headers: { ...credential, 'if-match': '"abc"' } },
       412,
-      undefined,
+      [{ field: 'If-Match', received: '"abc"', fix: 'Read it again and send the ETag that you get.' }],
     ],
     [
       'two versions that differ',
@@ -295,6 +301,26 @@ describe('requests that are wrong', () => {
           field: '/title',
           received: '"x"',
           fix: 'Leave it out; the body of this address takes "expectedVersion" only.',
+        },
+      ],
+    ],
+    [
+      'members where none are taken',
+      'POST /v1/projects/p1/enrich',
+      { body: { foo: 1 } },
+      400,
+      [{ field: '/foo', received: '1', fix: 'Leave it out; this address takes no members in its body.' }],
+    ],
+    [
+      'what is no JSON where no body is needed',
+      'POST /v1/projects/p1/enrich',
+      { text: '{bad' },
+      400,
+      [
+        {
+          field: 'body',
+          received: '"bad" at line 1, column 2 (offset 1)',
+          fix: 'Send one JSON object, as JSON.stringify writes it.',
         },
       ],
     ],

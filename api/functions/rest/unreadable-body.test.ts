@@ -15,7 +15,12 @@ describe('a body that cannot be read', () => {
 
     expect(answer).toMatchObject({
       status: 400,
-      body: { detail: `The body must be JSON. Received: ${where}.` },
+      body: {
+        detail: `The body must be JSON. Received: ${where}.`,
+        errors: [
+          { field: 'body', received: where, fix: 'Send one JSON object, as JSON.stringify writes it.' },
+        ],
+      },
     });
   });
 
@@ -29,5 +34,8 @@ describe('a body that cannot be read', () => {
     const answer = await handler({ ...event, isBase64Encoded: true });
 
     expect(answer.statusCode).toBe(400);
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({
+      errors: [{ field: 'body', received: 'bytes that are not UTF-8', fix: 'Send JSON in UTF-8.' }],
+    });
   });
 });

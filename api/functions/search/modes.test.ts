@@ -29,17 +29,45 @@ afterAll(() => index.close());
 describe('what a search looks by', () => {
   it.each<[string, object, string, string]>([
     ['neighbours of nothing', { mode: 'SIMILAR' }, 'similarTo', 'nothing'],
-    ['the look of nothing', { mode: 'IMAGE' }, 'pictureOf', 'nothing'],
+    ['the look of nothing', { mode: 'IMAGE' }, 'picture', 'nothing'],
     ['words in a mode that takes none', { text: 'wave', mode: 'IMAGE' }, 'mode', '"IMAGE"'],
     ['a work in a mode of words', { similarTo: 'W1', mode: 'TEXT' }, 'mode', '"TEXT"'],
     ['words and a work', { text: 'wave', similarTo: 'W1' }, 'similarTo', '"W1"'],
+    ['years the wrong way round', { yearFrom: 1900, yearTo: 1800 }, 'yearFrom', '1900'],
   ])('refuses %s', async (_, args, field, received) => {
     expect(await search(args)).toMatchObject({ error: { type: 'BadInput', info: { field, received } } });
   });
 
+  it('names both years that contradict each other, and takes a single one', async () => {
+    const { error } = await search({ yearFrom: 5, yearTo: -5 });
+
+    expect(error.info.problems).toMatchObject([
+      { field: 'yearFrom', received: '5' },
+      { field: 'yearTo', received: '-5' },
+    ]);
+    expect(await search({ yearFrom: 1800, yearTo: 1800 })).not.toHaveProperty('error');
+  });
+
+  it("asks for an asset's picture where the tenant's own is searched", async () => {
+    expect(await mine(ADA, { mode: 'IMAGE' })).toMatchObject({
+      error: { type: 'BadInput', info: { field: 'pictureOf', received: 'nothing' } },
+    });
+  });
+
+  it.each(['SEMANTIC', 'HYBRID'])('%s without words is a list by date, and says so', async (mode) => {
+    const first = await search({ mode, limit: 1 }, { embeddings: async () => model() });
+    const next = { mode, limit: 1, cursor: first.next };
+
+    expect(first).toMatchObject({ mode: 'TEXT', notice: expect.stringMatching(/^Without words/) as unknown });
+    expect(await search(next, { embeddings: async () => model() })).toMatchObject({
+      mode: 'TEXT',
+      notice: first.notice,
+    });
+  });
+
   it.each<[object, string]>([
     [{ text: 'wave' }, 'HYBRID'],
-    [{}, 'HYBRID'],
+    [{}, 'TEXT'],
     [{ text: 'wave', mode: 'TEXT' }, 'TEXT'],
   ])('%j is answered as %s', async (args, mode) => {
     expect(await search(args, { index: echoing(), embeddings: async () => model() })).toMatchObject({
@@ -205,7 +233,9 @@ describe('a tenant that has switched enrichment off', () => {
   it.each(['search', 'searchMine'] as const)('has no picture compared by %s', async (action) => {
     const result = await own(action, { pictureOf: '01JZ5XC7S1T3V5W7X9Y0Z2A4B6' });
 
-    expect(result).toMatchObject({ error: { type: 'EnrichmentOff' } });
+    expect(result).toMatchObject({
+      error: { type: 'EnrichmentOff', info: { field: 'pictureOf', received: '01JZ5XC7S1T3V5W7X9Y0Z2A4B6' } },
+    });
     expect(refused).not.toHaveBeenCalled();
   });
 });

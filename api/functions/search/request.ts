@@ -1,5 +1,5 @@
 /** What the function `search` is asked. The resolvers have checked the arguments' limits; here is what goes together. */
-import type { Filters, Kind, Mode } from '../../ports/search-index/port.ts';
+import type { Asker, Filters, Kind, Mode } from '../../ports/search-index/port.ts';
 import type {
   OwnKind,
   PublicKind,
@@ -56,10 +56,11 @@ const BY: Record<'text' | 'similarTo' | 'picture' | 'pictureOf', SearchMode[]> =
 };
 
 /**
- * The mode that is asked for, and that the arguments fit it.
+ * The mode that is asked for, and that the arguments fit it. Without words there is nothing to compare: that is `TEXT`,
+ * whose list is by date.
  * @throws Problem `BadInput` that names the argument that does not
  */
-export function modeOf(args: Examples): SearchMode {
+export function modeOf(args: Examples, scope: Asker['scope']): SearchMode {
   const given = (Object.keys(BY) as Array<keyof typeof BY>).filter((name) => wordsOf(args[name]) !== '');
   const [first, second] = given;
   if (first !== undefined && second !== undefined) {
@@ -74,9 +75,10 @@ export function modeOf(args: Examples): SearchMode {
     throw refusal('similarTo', undefined, 'Send the id of the work whose neighbours are wanted.');
   }
   if (first === undefined && mode === 'IMAGE') {
-    throw refusal('pictureOf', undefined, 'Send the picture to look for others like.');
+    const field = scope === 'public' ? 'picture' : 'pictureOf';
+    throw refusal(field, undefined, 'Send the picture to look for others like.');
   }
-  return mode;
+  return first === undefined ? 'TEXT' : mode;
 }
 
 const refusal = (field: string, value: unknown, fix: string): Problem => {
@@ -88,11 +90,24 @@ const refusal = (field: string, value: unknown, fix: string): Problem => {
   });
 };
 
+function noYears(yearFrom: number, yearTo: number): Problem {
+  const fix = 'Send a yearFrom that is not after yearTo; years BC are negative.';
+  const named = [
+    { field: 'yearFrom', received: `${yearFrom}`, fix },
+    { field: 'yearTo', received: `${yearTo}`, fix },
+  ];
+  const message = `yearFrom is after yearTo. ${fix} Received: ${yearFrom} and ${yearTo}.`;
+  return new Problem('BadInput', message, { ...named[0], problems: named });
+}
+
 /** Words without white space around them. */
 export const wordsOf = (text: string | null | undefined): string => (text ?? '').trim();
 
-/** Filters that both scopes have. */
+/** Filters that both scopes have. @throws Problem `BadInput` for years that nothing can meet */
 export function filtersOf(args: Omit<PublicArguments, 'kind'>): Filters {
+  const { yearFrom, yearTo } = args;
+  if (typeof yearFrom === 'number' && typeof yearTo === 'number' && yearFrom > yearTo)
+    throw noYears(yearFrom, yearTo);
   const years = {
     ...(typeof args.yearFrom === 'number' && { yearFrom: args.yearFrom }),
     ...(typeof args.yearTo === 'number' && { yearTo: args.yearTo }),

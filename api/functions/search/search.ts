@@ -59,6 +59,7 @@ export interface SearchError {
 const VECTOR_WAIT_MS = 1500;
 
 const NO_VECTORS = 'Meaning cannot be compared at the moment: this was looked for by words.';
+const NO_WORDS = 'Without words there is nothing to compare: this is what fits the filters, latest first.';
 const NO_VECTOR =
   'What this is to be similar to has no vector: it was not read by a model, or not yet. Its words were looked for.';
 const NO_MODELS: Readonly<Record<NoModels, string>> = {
@@ -97,7 +98,7 @@ export function createSearch(ports: SearchPorts) {
     const picture = async () => {
       if (!args.pictureOf) return readablePicture(args.picture ?? '');
       const no = await modelsFor(table, tenantId ?? '', now());
-      if (no) throw noModels(no);
+      if (no) throw noModels(no, args.pictureOf);
       return ownPicture(media, tenantId ?? '', args.pictureOf);
     };
     const like = args.similarTo ? `work#${args.similarTo}` : undefined;
@@ -123,7 +124,7 @@ export function createSearch(ports: SearchPorts) {
     };
     const no = await modelsFor(table, tenantId, now());
     const picture = () => {
-      if (no) throw noModels(no);
+      if (no) throw noModels(no, args.pictureOf ?? '');
       return ownPicture(media, tenantId, args.pictureOf ?? '');
     };
     if (args.similarTo) {
@@ -157,7 +158,7 @@ export function createSearch(ports: SearchPorts) {
     args: PublicArguments | OwnArguments,
     by: Example & { filters: Filters },
   ): Promise<{ answer: SearchAnswer; rest: Rest }> {
-    const wanted = modeOf(args);
+    const wanted = modeOf(args, asker.scope);
     const name = searchOf(asker.scope, asker.scope === 'tenant' ? asker.tenantId : '', args);
     const from = args.cursor ? readCursor(name, args.cursor, wanted) : null;
     const text = wordsOf(args.text);
@@ -177,8 +178,7 @@ export function createSearch(ports: SearchPorts) {
       totalIsAtLeast: answer.total.atLeast,
       didYouMean: answer.didYouMean ?? null,
       mode,
-      notice:
-        mode === wanted ? null : wanted === 'SIMILAR' ? NO_VECTOR : by.no ? NO_MODELS[by.no] : NO_VECTORS,
+      notice: noticeOf(args, wanted, mode, by.no),
       next:
         answer.next === undefined
           ? null
@@ -280,18 +280,30 @@ const closedPicture = (address: string): Problem =>
     },
   );
 
-const noModels = (no: NoModels): Problem =>
+const noModels = (no: NoModels, received: string): Problem =>
   no === 'off'
     ? new Problem(
         'EnrichmentOff',
         'The tenant has switched enrichment off, so its pictures go to no model.',
-        {
-          fix: 'Search by words, or have an owner switch enrichment on.',
-        },
+        { field: 'pictureOf', received, fix: 'Search by words, or have an owner switch enrichment on.' },
       )
     : new Problem('EnrichmentOff', 'The tenant has reached its limit of enrichment for this month.', {
+        field: 'pictureOf',
+        received,
         fix: 'Search by words, have an owner raise the limit, or wait for the next month.',
       });
+
+/** Why the answer is not looked for as it was asked; null where it is. */
+function noticeOf(
+  { mode: asked, text }: PublicArguments | OwnArguments,
+  wanted: SearchMode,
+  mode: SearchMode,
+  no: NoModels | undefined,
+): string | null {
+  if (mode === wanted) return asked && asked !== mode && wordsOf(text) === '' ? NO_WORDS : null;
+  if (wanted === 'SIMILAR') return NO_VECTOR;
+  return no ? NO_MODELS[no] : NO_VECTORS;
+}
 
 /** Facets that hold something, kinds by the names that filters take. */
 function facetsOf({ facets }: SearchAnswer, scope: Asker['scope']): Facet[] {

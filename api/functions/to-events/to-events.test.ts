@@ -187,6 +187,18 @@ describe('what a record becomes', () => {
       proposal({ ...byItself, state: 'REJECTED' }),
       ['proposal.updated'],
     ],
+    [
+      'a proposal that a person accepted and takes back is an update',
+      proposal({ state: 'ACCEPTED' }),
+      proposal({ state: 'REVERTED' }),
+      ['proposal.updated'],
+    ],
+    [
+      'a proposal that is open and is rejected is nothing',
+      proposal({ state: 'PROPOSED' }),
+      proposal({ state: 'REJECTED' }),
+      [],
+    ],
     ['a proposal that is removed is nothing', proposal(byItself), undefined, []],
     [
       'what looks like a proposal elsewhere is nothing',

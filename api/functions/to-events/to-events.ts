@@ -93,8 +93,7 @@ function actions(
   after: Image | undefined,
   changed: string[],
 ): Action[] {
-  if (entity === 'proposal')
-    return after && standsByItself(before) && !standsByItself(after) ? ['updated'] : [];
+  if (entity === 'proposal') return after && before && isTakenBack(before, after) ? ['updated'] : [];
   const wasDeleted = isSet(before, 'deletedAt');
   if (!after) return wasDeleted || entity === 'enrichment' ? [] : ['deleted'];
   if (isSet(after, 'deletedAt')) return wasDeleted || !before ? [] : ['deleted'];
@@ -122,6 +121,11 @@ const entityOf = (image: Image | undefined): Entity | undefined =>
 
 const standsByItself = (image: Image | undefined): boolean =>
   text(image, 'state') === 'ACCEPTED' && image?.automatic?.BOOL === true;
+
+/** Stood by itself and does so no longer, or was accepted and is taken back. */
+const isTakenBack = (before: Image, after: Image): boolean =>
+  (standsByItself(before) && !standsByItself(after)) ||
+  (text(before, 'state') === 'ACCEPTED' && text(after, 'state') === 'REVERTED');
 
 /** Of a run, only where it goes from one state to another. */
 function runActions(before: Image | undefined, after: Image): Action[] {

@@ -86,6 +86,16 @@ export function analysisContract(start: () => Promise<Twin>): void {
     expect(answer.usage.inputTokens).toBeGreaterThan(0);
   });
 
+  it('takes no more than it says beforehand', async () => {
+    const bytes = await samplePicture();
+    const text = await port.analyseText(sampleText);
+    const image = await port.analyseImage({ bytes, contentType: 'image/png', title: 'Festival' });
+
+    const taken = ({ usage }: Answered<unknown>) => usage.inputTokens + usage.outputTokens;
+    expect(taken(text)).toBeLessThanOrEqual(port.mostOfText(sampleText));
+    expect(taken(image)).toBeLessThanOrEqual(port.mostOfImage({ title: 'Festival' }));
+  });
+
   it('takes tags from the vocabulary only; all others are free ones', async () => {
     const { result } = await port.analyseText(sampleText);
     for (const { value } of result.tags) expect(sampleText.vocabulary).toContain(value);

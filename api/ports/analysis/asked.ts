@@ -2,7 +2,7 @@
 import { paletteOfPicture, pixelsAsJpeg } from '../../pictures.ts';
 import { ModelRefusal, type Usage } from '../embeddings/port.ts';
 import { type Form, IMAGE_FORM, imageAnswer, TEXT_FORM, textAnswer } from './answer.ts';
-import type { Analysis, Answered, TextAnalysis } from './port.ts';
+import type { Analysis, Answered, TextAnalysis, TextInput } from './port.ts';
 import { IMAGE_SYSTEM, imageQuestion, PROMPT_VERSION, TEXT_SYSTEM, textQuestion } from './prompt.ts';
 
 /** Pixels of the longer side that are sent: models see no more, and every pixel is paid for. */
@@ -50,10 +50,30 @@ export const mostUsed = (
 export function createAskedAnalysis(options: {
   textModel: string;
   imageModel: string;
+  /** Tokens of one answer, at most. */
+  maxTokens: number;
   ask(question: Question): Promise<Reply>;
   close(): Promise<void>;
 }): Analysis {
-  const { textModel, imageModel, ask, close } = options;
+  const { textModel, imageModel, maxTokens, ask, close } = options;
+
+  const textAsked = (input: TextInput): Question => ({
+    model: textModel,
+    system: TEXT_SYSTEM,
+    text: textQuestion(input),
+    form: TEXT_FORM,
+  });
+  const imageAsked = (known: ImageKnown, jpeg: Uint8Array): Question => ({
+    model: imageModel,
+    system: IMAGE_SYSTEM,
+    text: imageQuestion(known),
+    jpeg,
+    form: IMAGE_FORM,
+  });
+  const mostOf = (question: Question): number => {
+    const { inputTokens, outputTokens } = mostUsed(question, maxTokens);
+    return ATTEMPTS * (inputTokens + outputTokens);
+  };
 
   async function answered<T>(
     question: Question,
@@ -82,22 +102,16 @@ export function createAskedAnalysis(options: {
     textModel,
     imageModel,
     promptVersion: PROMPT_VERSION,
+    mostOfText: (input) => (hasLetters(input) ? mostOf(textAsked(input)) : 0),
+    mostOfImage: (known) => mostOf(imageAsked(known, new Uint8Array())),
     async analyseText(input) {
       const receipt = { model: textModel, promptVersion: PROMPT_VERSION };
-      if (!/\p{L}/u.test(input.text)) return { result: EMPTY, usage: FREE, ...receipt };
-      const question = { model: textModel, system: TEXT_SYSTEM, text: textQuestion(input), form: TEXT_FORM };
-      return { ...(await answered(question, (answer) => textAnswer(answer, input))), ...receipt };
+      if (!hasLetters(input)) return { result: EMPTY, usage: FREE, ...receipt };
+      return { ...(await answered(textAsked(input), (answer) => textAnswer(answer, input))), ...receipt };
     },
     async analyseImage(input) {
       const [palette, jpeg] = [await paletteOfPicture(input.bytes), await pixelsAsJpeg(input.bytes, SIDE)];
-      const question = {
-        model: imageModel,
-        system: IMAGE_SYSTEM,
-        text: imageQuestion(input),
-        jpeg,
-        form: IMAGE_FORM,
-      };
-      const { result, usage } = await answered(question, imageAnswer);
+      const { result, usage } = await answered(imageAsked(input, jpeg), imageAnswer);
       return {
         result: { ...result, palette },
         usage,
@@ -108,6 +122,11 @@ export function createAskedAnalysis(options: {
     close,
   };
 }
+
+type ImageKnown = Parameters<Analysis['mostOfImage']>[0];
+
+/** Of a text without letters nothing is asked. */
+const hasLetters = ({ text }: TextInput): boolean => /\p{L}/u.test(text);
 
 const FREE: Usage = { inputTokens: 0, outputTokens: 0, microUsd: 0 };
 /** Of a text without words: nothing is asked. */

@@ -78,5 +78,11 @@ export function createBedrockAnalysis(options: {
     };
   }
 
-  return createAskedAnalysis({ textModel, imageModel, ask, close: async () => client.destroy() });
+  return createAskedAnalysis({
+    textModel,
+    imageModel,
+    maxTokens: MAX_TOKENS,
+    ask,
+    close: async () => client.destroy(),
+  });
 }

@@ -33,6 +33,8 @@ export function createLocalAnalysis(options: { embeddings: Pick<Embeddings, 'emb
     textModel: TEXT_MODEL,
     imageModel: IMAGE_MODEL,
     promptVersion: RULES,
+    mostOfText: ({ title = '', text }) => used(`${title} ${text}`).inputTokens,
+    mostOfImage: () => used('').inputTokens,
     async analyseText(input) {
       const { result, usage } = await analyse(input, options.embeddings);
       return { result, usage, model: TEXT_MODEL, promptVersion: RULES };

@@ -84,7 +84,13 @@ export function createOpenAiAnalysis(options: {
     throw REFUSED.has(response.status) ? new ModelRefusal(message) : new ModelUnavailable(message);
   }
 
-  return createAskedAnalysis({ textModel, imageModel, ask, close: async () => undefined });
+  return createAskedAnalysis({
+    textModel,
+    imageModel,
+    maxTokens: MAX_TOKENS,
+    ask,
+    close: async () => undefined,
+  });
 }
 
 interface Completion {

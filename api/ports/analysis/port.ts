@@ -71,6 +71,10 @@ export interface Analysis {
   readonly textModel: string;
   readonly imageModel: string;
   readonly promptVersion: string;
+  /** Tokens that a call takes at most, read and answered, asked once more included: a budget reserves them. */
+  mostOfText(input: TextInput): number;
+  /** The same of a picture, whatever its pixels. */
+  mostOfImage(known: Omit<ImageInput, 'bytes' | 'contentType'>): number;
   /** @throws ModelUnavailable (try again), ModelRefusal (never) */
   analyseText(input: TextInput): Promise<Answered<TextAnalysis>>;
   analyseImage(input: ImageInput): Promise<Answered<ImageAnalysis>>;

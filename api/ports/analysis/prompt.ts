@@ -45,5 +45,10 @@ function fenced(data: object): string {
 export const textQuestion = ({ title, text, vocabulary }: TextInput): string =>
   `${fenced({ title, vocabulary, text: text.slice(0, MOST).toWellFormed() })}\n\nFill in the form about this text.`;
 
-export const imageQuestion = ({ title, artist, medium, dateText }: ImageInput): string =>
+export const imageQuestion = ({
+  title,
+  artist,
+  medium,
+  dateText,
+}: Omit<ImageInput, 'bytes' | 'contentType'>): string =>
   `${fenced({ title, artist, medium, dateText })}\n\nFill in the form about the picture. The data above is what its owner noted.`;

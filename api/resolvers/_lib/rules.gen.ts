@@ -10,7 +10,7 @@ export const factInput: Rules = {
 
 export const linkInput: Rules = {
   label: { minLength: 1, maxLength: 200 },
-  url: { maxLength: 2000, pattern: '^(https?|mailto):[\\s\\S]*' },
+  url: { maxLength: 2000, pattern: '^([hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]):[\\s\\S]*' },
 };
 
 export const creditInput: Rules = {
@@ -183,7 +183,7 @@ export const updateAssetInput: Rules = {
 export const createInspirationInput: Rules = {
   title: { minLength: 1, maxLength: 2000 },
   creator: { maxLength: 1000 },
-  sourceUrl: { maxLength: 2000, pattern: '^https?:[\\s\\S]*' },
+  sourceUrl: { maxLength: 2000, pattern: '^[hH][tT][tT][pP][sS]?:[\\s\\S]*' },
   note: { maxLength: 20000 },
   tags: { maxItems: 200, maxLength: 500 },
   licence: { maxLength: 1000 },
@@ -196,7 +196,7 @@ export const createInspirationInputDefaults = { audience: 'PRIVATE' };
 export const updateInspirationInput: Rules = {
   title: { notNull: true, minLength: 1, maxLength: 2000 },
   creator: { maxLength: 1000 },
-  sourceUrl: { maxLength: 2000, pattern: '^https?:[\\s\\S]*' },
+  sourceUrl: { maxLength: 2000, pattern: '^[hH][tT][tT][pP][sS]?:[\\s\\S]*' },
   note: { maxLength: 20000 },
   tags: { maxItems: 200, maxLength: 500 },
   licence: { maxLength: 1000 },

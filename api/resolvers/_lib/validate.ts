@@ -1,4 +1,5 @@
 import { util } from '@aws-appsync/utils';
+import { patternFix } from './pattern-fix.ts';
 import { shownText } from './shown.ts';
 
 /** Limits on one argument or input field. On a list `maxItems` limits the list, the others each entry. */
@@ -36,10 +37,6 @@ interface Step {
 const LEVELS = [0, 1, 2, 3];
 
 const MOST_PROBLEMS = 10;
-
-/** How `rules.gen.ts` spells out the end of a pattern: nothing follows, or anything may. */
-const TEXT_END = '(?![\\s\\S])';
-const ANY_REST = '[\\s\\S]*';
 
 /**
  * Text that cannot be stored as it came: U+0000, or half a surrogate pair. It reads the same with engines that step by
@@ -146,15 +143,9 @@ function textFix(rule: Rule, value: string): string {
     return 'must be text without U+0000 and without half surrogate pairs';
   }
   if (rule.pattern !== undefined && !util.matches(rule.pattern, value)) {
-    return `must match ${readable(rule.pattern)}`;
+    return patternFix(rule.pattern);
   }
   return '';
-}
-
-/** The pattern as the contract writes it, without the spelled-out end. `replace` would read it as an expression. */
-function readable(pattern: string): string {
-  if (pattern.endsWith(TEXT_END)) return `${pattern.slice(0, pattern.length - TEXT_END.length)}$`;
-  return pattern.endsWith(ANY_REST) ? pattern.slice(0, pattern.length - ANY_REST.length) : pattern;
 }
 
 function checkNumber(rule: Rule, value: number, field: string, problems: Problem[]): void {

@@ -1,11 +1,20 @@
 /** What calls cost is counted once, whether they answered or failed, and limits hold whatever goes on side by side. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLocalAnalysis } from '#api/ports/analysis/local.ts';
 import type { Analysis } from '#api/ports/analysis/port.ts';
 import { ModelRefusal, ModelUnavailable } from '#api/ports/embeddings/port.ts';
 import type { Table } from '#api/ports/table/port.ts';
 import { createAnalyse } from '#api/functions/enrich/analyse.ts';
 import type { Run } from '#api/functions/enrich/run.ts';
-import { answerOf, fakeAnalysis, NO_USAGE, openWorld, type Bench, type World } from './enrich.testing.ts';
+import {
+  answerOf,
+  fakeAnalysis,
+  fakeEmbeddings,
+  NO_USAGE,
+  openWorld,
+  type Bench,
+  type World,
+} from './enrich.testing.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -83,6 +92,56 @@ describe('a call that failed', () => {
     expect(asked()).toBeGreaterThan(1);
     expect(await bench.used()).toEqual({ tokens: asked() * 10_000, microUsd: asked() * 10_000 });
     expect((await bench.used()).tokens).toBeLessThanOrEqual(50_000);
+  });
+});
+
+describe('rules of this machine', () => {
+  const description = words(1);
+  const needed = `Untitled ${description}`.split(' ').length;
+  const free = { usage: { ...NO_USAGE, inputTokens: needed } };
+  const embed = (inputs: readonly unknown[]) =>
+    Promise.resolve({ vectors: inputs.map(() => new Float32Array([1, 0])), ...free });
+  const ruled = async (monthlyTokens: number) => {
+    const embeddings = { ...(await fakeEmbeddings()), embedTexts: embed, embedImages: embed };
+    const analysis = createLocalAnalysis({ embeddings });
+    const bench = world.bench({
+      analysis: () => Promise.resolve(analysis),
+      embeddings: () => Promise.resolve(embeddings),
+      maximumMicroUsdPerToken: 0,
+    });
+    await bench.settings({ monthlyTokens });
+    return bench;
+  };
+  const read = async (bench: Bench): Promise<Run> => {
+    const entityId = await bench.project({ title: 'Untitled', description });
+    return bench.enrich({ subject: 'PROJECT', entityId });
+  };
+
+  it('take what they read and nothing beyond it, so that a small rest is used up', async () => {
+    const bench = await ruled(needed);
+
+    expect(await read(bench)).toMatchObject({ state: 'SUCCEEDED', tokens: needed });
+    expect(await bench.used()).toEqual({ tokens: needed, microUsd: 0 });
+  });
+
+  it('say what is needed and what is left where that is less', async () => {
+    const bench = await ruled(needed + 3);
+    await read(bench);
+
+    const entityId = await bench.project({ title: 'Untitled', description: `${description} Again.` });
+    const run = await bench.enrich({ subject: 'PROJECT', entityId });
+
+    expect(run).toMatchObject({ state: 'FAILED', again: false });
+    expect(run.problem).toContain(`needs up to ${needed + 1} tokens`);
+    expect(run.problem).toContain('3 tokens');
+    expect(run.problem).toContain('are left');
+  });
+
+  it('say so where a whole month would not do', async () => {
+    const run = await read(await ruled(2));
+
+    expect(run.problem).toContain(`needs up to ${needed} tokens`);
+    expect(run.problem).toContain('limits of 2026-03: 2 tokens');
   });
 });
 

@@ -42,6 +42,9 @@ const noImage = {
   promptVersion: '1',
 };
 
+/** Tokens that a fake says it may take beside a text, about as many as a language model. */
+const MOST = 12_000;
+
 export const fakeAnalysis = (
   analyseText: Analysis['analyseText'],
   analyseImage: Analysis['analyseImage'] = () => Promise.resolve(noImage),
@@ -50,6 +53,8 @@ export const fakeAnalysis = (
     textModel: 'fake-text@1',
     imageModel: 'fake-image@1',
     promptVersion: '1',
+    mostOfText: ({ title = '', text }: { title?: string; text: string }) => MOST + title.length + text.length,
+    mostOfImage: () => MOST,
     analyseText,
     analyseImage,
   };
