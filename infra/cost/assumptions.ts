@@ -59,6 +59,7 @@ export const ASSUMED = {
     compositeAlarms: 12,
     insightRules: 6,
     dashboards: 8,
+    otherQueues: 2,
     zones: 1,
   },
   /** Glue: processing units and hours a night. */

@@ -76,7 +76,7 @@ export function quantitiesOf(
   const calls = Object.values(month.invocations).reduce((sum, one) => sum + one, 0);
   const signedIn = tenants * people;
   const fifoQueues = inventory.consumers.filter(({ concurrency }) => concurrency === 1).length;
-  const standardQueues = inventory.consumers.length - fifoQueues;
+  const standardQueues = inventory.consumers.length - fifoQueues + fixed.otherQueues;
   const pollsAQueue = (SECONDS / ASSUMED.queueWaitSeconds) * ASSUMED.queueReceivers;
   const objects = tenants * works * ASSUMED.objectsAWork;
   const logsGb = (calls * ASSUMED.logKb + month.apiOperations * ASSUMED.logKb) / KB_A_GB;
