@@ -16,10 +16,11 @@ let edge: Template;
 let platform: Template;
 let resolvers: Template[];
 let nested: Template[];
+let traffic: Template;
 let lookUps: () => unknown[];
 
 beforeAll(() => {
-  ({ data, edge, platform, resolvers, nested, lookUps } = synthesise());
+  ({ data, edge, platform, resolvers, nested, traffic, lookUps } = synthesise());
 });
 
 type Properties = Record<string, unknown>;
@@ -237,7 +238,7 @@ describe('the table', () => {
 
 describe('CloudFormation', () => {
   it('takes the templates: under 1 MB and 500 resources each', () => {
-    for (const template of [data, edge, platform, ...nested]) {
+    for (const template of [data, edge, platform, traffic, ...nested]) {
       const json = template.toJSON() as { Resources: object };
       expect(Buffer.byteLength(JSON.stringify(json, null, 1))).toBeLessThan(1_000_000);
       expect(Object.keys(json.Resources).length).toBeLessThan(500);
@@ -249,7 +250,7 @@ describe('CloudFormation', () => {
   }, 120_000);
 
   it('can change each stack without the others: no value is exported or imported', () => {
-    expect(JSON.stringify([data.toJSON(), edge.toJSON(), platform.toJSON()])).not.toMatch(
+    expect(JSON.stringify([data, edge, platform, traffic].map((template) => template.toJSON()))).not.toMatch(
       /Fn::ImportValue|"Export":/,
     );
   });

@@ -17,11 +17,12 @@ let templates: Record<string, Json>;
 let statements: OwnedStatement[];
 
 const jsonOf = (changes?: Parameters<typeof synthesise>[0]): Record<string, Json> => {
-  const { data, edge, platform, nested } = synthesise(changes);
+  const { data, edge, platform, traffic, nested } = synthesise(changes);
   return {
     ArtissistData: data.toJSON() as Json,
     ArtissistEdge: edge.toJSON() as Json,
     Artissist: platform.toJSON() as Json,
+    ArtissistTraffic: traffic.toJSON() as Json,
     ...Object.fromEntries(nested.map((template, index) => [`Nested${index}`, template.toJSON() as Json])),
   };
 };

@@ -75,8 +75,8 @@ describe('in one account, stages', () => {
 
   it('have no name in common', () => {
     const all = NAMES.map((name) => {
-      const { data, edge, platform } = templatesOf(name);
-      return new Set([data, edge, platform].flatMap((template) => fixed(template.toJSON())));
+      const { data, edge, platform, traffic } = templatesOf(name);
+      return new Set([data, edge, platform, traffic].flatMap((template) => fixed(template.toJSON())));
     });
 
     const seen = new Set<string>();

@@ -17,11 +17,12 @@ let made: StatefulRecord;
 
 beforeAll(() => {
   templates = synthesise();
-  const { data, edge, platform } = templates;
+  const { data, edge, platform, traffic } = templates;
   made = {
     [stackName('Data', prod)]: statefulIn(data.toJSON() as Parameters<typeof statefulIn>[0]),
     [stackName('Edge', prod)]: statefulIn(edge.toJSON() as Parameters<typeof statefulIn>[0]),
     [stackName('', prod)]: statefulIn(platform.toJSON() as Parameters<typeof statefulIn>[0]),
+    [stackName('Traffic', prod)]: statefulIn(traffic.toJSON() as Parameters<typeof statefulIn>[0]),
   };
 });
 
@@ -54,7 +55,7 @@ describe('stateful resources', () => {
     const typesIn = (stack: string) => Object.values(made[stack] ?? {}).map(({ type }) => type);
 
     expect(typesIn(stackName('Data', prod))).toEqual(expect.arrayContaining(kept));
-    for (const part of ['Edge', ''] as const) {
+    for (const part of ['Edge', '', 'Traffic'] as const) {
       expect(typesIn(stackName(part, prod)).filter((type) => kept.includes(type))).toEqual([]);
     }
     expect(templates.protects).toEqual({ data: true, edge: false, platform: false });
