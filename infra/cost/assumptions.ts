@@ -64,7 +64,7 @@ export const ASSUMED = {
   },
   /** Glue: processing units and hours a night. */
   etl: { units: 2, hours: 0.25 },
-  /** Part of a tenant's share by which the largest one is larger than the mean one. */
+  /** How many times the mean tenant the largest one is. */
   largestTenant: 200,
 } as const;
 
