@@ -29,7 +29,7 @@ const LARGER_KB: Readonly<Record<string, number>> = { 'enrich-extract': 2100, pu
 /** Every variable that an entry may ask for. Nothing is called while a module is imported. */
 const ENVIRONMENT = {
   ...Object.fromEntries(
-    'TABLE_NAME MEDIA_BUCKET SITE_BUCKET DISTRIBUTION_ID GRAPHQL_API_KEY STATE_MACHINE_ARN ORIGIN_SECRET_ARN ANALYSIS_MODEL EMBEDDINGS_MODEL SPEECH_MODEL CALLER_KEY'
+    'TABLE_NAME MEDIA_BUCKET SITE_BUCKET DISTRIBUTION_ID GRAPHQL_API_KEY STATE_MACHINE_ARN ORIGIN_SECRET_ARN ANALYSIS_MODEL EMBEDDINGS_MODEL SPEECH_MODEL'
       .split(' ')
       .map((name) => [name, 'bench']),
   ),

@@ -175,10 +175,12 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     modelPrices,
     sharpLayer,
   });
+  const key = Key.fromKeyArn(stack, 'OperationsKey', left(stack, 'operationsKeyArn', stage));
   const { endpoint } = new Search(stack, 'Search', {
     rows,
     functions,
     collection: names.prefix,
+    standby: stage.kind === 'prod',
     reindexRoleArn,
   });
   const api = new Api(stack, 'Api', {
@@ -195,8 +197,8 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     apiKeyExpires: keyExpiry(now),
   });
   api.grantAnnouncements(functions.where(rows, (row) => row.callsApi === true));
-  const key = Key.fromKeyArn(stack, 'OperationsKey', left(stack, 'operationsKeyArn', stage));
   const events = new Events(stack, 'Events', {
+    key,
     consumers: inventory.consumers,
     functions,
     names,
@@ -220,6 +222,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
   const rest = new Rest(stack, 'Rest', {
     functions,
     api,
+    names,
     originSecret,
     originCheckBundle: bundleOf(bundles.functions, originCheck.name),
   });

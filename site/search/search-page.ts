@@ -74,7 +74,7 @@ interface GraphqlAnswer {
 async function ask({ fetch, graphqlUrl, apiKey }: SearchPagePorts, variables: object): Promise<Answer> {
   const response = await fetch(graphqlUrl, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-api-key': apiKey },
+    headers: { 'content-type': 'application/json', 'x-api-key': apiKey, 'x-artissist-via': 'search-page' },
     body: JSON.stringify({ query: operations.search?.document, variables }),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });

@@ -9,7 +9,8 @@ import {
   CfnGraphQLSchema,
 } from 'aws-cdk-lib/aws-appsync';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Kind, parse } from 'graphql';
 import type { DataSourceRow, Inventory } from '../../inventory.types.ts';
@@ -18,6 +19,7 @@ import { inlinePolicy, tableStatement } from '../table-policy.ts';
 import type { Alias } from './dns.ts';
 import type { Functions } from './functions.ts';
 import type { Lambda } from './lambda.ts';
+import { headerIsMissing, WebAcl } from './web-acl.ts';
 import { Resolvers } from './resolvers.ts';
 
 export interface ApiProps {
@@ -39,6 +41,10 @@ export interface ApiProps {
   apiKeyExpires: number;
 }
 
+/** The header by which functions say that they ask for others. */
+const VIA = 'x-artissist-via';
+/** As many addresses of callers stand behind one of those functions' own. */
+const FOR_OTHERS = 50;
 /** The limits of the local API: a test holds them together. */
 const LIMITS = { queryDepthLimit: 12, resolverCountLimit: 1000 };
 /** The function that says whose a personal access token is. */
@@ -62,6 +68,7 @@ export class Api extends Construct {
     this.#api = this.#graphqlApi(stack);
     this.arn = this.#api.attrArn;
     this.url = this.#api.attrGraphQlUrl;
+    this.#protect(stack);
     this.#schema = new CfnGraphQLSchema(this, 'Schema', {
       apiId: this.#api.attrApiId,
       definition: props.schema,
@@ -84,6 +91,33 @@ export class Api extends Construct {
       });
       nested.node.addDependency(this.#schema, ...made);
     }
+  }
+
+  /** Puts a firewall before the API, which limits what one address may ask. */
+  #protect(stack: Stack): void {
+    const { names } = this.#props;
+    const { api } = names.stage.requestRates;
+    const { arn: webAclArn } = new WebAcl(stack, 'ApiFirewall', {
+      names,
+      name: 'api',
+      purpose: 'Stands before the GraphQL API',
+      scope: 'REGIONAL',
+      rates: [
+        { name: 'asked-by-one-address', limit: api, of: headerIsMissing(VIA) },
+        // Our own functions ask for many from few addresses, and say so; who calls those is counted at the edge. Anybody
+        // may say so, which wins no more than this.
+        { name: 'asked-for-others-by-one-address', limit: api * FOR_OTHERS },
+      ],
+      tooMany: {
+        errors: [
+          {
+            errorType: 'Throttled',
+            message: 'Too many requests came from one address in five minutes. Try again in a minute.',
+          },
+        ],
+      },
+    });
+    new CfnWebACLAssociation(this, 'Firewall', { resourceArn: this.arn, webAclArn });
   }
 
   /** Lets functions call, as ourselves, the mutations that only we may: those of the schema that ask for IAM alone. */
@@ -132,7 +166,7 @@ export class Api extends Construct {
     });
     const logGroup = new LogGroup(this, 'Log', {
       logGroupName: `/aws/appsync/apis/${api.attrApiId}`,
-      retention: RetentionDays.ONE_MONTH,
+      retention: names.stage.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     logRole.addToPolicy(

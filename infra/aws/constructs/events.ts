@@ -1,11 +1,12 @@
 /** What reacts: the table's stream, through a pipe, onto a bus, and from there a queue for each consumer. */
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { EventBus, type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
+import { Archive, EventBus, type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnPipe } from 'aws-cdk-lib/aws-pipes';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { EVENT_SOURCE } from '#api/events.ts';
 import type { ConsumerRow } from '../../inventory.types.ts';
@@ -17,23 +18,43 @@ export interface EventsProps {
   functions: Functions;
   names: Names;
   streamArn: string;
+  /** Encrypts what waits. */
+  key: IKey;
 }
 
 /** The function that makes events of stream records. */
 const ENRICHMENT = 'to-events';
 /** PutEvents takes 10 at once, and so does a FIFO queue's receiver. */
 const AT_ONCE = 10;
+/** How long events can be replayed. The table itself can be read again at any time (`npm run reindex`). */
+const ARCHIVE_DAYS = { dev: 3, staging: 14, prod: 90 };
 
 export class Events extends Construct {
   /** What could not be handed over at all; a person looks here. */
-  readonly #undelivered: Queue;
+  readonly undelivered: Queue;
+  /** What a consumer failed at for as often as it tries, by its name; a person looks here too. */
+  readonly deadLetters: ReadonlyMap<string, Queue>;
+  /** What waits for a consumer, by its name. */
+  readonly waiting: ReadonlyMap<string, Queue>;
+  readonly #key: IKey;
 
-  constructor(stack: Stack, id: string, { consumers, functions, names, streamArn }: EventsProps) {
+  constructor(stack: Stack, id: string, { consumers, functions, names, streamArn, key }: EventsProps) {
     super(stack, id);
-    this.#undelivered = queue(this, 'Undelivered', { retentionPeriod: Duration.days(14) });
+    this.#key = key;
+    this.undelivered = this.#queue('Undelivered', { retentionPeriod: Duration.days(14) });
     const bus = new EventBus(this, 'Bus', { eventBusName: names.prefix });
+    // From here a consumer is given again what it lost: `ReplayArchive`, to its rule alone.
+    new Archive(this, 'Archive', {
+      archiveName: names.prefix,
+      description: 'Events of the table, to be replayed',
+      sourceEventBus: bus,
+      eventPattern: { source: [EVENT_SOURCE] },
+      retention: Duration.days(ARCHIVE_DAYS[names.stage.kind]),
+    });
     this.#pipe(bus, functions, streamArn);
-    for (const row of consumers) this.#consumer(row, bus, functions);
+    const queues = consumers.map((row) => [row.name, this.#consumer(row, bus, functions)] as const);
+    this.waiting = new Map(queues.map(([name, { waiting }]) => [name, waiting]));
+    this.deadLetters = new Map(queues.map(([name, { deadLetters }]) => [name, deadLetters]));
   }
 
   /**
@@ -52,7 +73,7 @@ export class Events extends Construct {
             allow(['dynamodb:ListStreams'], '*'),
             allow(['lambda:InvokeFunction'], enrichment),
             allow(['events:PutEvents'], bus.eventBusArn),
-            allow(['sqs:SendMessage'], this.#undelivered.queueArn),
+            allow(['sqs:SendMessage'], this.undelivered.queueArn),
           ],
         }),
       },
@@ -68,7 +89,7 @@ export class Events extends Construct {
           maximumRetryAttempts: -1,
           maximumRecordAgeInSeconds: -1,
           onPartialBatchItemFailure: 'AUTOMATIC_BISECT',
-          deadLetterConfig: { arn: this.#undelivered.queueArn },
+          deadLetterConfig: { arn: this.undelivered.queueArn },
         },
       },
       enrichment,
@@ -83,13 +104,17 @@ export class Events extends Construct {
    * One in flight is a FIFO queue of one group, since the receiver of a standard queue is at least two. EventBridge's
    * own id makes each message another, so that nothing is taken for a double.
    */
-  #consumer(row: ConsumerRow, eventBus: EventBus, functions: Functions): void {
+  #consumer(
+    row: ConsumerRow,
+    eventBus: EventBus,
+    functions: Functions,
+  ): { waiting: Queue; deadLetters: Queue } {
     const { function: fn, role } = functions.get(row.function);
     const single = row.concurrency === 1;
     const fifo = single ? { fifo: true, contentBasedDeduplication: true } : {};
     const timeout = fn.timeout ?? Duration.seconds(3);
-    const deadLetters = queue(this, `${row.name}-dead`, { ...fifo, retentionPeriod: Duration.days(14) });
-    const waiting = queue(this, row.name, {
+    const deadLetters = this.#queue(`${row.name}-dead`, { ...fifo, retentionPeriod: Duration.days(14) });
+    const waiting = this.#queue(row.name, {
       ...fifo,
       // A message that failed comes again after this. In one group the others wait for it.
       visibilityTimeout: single
@@ -106,7 +131,7 @@ export class Events extends Construct {
       eventPattern: patternOf(row),
       targets: [
         new SqsQueue(waiting, {
-          deadLetterQueue: this.#undelivered,
+          deadLetterQueue: this.undelivered,
           ...(single ? { messageGroupId: row.name } : {}),
         }),
       ],
@@ -124,6 +149,11 @@ export class Events extends Construct {
       ...(batchSize > AT_ONCE ? { maxBatchingWindow: Duration.seconds(1) } : {}),
     });
     mapping.node.addDependency(role);
+    return { waiting, deadLetters };
+  }
+
+  #queue(id: string, props: QueueProps): Queue {
+    return new Queue(this, id, { encryptionMasterKey: this.#key, enforceSSL: true, ...props });
   }
 }
 
@@ -135,6 +165,3 @@ function patternOf({ pattern }: ConsumerRow): EventPattern {
 
 const allow = (actions: string[], resource: string): PolicyStatement =>
   new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource] });
-
-const queue = (scope: Construct, id: string, props: ConstructorParameters<typeof Queue>[2]): Queue =>
-  new Queue(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, ...props });

@@ -55,6 +55,7 @@ export class Functions extends Construct {
         environment: { ...environmentOf(row, names, origin), ...modelVariables(row, models, modelPrices) },
         statements: [...statementsOf(row, names), ...modelStatements(Stack.of(this), row, models)],
         ...(row.layer === undefined ? {} : { layers }),
+        stage: names.stage,
       });
       this.#made.set(row.name, made);
     }

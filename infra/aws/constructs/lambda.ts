@@ -13,6 +13,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { NOT_DEPLOYED } from '../../build/functions.ts';
 import type { FunctionRow } from '../../inventory.types.ts';
+import type { Stage } from '../stages.ts';
 import { inlinePolicy } from '../table-policy.ts';
 
 export interface LambdaProps {
@@ -23,6 +24,8 @@ export interface LambdaProps {
   /** What it may do beside writing its own log and traces. */
   statements?: PolicyStatement[];
   layers?: ILayerVersion[];
+  /** Says how long its log is kept, a month unless told, and what concurrency is kept for it. */
+  stage?: Stage;
 }
 
 /** An arm64 function on Node 24 with a role and a log group of its own. */
@@ -33,11 +36,11 @@ export class Lambda extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { row, bundle, environment, statements = [], layers }: LambdaProps,
+    { row, bundle, environment, statements = [], layers, stage }: LambdaProps,
   ) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.ONE_MONTH,
+      retention: stage?.logRetention ?? RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', {
@@ -69,6 +72,7 @@ export class Lambda extends Construct {
       tracing: Tracing.ACTIVE,
       logGroup,
       layers,
+      reservedConcurrentExecutions: stage?.reservedConcurrency[row.name],
     });
   }
 }

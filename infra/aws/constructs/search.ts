@@ -16,6 +16,12 @@ export interface SearchProps {
   functions: Functions;
   /** Its name in the account, of 32 characters at most with `-reindex` after it. */
   collection: string;
+  /**
+   * Whether copies stand by in other zones. Units cost by the hour with or without use: half a unit for each of writing
+   * and searching is the least, and copies double it.
+   * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-scaling.html
+   */
+  standby: boolean;
   /** Role that makes the index anew by hand. */
   reindexRoleArn?: string;
 }
@@ -50,8 +56,9 @@ const PERMISSIONS = {
 export class Search extends Construct {
   readonly endpoint: string;
 
-  constructor(stack: Stack, id: string, { rows, functions, collection: name, reindexRoleArn }: SearchProps) {
+  constructor(stack: Stack, id: string, props: SearchProps) {
     super(stack, id);
+    const { rows, functions, collection: name, standby, reindexRoleArn } = props;
     const theCollection = [`collection/${name}`];
     const itsIndexes = [`index/${name}/${INDEX}-*`];
     const encryption = new CfnSecurityPolicy(this, 'Encryption', {
@@ -74,6 +81,7 @@ export class Search extends Construct {
     const collection = new CfnCollection(this, 'Collection', {
       name,
       type: 'VECTORSEARCH',
+      standbyReplicas: standby ? 'ENABLED' : 'DISABLED',
       description: 'Artissist: what can be found, in public and by tenants',
     });
     collection.addResourceDependency(encryption);

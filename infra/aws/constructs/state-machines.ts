@@ -1,7 +1,8 @@
 /** The state machines of the inventory: the same definitions that run locally, each with a role of its own. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { StateMachineRow } from '../../inventory.types.ts';
@@ -45,7 +46,7 @@ export class StateMachines extends Construct {
       // States, and never what they carry.
       const logGroup = new LogGroup(this, `${row.name}-log`, {
         logGroupName: `/aws/vendedlogs/states/${names.machine(row.name)}`,
-        retention: RetentionDays.ONE_MONTH,
+        retention: names.stage.logRetention,
         removalPolicy: RemovalPolicy.DESTROY,
       });
       const role = new Role(this, `${row.name}-role`, {
@@ -62,7 +63,7 @@ export class StateMachines extends Construct {
           new PolicyStatement({ actions: LOG_DELIVERY, resources: ['*'] }),
         ]),
       });
-      new CfnStateMachine(this, row.name, {
+      const machine = new CfnStateMachine(this, row.name, {
         stateMachineName: names.machine(row.name),
         stateMachineType: 'STANDARD',
         roleArn: role.roleArn,
@@ -75,6 +76,31 @@ export class StateMachines extends Construct {
           destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: logGroup.logGroupArn } }],
         },
       });
+      if (row.schedule !== undefined) this.#schedule(row, row.schedule, machine.attrArn, names);
     }
+  }
+
+  /** Starts the machine by itself, in UTC, with the time that was meant: a start that is late means the same night. */
+  #schedule({ name, purpose }: StateMachineRow, expression: string, machineArn: string, names: Names): void {
+    const role = new Role(this, `${name}-schedule-role`, {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      description: `Starts ${name}`,
+      inlinePolicies: inlinePolicy([
+        new PolicyStatement({ actions: ['states:StartExecution'], resources: [machineArn] }),
+      ]),
+    });
+    new CfnSchedule(this, `${name}-schedule`, {
+      name: names.machine(name),
+      description: purpose,
+      scheduleExpression: expression,
+      scheduleExpressionTimezone: 'UTC',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: machineArn,
+        roleArn: role.roleArn,
+        input: JSON.stringify({ at: '<aws.scheduler.scheduled-time>' }),
+        retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 },
+      },
+    });
   }
 }

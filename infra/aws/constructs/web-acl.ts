@@ -123,13 +123,13 @@ export const pathBegins = (searchString: string): Statement => ({
   },
 });
 
-/** Requests of which a header is not exactly this. */
-export const headerIsNot = (name: string, searchString: string): Statement => ({
+/** Requests that have no such header. */
+export const headerIsMissing = (name: string): Statement => ({
   notStatement: {
     statement: {
-      byteMatchStatement: {
-        searchString,
-        positionalConstraint: 'EXACTLY',
+      sizeConstraintStatement: {
+        comparisonOperator: 'GE',
+        size: 0,
         fieldToMatch: { singleHeader: { Name: name } },
         textTransformations: [{ priority: 0, type: 'NONE' }],
       },
