@@ -2,7 +2,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { StateMachineRow } from '../../inventory.types.ts';
@@ -63,7 +62,7 @@ export class StateMachines extends Construct {
           new PolicyStatement({ actions: LOG_DELIVERY, resources: ['*'] }),
         ]),
       });
-      const machine = new CfnStateMachine(this, row.name, {
+      new CfnStateMachine(this, row.name, {
         stateMachineName: names.machine(row.name),
         stateMachineType: 'STANDARD',
         roleArn: role.roleArn,
@@ -76,31 +75,6 @@ export class StateMachines extends Construct {
           destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: logGroup.logGroupArn } }],
         },
       });
-      if (row.schedule !== undefined) this.#schedule(row, row.schedule, machine.attrArn, names);
     }
-  }
-
-  /** Starts the machine by itself, in UTC, with the time that was meant: a start that is late means the same night. */
-  #schedule({ name, purpose }: StateMachineRow, expression: string, machineArn: string, names: Names): void {
-    const role = new Role(this, `${name}-schedule-role`, {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
-      description: `Starts ${name}`,
-      inlinePolicies: inlinePolicy([
-        new PolicyStatement({ actions: ['states:StartExecution'], resources: [machineArn] }),
-      ]),
-    });
-    new CfnSchedule(this, `${name}-schedule`, {
-      name: names.machine(name),
-      description: purpose,
-      scheduleExpression: expression,
-      scheduleExpressionTimezone: 'UTC',
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: machineArn,
-        roleArn: role.roleArn,
-        input: JSON.stringify({ at: '<aws.scheduler.scheduled-time>' }),
-        retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 },
-      },
-    });
   }
 }
