@@ -1,10 +1,10 @@
 /** What the local platform tells of itself: lines to a file, figures for Prometheus, spans for a collector. */
 import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createLines } from '#api/observability/powertools.ts';
 import { log as tell, within, type Telemetry } from '#api/observability/telemetry.ts';
 import { scrubbed, withheld } from '#api/observability/withheld.ts';
 import type { Log } from '../log.ts';
+import { createLocalLines } from './lines.ts';
 import { openLogFile } from './log-file.ts';
 import { createOtlp } from './otlp.ts';
 import { createPrometheus, type Prometheus } from './prometheus.ts';
@@ -38,7 +38,7 @@ export const logFolder = (dataDir: string): string => join(dataDir, 'logs');
 
 export function openObservability({ dataDir, log, onLine, collector }: ObservabilityOptions): Observability {
   const file = openLogFile(logFolder(dataDir));
-  const write = createLines((line) => {
+  const write = createLocalLines((line) => {
     file.write(line);
     onLine?.(line);
   });
