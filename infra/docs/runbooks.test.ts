@@ -54,7 +54,7 @@ const all = (pattern: RegExp, body: string): string[] => [
 
 it('there are guides for every job of an operator', () => {
   expect(guides.map(({ path }) => path).toSorted()).toEqual(
-    ['', '/costs', '/deploy', '/erase', '/restore', '/roll-back', '/rotate', '/throttling'].map(
+    ['', '/costs', '/deploy', '/erase', '/restore', '/roll-back', '/rotate', '/throttling', '/watching'].map(
       (path) => `operating${path}`,
     ),
   );
