@@ -33,8 +33,8 @@ export interface Observability {
   close(): Promise<void>;
 }
 
-/** Where the log is below the platform's data. */
-export const logFolder = (dataDir: string): string => join(dataDir, 'logs');
+/** Where the log is below the platform's data, apart from the access log. */
+export const logFolder = (dataDir: string): string => join(dataDir, 'telemetry');
 
 export function openObservability({ dataDir, log, onLine, collector }: ObservabilityOptions): Observability {
   const file = openLogFile(logFolder(dataDir));
