@@ -42,8 +42,13 @@ const code =
 const PREFIXES = new Set(['artissist-<stage>']);
 
 let alarms: string[];
+let archives: unknown[];
 beforeAll(() => {
-  alarms = prodResources()
+  const resources = prodResources();
+  archives = resources
+    .filter(({ Type }) => Type === 'AWS::Events::Archive')
+    .map(({ Properties }) => Properties['ArchiveName']);
+  alarms = resources
     .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
     .map(({ Properties }) => String(Properties['AlarmName']));
 });
@@ -117,6 +122,12 @@ describe.for(guides.map(({ path, body }) => [path, body] as const))('the guide %
     });
 
     expect(unknown).toEqual([]);
+  });
+
+  it('names archives that there are', () => {
+    const named = all(/--archive-name ([\w-]+)/g, body);
+
+    expect(named.filter((name) => !archives.includes(name))).toEqual([]);
   });
 
   it('names stacks that there are', () => {
