@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
+import { aimedOrigin, type ClientConfig } from '../smoke/origin.ts';
 import { type Answer, DEMO, publicProfile, startTestPlatform } from './platform.testing.ts';
 
 export interface Aimed {
@@ -33,26 +34,8 @@ export interface Aimed {
   remove(): Promise<void>;
 }
 
-/** Members of `/config.json` that suites read. */
-export interface ClientConfig {
-  graphql: string;
-  apiKey: string;
-}
-
 /** For a stream, a queue with a delay, a render and an invalidation. */
 const DEPLOYED_SETTLES_MS = 45_000;
-
-/** The deployed origin that suites are aimed at; undefined where they start a platform of their own. */
-export function aimedOrigin(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string | undefined {
-  const origin = env['ARTISSIST_ORIGIN'];
-  if (!origin) return undefined;
-  const url = URL.parse(origin);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== origin.replace(/\/$/, ''))
-    throw new Error(`ARTISSIST_ORIGIN must be an origin like https://artissist.example. Received: ${origin}`);
-  return url.origin;
-}
 
 /** @throws Error when a deployed platform does not take the token, or its tenant has no handle */
 export function openAimed(handle: string): Promise<Aimed> {

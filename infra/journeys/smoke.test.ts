@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { smokeOrigin } from '../smoke/origin.ts';
-import { aimedOrigin } from './aimed.testing.ts';
+import { aimedOrigin, smokeOrigin } from '../smoke/origin.ts';
 import { DEMO, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

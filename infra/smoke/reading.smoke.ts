@@ -1,7 +1,6 @@
 /** What anybody may ask of a platform: nothing is written, so that it can be asked of the one that people use. */
 import { expect, test } from 'vitest';
-import type { ClientConfig } from '../journeys/aimed.testing.ts';
-import { smokeOrigin } from './origin.ts';
+import { type ClientConfig, smokeOrigin } from './origin.ts';
 
 const origin = smokeOrigin(process.env);
 const get = (path: string, init?: RequestInit): Promise<Response> =>

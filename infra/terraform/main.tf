@@ -22,12 +22,15 @@ locals {
   assets = {
     for asset in distinct(concat(local.stacks.data.assets, local.stacks.platform.assets)) : asset.key => asset.file
   }
-  edge_assets = { for asset in local.stacks.edge.assets : asset.key => asset.file }
+  edge_assets = {
+    for asset in distinct(concat(local.stacks.edge.assets, local.stacks.traffic.assets)) : asset.key => asset.file
+  }
+  edge_parts = ["edge", "traffic"]
   template_urls = {
     for part, stack in local.stacks : part => format(
       "https://%s.s3.%s.%s/%s",
-      part == "edge" ? local.buckets.edge : local.buckets.here,
-      part == "edge" ? "us-east-1" : local.package.region,
+      contains(local.edge_parts, part) ? local.buckets.edge : local.buckets.here,
+      contains(local.edge_parts, part) ? "us-east-1" : local.package.region,
       data.aws_partition.current.dns_suffix,
       stack.template_key,
     )
@@ -128,6 +131,21 @@ resource "aws_cloudformation_stack" "platform" {
   tags               = merge(local.stacks.platform.tags, var.tags)
 
   depends_on = [aws_s3_object.asset, aws_cloudformation_stack.edge]
+}
+
+# Delivery of CloudFront's log, which AWS wants in us-east-1 and after the distribution.
+resource "aws_cloudformation_stack" "traffic" {
+  provider = aws.edge
+
+  name               = local.stacks.traffic.name
+  template_url       = local.template_urls.traffic
+  capabilities       = ["CAPABILITY_NAMED_IAM"]
+  iam_role_arn       = var.execution_role_arn
+  on_failure         = "ROLLBACK"
+  timeout_in_minutes = var.timeout_in_minutes
+  tags               = merge(local.stacks.traffic.tags, var.tags)
+
+  depends_on = [aws_s3_object.asset, aws_s3_object.edge_asset, aws_cloudformation_stack.platform]
 }
 
 locals {

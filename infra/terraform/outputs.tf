@@ -1,9 +1,10 @@
 output "stack_ids" {
-  description = "ARN of each stack, by part: data, edge and platform."
+  description = "ARN of each stack, by part: data, edge, platform and traffic."
   value = {
     data     = aws_cloudformation_stack.data.id
     edge     = aws_cloudformation_stack.edge.id
     platform = aws_cloudformation_stack.platform.id
+    traffic  = aws_cloudformation_stack.traffic.id
   }
 }
 
@@ -33,5 +34,6 @@ output "stack_outputs" {
     data     = aws_cloudformation_stack.data.outputs
     edge     = aws_cloudformation_stack.edge.outputs
     platform = aws_cloudformation_stack.platform.outputs
+    traffic  = aws_cloudformation_stack.traffic.outputs
   }
 }

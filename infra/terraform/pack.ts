@@ -17,7 +17,7 @@ export interface Package {
   bucket: string;
   stacks: Record<Part, PackedStack>;
 }
-export type Part = 'data' | 'edge' | 'platform';
+export type Part = 'data' | 'edge' | 'platform' | 'traffic';
 export interface PackedStack {
   name: string;
   template_key: string;
@@ -37,6 +37,7 @@ export function pack(folder: string, stage: Stage): Package {
     data: stackName('Data', stage),
     edge: stackName('Edge', stage),
     platform: stackName('', stage),
+    traffic: stackName('Traffic', stage),
   };
   const strange = [...stacks.keys()].filter((name) => !Object.values(names).includes(name));
   if (strange.length > 0)
@@ -57,7 +58,12 @@ export function pack(folder: string, stage: Stage): Package {
     stage: stage.name,
     region: stage.region,
     bucket,
-    stacks: { data: packed(names.data), edge: packed(names.edge), platform: packed(names.platform) },
+    stacks: {
+      data: packed(names.data),
+      edge: packed(names.edge),
+      platform: packed(names.platform),
+      traffic: packed(names.traffic),
+    },
   };
 }
 

@@ -53,7 +53,7 @@ run "files_go_where_their_stacks_look" {
     error_message = "The stage's bucket holds what its stacks need, each once."
   }
   assert {
-    condition     = toset(keys(aws_s3_object.edge_asset)) == toset(["e.json", "shared.zip"])
+    condition     = toset(keys(aws_s3_object.edge_asset)) == toset(["e.json", "shared.zip", "t.json"])
     error_message = "The bucket of us-east-1 holds what the edge needs."
   }
 }
