@@ -7,6 +7,7 @@ import {
   DescribeStackEventsCommand,
   DescribeStacksCommand,
   ListStackResourcesCommand,
+  type StackEvent,
 } from '@aws-sdk/client-cloudformation';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CfnTemplate, without } from './template.ts';
@@ -94,11 +95,12 @@ async function create({ client, put }: Emulator, StackName: string, body: string
   const refusals = OperationEvents.flatMap(({ ValidationStatusReason, ValidationPath }) =>
     ValidationStatusReason === undefined ? [] : `${ValidationPath ?? ''}: ${ValidationStatusReason}`,
   );
-  const { StackEvents = [] } = await client.send(new DescribeStackEventsCommand({ StackName }));
-  const resources = StackEvents.filter(
-    ({ ResourceStatus, LogicalResourceId }) =>
-      ResourceStatus === 'CREATE_FAILED' && LogicalResourceId !== StackName,
-  )
+  const events = await eventsOf(client, StackName);
+  const resources = events
+    .filter(
+      ({ ResourceStatus, LogicalResourceId }) =>
+        ResourceStatus === 'CREATE_FAILED' && LogicalResourceId !== StackName,
+    )
     .filter(({ ResourceStatusReason = '' }) => !/cancelled/i.test(ResourceStatusReason))
     .map(({ LogicalResourceId = '', ResourceStatusReason = '' }) => ({
       id: LogicalResourceId,
@@ -107,6 +109,18 @@ async function create({ client, put }: Emulator, StackName: string, body: string
   await client.send(new DeleteStackCommand({ StackName }));
   await ended(client, StackName);
   return { status: 'failed', resources, message: [status, ...refusals].join('; ') };
+}
+
+/** Every event of the stack: those of a rollback come first and fill pages. */
+async function eventsOf(client: Emulator['client'], StackName: string): Promise<StackEvent[]> {
+  const events: StackEvent[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await client.send(new DescribeStackEventsCommand({ StackName, NextToken }));
+    events.push(...(page.StackEvents ?? []));
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined);
+  return events;
 }
 
 /** The stack's status once nothing goes on any more; `DELETE_COMPLETE` when there is none. */
