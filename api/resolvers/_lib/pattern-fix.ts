@@ -13,6 +13,7 @@ const WORDS: Record<string, string> = {
   '^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$':
     'must be lower-case letters and digits, with single hyphens and slashes between them, for example about/studio',
   '^[0-9A-HJKMNP-TV-Z]{26}$': 'must be a ULID: 26 digits and capitals without I, L, O and U',
+  '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$': 'must be a day such as 2026-05-17',
   '^[A-Za-z0-9]+$': 'must be letters and digits of ASCII alone',
   '^[A-Za-z0-9_.:-]+$': 'must be letters, digits, full stops, colons, hyphens and underscores alone',
   '^[a-z]+/[a-z0-9.+-]+$': 'must be a media type in lower case, for example image/png',
