@@ -20,7 +20,7 @@ export const rehearsals: readonly Rehearsal[] = [
   { command: '.ci/sbom', here: '.ci/sbom "$FOLDER/sbom.cdx.json"' },
   {
     command: '.ci/diff',
-    here: `ARTISSIST_STAGE=staging ${EMULATED} .ci/diff "$FOLDER/diff.md" && grep -q ArtissistData-staging "$FOLDER/diff.md"`,
+    here: `ARTISSIST_STAGE=staging ${EMULATED} .ci/diff "$FOLDER/diff.md" ArtissistEdge-staging ArtissistData-staging && grep -q ArtissistData-staging "$FOLDER/diff.md"`,
   },
   {
     command: '.ci/deploy',

@@ -55,7 +55,10 @@ test('it says where it is ready, and what is in the demo file works', async () =
   const health = await fetch(`${url}/health`);
   expect([health.status, await health.json()]).toEqual([
     200,
-    { status: 'up', parts: { table: true, events: true, media: true, site: true } },
+    {
+      status: 'up',
+      parts: { table: true, events: true, media: true, site: true, index: true, publisher: true },
+    },
   ]);
   const mine = await fetch(`${url}/v1/projects`, { headers: { authorization: `Bearer ${demo.token}` } });
   expect(mine.status).toBe(200);
