@@ -39,6 +39,8 @@ beforeAll(async () => {
     limit: 1,
     text: 'x',
     expectedVersion: 1,
+    from: '2026-05-01',
+    to: '2026-05-17',
   };
 });
 afterAll(() => platform.remove());
