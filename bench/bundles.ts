@@ -29,7 +29,7 @@ const LARGER_KB: Readonly<Record<string, number>> = { 'enrich-extract': 2100, pu
 /** Every variable that an entry may ask for. Nothing is called while a module is imported. */
 const ENVIRONMENT = {
   ...Object.fromEntries(
-    'TABLE_NAME MEDIA_BUCKET SITE_BUCKET DISTRIBUTION_ID GRAPHQL_API_KEY STATE_MACHINE_ARN ORIGIN_SECRET_ARN ANALYSIS_MODEL EMBEDDINGS_MODEL SPEECH_MODEL'
+    'TABLE_NAME MEDIA_BUCKET SITE_BUCKET DISTRIBUTION_ID GRAPHQL_API_KEY STATE_MACHINE_ARN ORIGIN_SECRET_ARN ANALYSIS_MODEL EMBEDDINGS_MODEL SPEECH_MODEL ANALYTICS_BUCKET ANALYTICS_WORKGROUP ANALYTICS_DATABASE ANALYTICS_JOB AUDIT_BUCKET TABLE_ARN'
       .split(' ')
       .map((name) => [name, 'bench']),
   ),
@@ -51,7 +51,7 @@ function importTime(folder: string): number {
     env: { ...ENVIRONMENT, PATH: process.env['PATH'] },
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`${folder} cannot be imported: ${stderr.slice(0, 500)}`);
+  if (status !== 0) throw new Error(`${folder} cannot be imported: ${stderr.slice(-500)}`);
   return Number(stdout);
 }
 
