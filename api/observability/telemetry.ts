@@ -62,7 +62,10 @@ interface Scope {
 
 const scopes = new AsyncLocalStorage<Scope>();
 
-/** Without a scope lines are kept as any output of the process is. */
+/**
+ * What is told by a command or a test, which nobody collects: faults go to standard error, where a person reads them, and
+ * figures nowhere, since no metric would have a service to belong to.
+ */
 const outside: Telemetry = {
   write: (level, message, members) =>
     (level === 'warn' || level === 'error') &&

@@ -9,21 +9,14 @@ import '../setup/node-version.mjs';
 import { parseArgs } from 'node:util';
 import progressBars from 'cli-progress';
 import { assertDay } from '#api/analytics/steps.ts';
-import { createTable } from '#api/ports/table/aws.ts';
-import { inventory } from '#infra/inventory.ts';
 import { composeStats } from '#infra/local/analytics/analytics.ts';
-import { createDynamoClient } from '#infra/local/dynamodb/client.ts';
-import { ensureTable } from '#infra/local/dynamodb/create-table.ts';
-import { startEngine } from '#infra/local/dynamodb/engine.ts';
-import { readSettings } from '#infra/local/settings.ts';
-import { runningOn } from '#infra/local/single-instance.ts';
+import { openLocalHome } from '#infra/local/home.ts';
 
 const USAGE = `Usage: npm run analytics -- [--day yyyy-mm-dd]
 Counts what was looked at on a day (UTC; today unless told), from the log of the local server.`;
 const USAGE_FAULT = 2;
 
 const day = dayAsked();
-const { dataDir, dynamodbEndpoint } = readSettings(process.env);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const bar = new progressBars.SingleBar({
   format: '{what}  {duration_formatted}',
@@ -31,15 +24,8 @@ const bar = new progressBars.SingleBar({
   notTTYSchedule: 2000,
 });
 
-const engine = await startEngine({
-  dataDir,
-  endpoint: runningOn(dataDir)?.engine ?? dynamodbEndpoint,
-  log: () => undefined,
-});
-const client = createDynamoClient(engine, () => undefined);
-await ensureTable(client, inventory.table);
-const table = createTable({ client, tableName: inventory.table.name });
-const stats = composeStats(table, dataDir, (tenants) =>
+const home = await openLocalHome(process.env);
+const stats = composeStats(home.table, home.dataDir, (tenants) =>
   bar.update(3, { what: `writing ${tenants} tenants` }),
 );
 const run = `by-hand-${day}`;
@@ -55,8 +41,7 @@ try {
 } finally {
   bar.stop();
   stats.close();
-  client.destroy();
-  await engine.close();
+  await home.close();
 }
 
 /** Ends the program where it is none, or help was asked for. */

@@ -2,29 +2,15 @@
 import '../setup/node-version.mjs';
 import { availableParallelism } from 'node:os';
 import progressBars from 'cli-progress';
-import { createTable } from '#api/ports/table/aws.ts';
-import { inventory } from '#infra/inventory.ts';
-import { createDynamoClient } from './dynamodb/client.ts';
-import { ensureTable } from './dynamodb/create-table.ts';
-import { startEngine } from './dynamodb/engine.ts';
+import { openLocalHome } from './home.ts';
 import { logTo } from './log.ts';
 import { composePublisher } from './publisher.ts';
-import { readSettings } from './settings.ts';
-import { runningOn } from './single-instance.ts';
 
-const settings = readSettings(process.env);
-const running = runningOn(settings.dataDir);
-const engine = await startEngine({
-  dataDir: settings.dataDir,
-  endpoint: running?.engine ?? settings.dynamodbEndpoint,
-  log: () => undefined,
-});
-const client = createDynamoClient(engine, () => undefined);
-await ensureTable(client, inventory.table);
+const home = await openLocalHome(process.env);
 const { publisher } = await composePublisher({
-  table: createTable({ client, tableName: inventory.table.name }),
-  dataDir: settings.dataDir,
-  url: running?.url ?? `http://localhost:${settings.port}`,
+  table: home.table,
+  dataDir: home.dataDir,
+  url: home.url,
   log: logTo((line) => void process.stderr.write(`${line}\n`)),
 });
 
@@ -48,6 +34,5 @@ try {
 } finally {
   bar.stop();
   await publisher.end();
-  client.destroy();
-  await engine.close();
+  await home.close();
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { restMirror, type Request } from './testing.ts';
+import { describe, it } from 'vitest';
+import { expectRefused, type Request } from './testing.ts';
 
 const credential = { authorization: 'Bearer art_secret' };
 
@@ -237,18 +237,7 @@ describe('bodies and versions that are wrong', () => {
         },
       ],
     ],
-  ])('%s is refused without asking GraphQL', async (_name, line, request, status, errors) => {
-    const { send, asked, logged } = restMirror({});
-
-    const answer = await send(line, request);
-
-    expect(answer.body.errors).toEqual(errors);
-    expect(answer).toMatchObject({
-      status,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-    });
-    expect(answer.body).toMatchObject({ status, instance: 'request-0001' });
-    expect(asked).toEqual([]);
-    expect(logged).toEqual([]);
-  });
+  ])('%s is refused without asking GraphQL', (_name, line, request, status, errors) =>
+    expectRefused(line, request, status, errors),
+  );
 });

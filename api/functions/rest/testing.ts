@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { expect } from 'vitest';
 import { createRestMirror, type RestMirrorOptions } from './mirror.ts';
 
 /** What one call asks of GraphQL. */
@@ -89,4 +90,25 @@ function parsed({ statusCode, headers, body }: APIGatewayProxyStructuredResultV2
     headers: (headers ?? {}) as Record<string, string>,
     body: json as Record<string, unknown>,
   };
+}
+
+/** A request line that the mirror refuses by itself, as a problem (RFC 9457) with these errors, and without a word in the log. */
+export async function expectRefused(
+  line: string,
+  request: Request,
+  status: number,
+  errors: unknown,
+): Promise<void> {
+  const { send, asked, logged } = restMirror({});
+
+  const answer = await send(line, request);
+
+  expect(answer.body.errors).toEqual(errors);
+  expect(answer).toMatchObject({
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+  expect(answer.body).toMatchObject({ status, instance: 'request-0001' });
+  expect(asked).toEqual([]);
+  expect(logged).toEqual([]);
 }
