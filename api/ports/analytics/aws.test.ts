@@ -1,6 +1,5 @@
-/** Athena, Glue and DynamoDB's export as the twin asks them, in their own shapes; Athena as moto has it where it is there. */
+/** Athena, Glue and DynamoDB's export as the twin asks them, in their own shapes. On an emulator it counts in infra/aws/emulator. */
 import { describe, expect, it } from 'vitest';
-import { AthenaClient, CreateWorkGroupCommand } from '@aws-sdk/client-athena';
 import { createAwsAnalytics, type AwsAnalyticsClients } from './aws.ts';
 import { AnalyticsFailed } from './port.ts';
 
@@ -133,45 +132,5 @@ describe('counting', () => {
 
     await expect(counting).rejects.toThrow(AnalyticsFailed);
     await expect(counting).rejects.toThrow(/could not count terms of 2026-11-21: too many bytes/);
-  });
-});
-
-const endpoint = process.env['ATHENA_ENDPOINT'] ?? '';
-if (!endpoint) console.warn('NOT RUN: counting on Athena (set ATHENA_ENDPOINT, for example to moto)');
-describe.skipIf(!endpoint)('on Athena (NOT RUN unless ATHENA_ENDPOINT is set)', () => {
-  it('a figure is asked for and read', async () => {
-    const athena = new AthenaClient({
-      endpoint,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
-    const WorkGroup = `stats-${Date.now()}`;
-    await athena.send(
-      new CreateWorkGroupCommand({
-        Name: WorkGroup,
-        Configuration: { ResultConfiguration: { OutputLocation: 's3://bucket/results/' } },
-      }),
-    );
-    // What moto is to answer: https://docs.getmoto.org/en/latest/docs/services/athena.html
-    await fetch(`${endpoint}/moto-api/static/athena/query-results`, {
-      method: 'POST',
-      body: JSON.stringify({
-        results: [
-          {
-            rows: rows(['tenant_id', 'views', 'visitors'], ['A', '3', '2']),
-            column_info: columns.ColumnInfo.map(({ Name }) => ({
-              ...{ CatalogName: 'c', SchemaName: 's' },
-              ...{ TableName: 't', Name, Label: Name, Type: 'varchar' },
-            })),
-          },
-        ],
-      }),
-    });
-    const analytics = createAwsAnalytics({ ...ENV, ANALYTICS_WORKGROUP: WorkGroup }, { athena, lookMs: 10 });
-
-    const found = await Array.fromAsync(analytics.count('totals', '2026-11-21'));
-
-    expect(found).toEqual([{ tenantId: 'A', name: '', title: '', views: 3, visitors: 2 }]);
-    athena.destroy();
   });
 });

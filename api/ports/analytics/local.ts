@@ -89,12 +89,15 @@ export function createLocalAnalytics(options: LocalAnalyticsOptions): LocalAnaly
       assertDay(day);
       if (!existsSync(visits(day))) throw new AnalyticsFailed(`The log of ${day} has not been cleaned.`);
       const connection = await another();
-      await connection.run(
-        `CREATE TEMP VIEW visits AS SELECT *, '${day}' AS day FROM read_parquet(${quoted(join(visits(day), '*.parquet'))})`,
-      );
       try {
+        await connection.run(
+          `CREATE TEMP VIEW visits AS SELECT *, '${day}' AS day FROM read_parquet(${quoted(join(visits(day), '*.parquet'))})`,
+        );
         const reader = await connection.stream(forDay(figures.duckdb[figure], day));
         for await (const rows of reader.yieldRowObjects()) for (const row of rows) yield countRow(row);
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new AnalyticsFailed(`DuckDB could not count ${figure} of ${day}: ${reason}`, { cause });
       } finally {
         connection.closeSync();
       }

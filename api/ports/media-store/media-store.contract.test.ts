@@ -19,12 +19,17 @@ async function startS3(endpoint: string): Promise<Twin> {
   const store = createS3MediaStore({ client, bucket });
   const probe = await store.signUpload({ ...declare(uploadKey(ulid(), ulid()), sample(8)) });
   const forged = await fetch(`${probe.url}0`, { method: 'PUT', body: sample(8), headers: probe.headers });
+  const unsigned = await fetch(probe.url.slice(0, probe.url.indexOf('?')));
   const refuses = forged.status === 403;
+  const refusesUnsigned = unsigned.status === 403;
   if (!refuses)
     console.warn(`NOT RUN: refusals on S3 (${endpoint} answered ${forged.status} to a forged signature)`);
+  else if (!refusesUnsigned)
+    console.warn(`NOT RUN: refusal on S3 of who did not sign (${endpoint} answered ${unsigned.status})`);
   return {
     store,
     refuses,
+    refusesUnsigned,
     async end() {
       for (const area of ['u/', 'd/', 'p/', 'e/']) {
         for await (const { key } of store.list(area)) if (!given) await store.remove([key]);

@@ -19,6 +19,8 @@ export interface Twin {
   store: MediaStore;
   /** Whether the endpoint checks signatures and checksums at all. */
   refuses: boolean;
+  /** Whether it refuses who gives none, which not every emulator does that checks the others. */
+  refusesUnsigned: boolean;
   end(): Promise<void>;
 }
 
@@ -119,25 +121,24 @@ export function mediaStoreContract(start: () => Promise<Twin>): void {
     expect(await part.bytes()).toEqual(bytes.slice(10, 20));
   });
 
-  it('refuses a signed address for another object, method or later moment', async (context) => {
+  const tampered: [name: string, change: (url: string) => string, init?: RequestInit][] = [
+    ['another object', (url) => url.replace('-960', '-480')],
+    ['nobody that signed', (url) => url.slice(0, url.indexOf('?'))],
+    ['a later moment', (url) => url.replace(/(expires=|X-Amz-Expires=)\d/i, '$19')],
+    ['another method', (url) => url.replace(derived, upload), { method: 'PUT', body: sample(10) }],
+  ];
+  it.for(tampered)('refuses a signed address for %s', async ([name, change, init], context) => {
     if (!twin.refuses) context.skip('this endpoint does not check signatures');
+    if (name === 'nobody that signed' && !twin.refusesUnsigned)
+      context.skip('this endpoint takes requests without a signature');
     await store.write(derived, sample(10), webp);
-    const other = derived.replace('-960', '-480');
-    await store.write(other, sample(10), webp);
+    await store.write(derived.replace('-960', '-480'), sample(10), webp);
     const url = await store.signRead({ key: derived, expiresInSeconds: 60 });
-    const bare = new URL(url);
-    bare.search = '';
-    const tries: [string, RequestInit][] = [
-      [url.replace('-960', '-480'), {}],
-      [bare.href, {}],
-      [url.replace(/(expires=|X-Amz-Expires=)\d/i, '$19'), {}],
-      [url.replace(derived, upload), { method: 'PUT', body: sample(10) }],
-    ];
-    for (const [address, init] of tries) {
-      const response = await fetch(address, init);
-      await response.arrayBuffer();
-      expect([address, response.status]).toEqual([address, 403]);
-    }
+
+    const response = await fetch(change(url), init);
+
+    await response.arrayBuffer();
+    expect([change(url), response.status]).toEqual([change(url), 403]);
   });
 
   it('writes, describes and replaces an object', async () => {

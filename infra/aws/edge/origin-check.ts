@@ -4,11 +4,12 @@
  * authorizer, format 2.0: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Label, Secrets } from '#api/ports/secrets/port.ts';
 
 /** The header that carries the secret, in lower case as HTTP APIs hand headers over. */
 export const ORIGIN_HEADER = 'x-artissist-origin';
 /** The values that hold: the present one, the one to come, and the one before it. */
-export const VALID_STAGES = ['AWSCURRENT', 'AWSPENDING', 'AWSPREVIOUS'] as const;
+const VALID: readonly Label[] = ['AWSCURRENT', 'AWSPENDING', 'AWSPREVIOUS'];
 /** Values are read again after this time, and for a header that none of them is, though not at every one. */
 const KEPT_MS = 300_000;
 export const READ_AGAIN_MS = 10_000;
@@ -23,6 +24,13 @@ export interface OriginCheckOptions {
   /** Milliseconds, of a clock that only goes on. */
   now: () => number;
 }
+
+/** Reads the values of a secret that hold. */
+export const heldValues =
+  (secrets: Pick<Secrets, 'labelled'>, secretId: string) => async (): Promise<string[]> => {
+    const values = await Promise.all(VALID.map((label) => secrets.labelled(secretId, label)));
+    return values.filter((value) => value !== undefined && value !== '') as string[];
+  };
 
 /** A handler that compares the header with the values, in a time that tells nothing of where they differ. */
 export function createOriginCheck({ read, now }: OriginCheckOptions) {

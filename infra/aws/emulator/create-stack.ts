@@ -12,6 +12,14 @@ import {
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CfnTemplate, without } from './template.ts';
 
+export interface Created {
+  type: string;
+  /** Logical, as the template has it. */
+  id: string;
+  /** As the service has it: a name, a number or an ARN, by type. */
+  physicalId: string;
+}
+
 export interface LeftOut {
   type: string;
   id: string;
@@ -38,7 +46,7 @@ export async function createStack(
   emulator: Emulator,
   name: string,
   template: CfnTemplate,
-): Promise<{ created: string[]; leftOut: LeftOut[] }> {
+): Promise<{ created: Created[]; leftOut: LeftOut[] }> {
   const leftOut = new Map<string, LeftOut>();
   const leave = (id: string, reason: string): void => {
     const type = template.Resources[id]?.Type ?? 'unknown';
@@ -137,23 +145,23 @@ async function ended(client: Emulator['client'], StackName: string): Promise<str
   throw new Error(`${StackName} has not ended after ${(MAX_LOOKS * LOOK_EVERY_MS) / 1000} s.`);
 }
 
-/** Types of what the stack and those within it hold. */
-async function resourcesOf(emulator: Emulator, StackName: string): Promise<string[]> {
-  const types: string[] = [];
+/** What the stack and those within it hold. */
+async function resourcesOf(emulator: Emulator, StackName: string): Promise<Created[]> {
+  const created: Created[] = [];
   let NextToken: string | undefined;
   do {
     const page = await emulator.client.send(new ListStackResourcesCommand({ StackName, NextToken }));
     for (const {
-      ResourceType = '',
+      ResourceType: type = '',
+      LogicalResourceId: id = '',
       ResourceStatus,
-      PhysicalResourceId = '',
+      PhysicalResourceId: physicalId = '',
     } of page.StackResourceSummaries ?? []) {
       if (ResourceStatus !== 'CREATE_COMPLETE') continue;
-      types.push(ResourceType);
-      if (ResourceType === 'AWS::CloudFormation::Stack')
-        types.push(...(await resourcesOf(emulator, PhysicalResourceId)));
+      created.push({ type, id, physicalId });
+      if (type === 'AWS::CloudFormation::Stack') created.push(...(await resourcesOf(emulator, physicalId)));
     }
     NextToken = page.NextToken;
   } while (NextToken !== undefined);
-  return types;
+  return created;
 }

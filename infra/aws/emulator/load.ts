@@ -6,24 +6,14 @@
  * A resource that the emulator cannot make is left out and the stack tried again; nothing else is changed. Ends with 1
  * when one of a type that the emulator knows is refused for what `limits.ts` does not excuse.
  */
-import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { zipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Asset, readAssembly } from '../assembly.ts';
-import { createStack, type Emulator, type LeftOut, UNKNOWN_TYPE } from './create-stack.ts';
+import { createStack, type LeftOut, UNKNOWN_TYPE } from './create-stack.ts';
+import { ACCOUNT, openEmulator, REGION } from './emulator.ts';
 import { LIMITS } from './limits.ts';
 import type { CfnTemplate } from './template.ts';
-
-const endpoint = process.env['AWS_ENDPOINT_URL'];
-if (endpoint === undefined || !['127.0.0.1', 'localhost'].includes(new URL(endpoint).hostname))
-  throw new Error(
-    `AWS_ENDPOINT_URL must name an emulator on this machine. Received: ${endpoint ?? 'nothing'}`,
-  );
-/** What emulators answer to `sts:GetCallerIdentity` unless told otherwise. */
-const ACCOUNT = '000000000000';
-const REGION = 'us-east-1';
 
 /** What every template asks for first: the version of the account's bootstrap. */
 const BOOTSTRAP: CfnTemplate = {
@@ -35,18 +25,7 @@ const BOOTSTRAP: CfnTemplate = {
   },
 };
 
-const cloudFormation = new CloudFormationClient({ endpoint, region: REGION });
-const s3 = new S3Client({ endpoint, region: REGION, forcePathStyle: true });
-const buckets = new Set<string>();
-
-const emulator: Emulator = {
-  client: cloudFormation,
-  put: async (key, body) => {
-    await s3.send(new PutObjectCommand({ Bucket: await bucketNamed('templates'), Key: key, Body: body }));
-    return `${endpoint}/templates/${key}`;
-  },
-};
-
+const emulator = openEmulator(process.env['AWS_ENDPOINT_URL']);
 const left: LeftOut[] = [];
 let made = 0;
 await createStack(emulator, 'CDKToolkit', BOOTSTRAP);
@@ -59,7 +38,7 @@ for (const stack of readAssembly(join(import.meta.dirname, '../../../cdk.out')))
   console.log(
     `${stack.name}: ${result.created.length} of ${Object.keys(template.Resources).length} resources`,
   );
-  for (const [type, count] of counted(result.created))
+  for (const [type, count] of counted(result.created.map(({ type }) => type)))
     console.log(`  made ${String(count).padStart(4)} ${type}`);
   for (const { type, id, reason } of result.leftOut) console.log(`  NOT MADE: ${type} ${id}: ${reason}`);
 }
@@ -70,17 +49,11 @@ for (const { type, id, reason } of unexplained) console.error(`${type} ${id} was
 console.log(`${made} resources made, ${left.length} not made`);
 process.exitCode = unexplained.length > 0 ? 1 : 0;
 
-async function bucketNamed(name: string): Promise<string> {
-  if (!buckets.has(name)) await s3.send(new CreateBucketCommand({ Bucket: name }));
-  buckets.add(name);
-  return name;
-}
-
 /** Puts a file where the template looks for it; a folder is zipped as the CDK command line does. */
 async function upload({ source, packaging, bucket, key }: Asset): Promise<void> {
   const name = bucket.replace('${AWS::AccountId}', ACCOUNT).replace('${AWS::Region}', REGION);
   const body = packaging === 'file' ? readFileSync(source) : zipSync(filesBelow(source), { level: 0 });
-  await s3.send(new PutObjectCommand({ Bucket: await bucketNamed(name), Key: key, Body: body }));
+  await emulator.upload(name, key, body);
 }
 
 function filesBelow(folder: string): Record<string, Uint8Array> {

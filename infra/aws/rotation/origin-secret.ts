@@ -4,23 +4,13 @@
  * refused on the way.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-lambda-function.html
  */
+import type { Secrets } from '#api/ports/secrets/port.ts';
 
 export interface RotationEvent {
   Step: 'createSecret' | 'setSecret' | 'testSecret' | 'finishSecret';
   SecretId: string;
   /** Names the new version. */
   ClientRequestToken: string;
-}
-
-export interface Secrets {
-  /** Labels of each version of the secret, by its token. */
-  versions(secretId: string): Promise<Readonly<Record<string, readonly string[]>>>;
-  /** The value of the version with the token, if it has one. */
-  value(secretId: string, token: string): Promise<string | undefined>;
-  /** Makes the version with the token, labelled AWSPENDING. */
-  put(secretId: string, token: string, value: string): Promise<void>;
-  /** Moves AWSCURRENT from one version to another. */
-  promote(secretId: string, from: string, to: string): Promise<void>;
 }
 
 export interface Edge {
@@ -81,16 +71,21 @@ export function createRotation({ secrets, edge, newValue, wait, unknownMs }: Rot
     async finishSecret(id, token) {
       const versions = Object.entries(await secrets.versions(id));
       const [current] = versions.find(([, labels]) => labels.includes('AWSCURRENT')) ?? [];
-      if (current === token) return;
       if (current === undefined) throw new Error(`The secret ${id} has no present version.`);
       await secrets.promote(id, current, token);
     },
   };
 
   return async ({ Step, SecretId, ClientRequestToken }: RotationEvent): Promise<void> => {
+    if (!Object.hasOwn(steps, Step)) throw new Error(`There is no such step. Received: ${Step}`);
     const labels = (await secrets.versions(SecretId))[ClientRequestToken];
     if (!labels) throw new Error(`The secret has no version ${ClientRequestToken}.`);
-    if (!Object.hasOwn(steps, Step)) throw new Error(`There is no such step. Received: ${Step}`);
+    // What has come to its end needs no step again; one that comes late must not bring an older value back.
+    if (labels.includes('AWSCURRENT')) return;
+    if (!labels.includes('AWSPENDING'))
+      throw new Error(
+        `The version ${ClientRequestToken} is not the one to come. Received: ${labels.join(', ')}`,
+      );
     await steps[Step](SecretId, ClientRequestToken);
   };
 }

@@ -23,6 +23,7 @@ async function startLocal(): Promise<Twin> {
   return {
     store,
     refuses: true,
+    refusesUnsigned: true,
     async end() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
