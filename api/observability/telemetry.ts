@@ -131,16 +131,25 @@ export function measure(...measured: Measured[]): void {
 }
 
 /** Runs work as a span of its own; without a collector that is a call and no more. */
-export async function traced<Result>(
+export function traced<Result>(
   name: string,
   options: { kind?: SpanStart['kind']; attributes?: SpanStart['attributes'] },
   work: () => Promise<Result>,
 ): Promise<Result> {
   const scope = scopeNow();
-  const { service, telemetry, correlation, span: parent } = scope;
-  if (!telemetry.startSpan) return work();
-  const { kind = 'internal', attributes = {} } = options;
-  const span = telemetry.startSpan({ name, service, kind, correlation, parent, attributes });
+  const { startSpan } = scope.telemetry;
+  return startSpan ? spanned(scope, startSpan, name, options, work) : work();
+}
+
+async function spanned<Result>(
+  scope: Scope,
+  startSpan: NonNullable<Telemetry['startSpan']>,
+  name: string,
+  { kind = 'internal', attributes = {} }: Parameters<typeof traced>[1],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { service, correlation, span: parent } = scope;
+  const span = startSpan({ name, service, kind, correlation, parent, attributes });
   try {
     const result = await scopes.run({ ...scope, span: span.context }, work);
     span.end();

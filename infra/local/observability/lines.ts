@@ -7,8 +7,8 @@ import type { Telemetry } from '#api/observability/telemetry.ts';
 
 export const createLocalLines =
   (write: WriteLine, now: () => Date = () => new Date()): Telemetry['write'] =>
-  (level, message, { service, ...members }) => {
+  (level, message, members) => {
     if (level === 'debug') return;
     const timestamp = now().toISOString();
-    write(JSON.stringify({ level: level.toUpperCase(), message, timestamp, service, ...members }));
+    write(JSON.stringify({ level: level.toUpperCase(), message, timestamp, ...members }));
   };

@@ -1,6 +1,6 @@
 /** Requests of the one origin: an id for each, a line, a figure and a span. */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { log, measure, note, noted, traced, within, type Telemetry } from '#api/observability/telemetry.ts';
 import { tenantIn } from '#api/observability/tenant.ts';
 import { traceIn, traceparent } from '#api/observability/trace-header.ts';
@@ -23,41 +23,46 @@ export const observeRequests =
   (telemetry: Telemetry): Observe =>
   (service, request, response, answer) => {
     const { headers, method = '' } = request;
-    if (traceIn({ 'x-amzn-trace-id': headers['x-amzn-trace-id'] }) === undefined)
-      headers['x-amzn-trace-id'] = traceHeader(headers.traceparent);
+    const trace = traceOf(headers);
     const given = headers['x-request-id'];
-    const requestId = typeof given === 'string' && ID.test(given) ? given : traceIn(headers);
+    const requestId = typeof given === 'string' && ID.test(given) ? given : trace;
     const startedAt = performance.now();
-    return within(service, telemetry, requestId === undefined ? {} : { requestId }, async () => {
+    return within(service, telemetry, { requestId }, async () => {
       try {
-        await traced(`${method} ${service}`, { kind: 'server' }, answer);
+        await traced(`${method} ${service}`, SERVER, answer);
       } finally {
-        const tenantId = response.statusCode < 400 ? tenantIn(headers) : undefined;
-        if (tenantId !== undefined) note({ tenantId });
-        told(method, response.statusCode, performance.now() - startedAt);
+        const { statusCode: status } = response;
+        const tenantId = status < 400 ? tenantIn(headers) : undefined;
+        note(tenantId === undefined ? { method, status } : { tenantId, method, status });
+        told(status, performance.now() - startedAt);
       }
     });
   };
 
-function told(method: string, status: number, durationMs: number): void {
+const SERVER = { kind: 'server' } as const;
+
+function told(status: number, durationMs: number): void {
   const fault = status >= 500;
-  note({ method, status });
-  measure(
-    { name: 'RequestDuration', value: durationMs },
-    ...(fault ? [{ name: 'RequestFault', value: 1 } as const] : []),
-  );
+  measure({ name: 'RequestDuration', value: durationMs });
+  if (fault) measure({ name: 'RequestFault', value: 1 });
   log(fault ? 'error' : 'info', 'call', { ...noted(), durationMs: Math.round(durationMs * 10) / 10 });
 }
 
-/** The trace that the caller is in, or a new one, as X-Ray writes it. */
-function traceHeader(given: string | string[] | undefined): string {
-  const known = typeof given === 'string' ? traceparent(given)?.traceId : undefined;
-  const id = known ?? newTraceId();
-  return `Root=1-${id.slice(0, 8)}-${id.slice(8)}`;
+/** The trace that the caller is in, else a new one, which the headers name from now on, as X-Ray writes it. */
+function traceOf(headers: IncomingHttpHeaders): string {
+  const named = headers['x-amzn-trace-id'];
+  const known = named === undefined ? undefined : traceIn({ 'x-amzn-trace-id': named });
+  if (known !== undefined) return known;
+  const { traceparent: given } = headers;
+  const id = (typeof given === 'string' ? traceparent(given)?.traceId : undefined) ?? newTraceId();
+  const trace = `1-${id.slice(0, 8)}-${id.slice(8)}`;
+  headers['x-amzn-trace-id'] = `Root=${trace}`;
+  return trace;
 }
 
 /** Seconds and chance, as X-Ray's ids are. Much cheaper than asking for random bytes. */
-const newTraceId = (): string =>
-  Math.floor(Date.now() / 1000)
-    .toString(16)
-    .padStart(8, '0') + randomUUID().replaceAll('-', '').slice(8);
+function newTraceId(): string {
+  const seconds = Math.floor(Date.now() / 1000).toString(16);
+  const chance = randomUUID();
+  return `${seconds.padStart(8, '0')}${chance.slice(9, 13)}${chance.slice(14, 18)}${chance.slice(19, 23)}${chance.slice(24)}`;
+}

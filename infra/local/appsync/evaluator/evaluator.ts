@@ -5,11 +5,20 @@
  */
 import { randomBytes } from 'node:crypto';
 import vm from 'node:vm';
-import type { Evaluation, EvaluationContext, Info, Json, LoadedCode, ResolverSource } from '../types.ts';
+import type {
+  Evaluation,
+  EvaluationContext,
+  Info,
+  Json,
+  JsonObject,
+  LoadedCode,
+  ResolverSource,
+} from '../types.ts';
 import { checkParsed, parseResolver } from './check.ts';
 import type { Violation } from './check.ts';
 import type { Evaluate } from './guest/index.ts';
 import { guestLibrary } from './guest-library.ts';
+import { knownRequest } from './known-request.ts';
 import { linkModule } from './link.ts';
 import { responsePassesOn } from './passes-on.ts';
 import { ResolverCodeError } from './violations.ts';
@@ -30,6 +39,7 @@ export function loadResolverCode(source: ResolverSource): LoadedCode {
   if (parsed.program === null || violations.length > 0) throw new ResolverCodeError(source, violations);
   const linked = linkModule(source.code, parsed.program);
   const passesOn = responsePassesOn(parsed.program);
+  const stashed = knownRequest(parsed.program);
   let compiled: Evaluate | undefined;
   const evaluate: Evaluate = (...given) => {
     compiled ??= compile(source.file, linked.text, linked.prefixLength);
@@ -39,10 +49,13 @@ export function loadResolverCode(source: ResolverSource): LoadedCode {
     name: source.name,
     hasRequest: linked.exports.has('request'),
     hasResponse: linked.exports.has('response'),
-    request: (context) => run(source, evaluate, 'request', context),
+    request: (context) =>
+      stashed === null
+        ? run(source, evaluate, 'request', context)
+        : answered({ ...context.stash, ...stashed }, {}),
     response: (context) =>
       passesOn && context.prev !== null
-        ? passedOn(context, context.prev.result)
+        ? answered(context.stash, context.prev.result)
         : run(source, evaluate, 'response', context),
   };
 }
@@ -130,8 +143,8 @@ function run(
   return evaluation;
 }
 
-/** What `return ctx.prev.result;` comes to. */
-function passedOn({ stash }: EvaluationContext, value: Json): Evaluation {
+/** What a handler comes to that answers `value`, and does nothing beside. */
+function answered(stash: JsonObject, value: Json): Evaluation {
   return {
     value,
     stash,

@@ -28,6 +28,8 @@ const AUTH_TYPE: Record<Mode, AuthType> = {
   AWS_LAMBDA: 'Lambda Authorization',
 };
 
+const REMEMBERED = 500;
+
 /** The refusal that AppSync gives without a reason. */
 export function unauthorized(message = 'You are not authorized to make this call.'): RequestError {
   return new RequestError(401, 'UnauthorizedException', message);
@@ -51,6 +53,14 @@ export function createAuthenticator(options: AppSyncOptions): Authenticator {
     ...rest,
   });
 
+  /** Modes of tokens that were verified: each is verified again, but not read again to tell who has to. */
+  const verified = new Map<string, Mode>();
+  const rememberVerified = (authorization: string, mode: Mode): void => {
+    if (verified.has(authorization)) return;
+    if (verified.size >= REMEMBERED) verified.delete(verified.keys().next().value ?? '');
+    verified.set(authorization, mode);
+  };
+
   return {
     async authenticate(call, request, requestId) {
       const authorization = call.headers['authorization'];
@@ -59,7 +69,7 @@ export function createAuthenticator(options: AppSyncOptions): Authenticator {
         if (key !== undefined && modes.has('API_KEY') && isApiKey(key)) return caller('API_KEY', {});
         throw unauthorized();
       }
-      const mode = modeOf(authorization, modes, auth);
+      const mode = verified.get(authorization) ?? modeOf(authorization, modes, auth);
       if (mode === 'AWS_IAM' && auth.iam) {
         const identity = await auth.iam.verify(call).catch((error: unknown) => {
           throw unauthorized(error instanceof Error ? error.message : undefined);
@@ -68,12 +78,14 @@ export function createAuthenticator(options: AppSyncOptions): Authenticator {
       }
       if (mode === 'AMAZON_COGNITO_USER_POOLS' && auth.userPools) {
         const claims = await verifyToken(auth.userPools, authorization);
+        rememberVerified(authorization, mode);
         const groups = groupsOf(claims);
         const identity = userPoolsIdentity(claims, groups, auth.userPools.issuer, call.sourceIp);
         return caller('AMAZON_COGNITO_USER_POOLS', { groups, identity });
       }
       if (mode === 'OPENID_CONNECT' && auth.oidc) {
         const claims = await verifyToken(auth.oidc, authorization);
+        rememberVerified(authorization, mode);
         const identity = { sub: claims['sub'] ?? null, issuer: auth.oidc.issuer, claims };
         return caller('OPENID_CONNECT', { identity });
       }

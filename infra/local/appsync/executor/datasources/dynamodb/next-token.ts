@@ -2,7 +2,15 @@
  * A page's `nextToken`: the key at which it ended, encrypted and bound to its query, as AppSync's are opaque. A token of
  * another query or a changed one is refused. The same page has the same token, so that answers can be compared.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { Json, JsonObject } from '../../../types.ts';
 import type { Item } from './attribute-values.ts';
 import { toItem } from './attribute-values.ts';
@@ -21,25 +29,33 @@ const CIPHER = 'aes-256-gcm';
 
 /** What a token is good for: everything of its query that says which items it walks over. */
 export function bindingOf(...parts: unknown[]): string {
-  return JSON.stringify(parts, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-  );
+  return JSON.stringify(parts);
 }
 
-const keys = new Map<string, Buffer>();
+/** Attributes of a key are scalars. Engines name them in any order. */
+function keyText(last: Item): string {
+  const attributes = Object.entries(last).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const typed = attributes.map(([name, value]) => [
+    name,
+    value.B ? { B: Buffer.from(value.B).toString('base64') } : value,
+  ]);
+  return JSON.stringify([Object.fromEntries(typed)]);
+}
 
-function keyFrom(secret = OWN_SECRET): Buffer {
+/** Given as bytes, a key would be imported in each use, which takes longer than the use. */
+const keys = new Map<string, KeyObject>();
+
+function keyFrom(secret = OWN_SECRET): KeyObject {
   const known = keys.get(secret);
   if (known) return known;
-  const key = createHash('sha256').update(`nextToken ${secret}`).digest();
+  const key = createSecretKey(createHash('sha256').update(`nextToken ${secret}`).digest());
   keys.set(secret, key);
   return key;
 }
 
 /** The key at which a page ended, for the query that `binding` names. */
 export function writeToken(last: Item, binding: string, secret: string | undefined): string {
-  // Engines name the attributes of a key in any order.
-  const text = bindingOf(Object.fromEntries(Object.entries(last).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+  const text = keyText(last);
   const key = keyFrom(secret);
   const nonce = createHmac('sha256', key).update(`${binding} ${text}`).digest().subarray(0, NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(binding));
