@@ -16,12 +16,12 @@ const LOG_FOLDERS = ['{{kept}}/logs', '{{kept}}/AWSLogs/*/CloudFront/logs'];
  * The log of a day is read with the next day's first hour, where what came late may lie; statements look at the date.
  * Values: `day`, `dayPath` and `nextPath` (`yyyy/mm/dd`), `copy` of the table, the bucket's address `kept`.
  */
-export const cleanPlan = (log: 'parquet' | 'json'): Plan => ({
+export const cleanPlan = (): Plan => ({
   random: ['salt'],
   inputs: [
     {
       view: 'access',
-      format: log,
+      format: 'parquet',
       paths: LOG_FOLDERS.flatMap((folder) => [`${folder}/{{dayPath}}/`, `${folder}/{{nextPath}}/00/`]),
       columns: [...LOG_FIELDS],
     },

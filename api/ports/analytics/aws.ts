@@ -66,7 +66,7 @@ export function createAwsAnalytics(
         new DescribeExportCommand({ ExportArn: begun?.ExportArn }),
       );
       const id = begun?.ExportArn?.split('/').at(-1) ?? '';
-      const copy = `${bucket}/tables/${run}/AWSDynamoDB/${id}/data/*.json.gz`;
+      const copy = `${bucket}/tables/${run}/AWSDynamoDB/${id}/data/`;
       if (now?.ExportStatus === 'COMPLETED') return { state: 'SUCCEEDED', copy };
       if (now?.ExportStatus === 'IN_PROGRESS') return { state: 'RUNNING', copy };
       throw new AnalyticsFailed(`The export of the table failed: ${now?.FailureMessage ?? 'no reason'}`);

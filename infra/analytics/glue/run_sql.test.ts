@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figures } from '#api/analytics/statements.gen.ts';
-import { FIGURES, forDay } from '#api/analytics/steps.ts';
+import { FIGURES, LOG_FIELDS, forDay } from '#api/analytics/steps.ts';
 import { countIndependently } from '#api/ports/analytics/independent-count.testing.ts';
 import { createLocalAnalytics } from '#api/ports/analytics/local.ts';
 import { exportedLines, madeTenants, madeTraffic } from '#api/ports/analytics/traffic.testing.ts';
@@ -39,32 +41,53 @@ function runScript(plan: object, values: object): string {
   return status === 0 ? '' : stderr.slice(-3000) || 'It failed.';
 }
 
+/** Lines as a delivery of CloudFront's log leaves them: Parquet, every column a text. */
+async function deliver(path: string, some: readonly object[]): Promise<void> {
+  const at = join(folder, 'kept', path);
+  mkdirSync(at, { recursive: true });
+  const written = join(folder, 'lines.jsonl');
+  writeFileSync(written, some.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const columns = LOG_FIELDS.map((name) => `${name}: 'VARCHAR'`).join(', ');
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  await connection.run(
+    `COPY (FROM read_json('${written}', format = 'newline_delimited', columns = {${columns}}))
+      TO '${join(at, 'a.parquet')}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+  instance.closeSync();
+}
+
+/** The table as DynamoDB exports it: files of lines, each compressed by gzip, in a folder. */
+function exportTable(): void {
+  mkdirSync(join(folder, 'copy'));
+  const items = exportedLines(tenants);
+  for (const [name, some] of [
+    ['a', items.slice(0, items.length / 2)],
+    ['b', items.slice(items.length / 2)],
+  ] as const)
+    writeFileSync(join(folder, 'copy', `${name}.json.gz`), gzipSync(some.join('\n')));
+}
+
 describe.skipIf(!python)('on Spark (NOT RUN unless SPARK_PYTHON is set)', () => {
   it(
     'a log becomes the visits that somebody else counts, and what comes late is read',
     { timeout: LIMIT_MS },
     async () => {
-      const write = (path: string, some: readonly object[]) => {
-        mkdirSync(join(folder, 'kept', path), { recursive: true });
-        writeFileSync(
-          join(folder, 'kept', path, 'a.json'),
-          some.map((line) => `${JSON.stringify(line)}\n`).join(''),
-        );
-      };
-      write('logs/2026/11/21/07', lines.slice(0, 12_000));
-      write('AWSLogs/1/CloudFront/logs/2026/11/21/23', lines.slice(12_000, 19_000));
-      write('logs/2026/11/22/00', lines.slice(19_000));
-      writeFileSync(join(folder, 'copy.jsonl'), exportedLines(tenants).join('\n'));
+      await deliver('logs/2026/11/21/07', lines.slice(0, 12_000));
+      await deliver('AWSLogs/1/CloudFront/logs/2026/11/21/23', lines.slice(12_000, 19_000));
+      await deliver('logs/2026/11/22/00', lines.slice(19_000));
+      exportTable();
       const values = {
         day: DAY,
         dayPath: '2026/11/21',
         nextPath: '2026/11/22',
         kept: join(folder, 'kept'),
-        copy: join(folder, 'copy.jsonl'),
+        copy: `${join(folder, 'copy')}/`,
       };
 
-      const first = runScript(cleanPlan('json'), values);
-      const again = runScript(cleanPlan('json'), values);
+      const first = runScript(cleanPlan(), values);
+      const again = runScript(cleanPlan(), values);
 
       expect([first, again]).toEqual(['', '']);
       const kept = createLocalAnalytics({
@@ -82,7 +105,7 @@ describe.skipIf(!python)('on Spark (NOT RUN unless SPARK_PYTHON is set)', () => 
   it(
     'a day without a log has no visits, and a value that is missing or could be SQL is refused',
     () => {
-      const plan = { ...cleanPlan('json'), inputs: [], statements: [], outputs: [] };
+      const plan = { ...cleanPlan(), inputs: [], statements: [], outputs: [] };
       const asked = (sql: string) => ({ ...plan, statements: [{ view: 'one', sql }] });
 
       expect(runScript(asked("SELECT '{{day}}'"), {})).toContain('Give a value for day');

@@ -90,7 +90,7 @@ export class GlueJob extends Construct {
   #plan(): Asset {
     const folder = mkdtempSync(join(tmpdir(), 'plan-'));
     const path = join(folder, 'plan.json');
-    writeFileSync(path, JSON.stringify(cleanPlan('parquet')));
+    writeFileSync(path, JSON.stringify(cleanPlan()));
     const asset = new Asset(this, 'Plan', { path });
     rmSync(folder, { recursive: true });
     return asset;
