@@ -4,8 +4,17 @@
  * rebinding) changes nothing. What was connected to is looked at once more before a byte is sent.
  */
 import { lookup as resolveByNode } from 'node:dns/promises';
-import { isIP } from 'node:net';
-import { Agent, buildConnector } from 'undici';
+import { once } from 'node:events';
+import {
+  Agent as HttpAgent,
+  get as getByHttp,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http';
+import { Agent as HttpsAgent, get as getByHttps } from 'node:https';
+import { connect, isIP, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { connect as secure, type ConnectionOptions } from 'node:tls';
 import { notPublic } from './address-guard.ts';
 
 export interface Resolved {
@@ -18,16 +27,27 @@ export type Resolve = (hostname: string) => Promise<Resolved[]>;
 
 export const resolveBySystem: Resolve = (hostname) => resolveByNode(hostname, { all: true });
 
-type Connected = Parameters<buildConnector.Callback>;
+export interface GuardedAgent {
+  /** Sends a GET, and answers when the headers are there. @throws PageRefusal, and what Node tells of a connection */
+  get(url: URL, headers: OutgoingHttpHeaders): Promise<IncomingMessage>;
+  /** Ends every connection. */
+  destroy(): void;
+}
 
-/** @param milliseconds for a connection, for headers and between two pieces of a body */
+/** Where a connection is wanted to, as agents say it. */
+type Wanted = Omit<ConnectionOptions, 'port'> & { port?: number | string | null };
+
+/** The request is told of it, where there still is one. */
+const told = (): void => undefined;
+
+type Connected = (error: Error | null, socket?: Duplex) => void;
+
+/** @param signal ends everything that is under way: connections, waits for an answer, bodies */
 export function createGuardedAgent(
   isAllowed: (address: string) => boolean,
   resolve: Resolve,
-  milliseconds: number,
-): Agent {
-  const connector = buildConnector({ timeout: milliseconds, allowH2: false });
-
+  signal: AbortSignal,
+): GuardedAgent {
   /** Addresses that may be connected to, IPv4 first: it is reached from everywhere. @throws PageRefusal */
   async function addressesOf(hostname: string): Promise<string[]> {
     const literal = hostname.replace(/^\[|\]$/g, '');
@@ -37,32 +57,58 @@ export function createGuardedAgent(
     return found.toSorted((a, b) => a.family - b.family).map(({ address }) => address);
   }
 
-  /** The host of `options` stays the name, for TLS and for the header. */
-  const connectTo = (address: string, options: buildConnector.Options): Promise<Connected> =>
-    new Promise((done) => connector({ ...options, hostname: address }, (...answer) => done(answer)));
-
-  async function connect(options: buildConnector.Options): Promise<Connected> {
-    let last: Connected = [notPublic(options.hostname), null];
-    for (const address of await addressesOf(options.hostname)) {
-      last = await connectTo(address, options);
-      const [, socket] = last;
-      if (!socket) continue;
-      if (isAllowed(socket.remoteAddress ?? '')) return last;
+  async function connectTo({ host: hostname = '', port }: Wanted): Promise<Socket> {
+    let problem: unknown;
+    for (const host of await addressesOf(hostname)) {
+      const socket = connect({ host, port: Number(port), signal }).on('error', told);
+      try {
+        await once(socket, 'connect');
+      } catch (error) {
+        problem = error;
+        continue;
+      }
+      if (isAllowed(socket.remoteAddress ?? '')) return socket;
       socket.destroy();
-      return [notPublic(options.hostname), null];
+      throw notPublic(hostname);
     }
-    return last;
+    throw problem;
   }
 
-  return new Agent({
-    allowH2: false,
-    headersTimeout: milliseconds,
-    bodyTimeout: milliseconds,
-    connect(options, callback) {
-      connect(options).then(
-        (answer) => callback(...answer),
-        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
-      );
-    },
-  });
+  const tell = (connecting: Promise<Duplex>, connected: Connected): void =>
+    void connecting.then(
+      (socket) => connected(null, socket),
+      (error: unknown) => connected(error instanceof Error ? error : new Error(String(error))),
+    );
+
+  class Http extends HttpAgent {
+    override createConnection(wanted: Wanted, connected: Connected): undefined {
+      tell(connectTo(wanted), connected);
+    }
+  }
+
+  class Https extends HttpsAgent {
+    override createConnection(wanted: Wanted, connected: Connected): undefined {
+      // The name stays the host of `wanted`: the certificate has to be of it.
+      const secured = async (): Promise<Duplex> => {
+        const { port: _port, ...options } = wanted;
+        const socket = secure({ ...options, socket: await connectTo(wanted) }).on('error', told);
+        await once(socket, 'secureConnect', { signal });
+        return socket;
+      };
+      tell(secured(), connected);
+    }
+  }
+
+  const agents = { 'http:': new Http({ keepAlive: true }), 'https:': new Https({ keepAlive: true }) };
+  return {
+    get: (url, headers) =>
+      new Promise((done, refuse) => {
+        const request =
+          url.protocol === 'https:'
+            ? getByHttps(url, { agent: agents['https:'], headers, signal }, done)
+            : getByHttp(url, { agent: agents['http:'], headers, signal }, done);
+        request.once('error', refuse);
+      }),
+    destroy: () => Object.values(agents).forEach((agent) => agent.destroy()),
+  };
 }

@@ -1,14 +1,15 @@
 /** One address fetched behind the guard, redirects and all. Nothing is sent but a plain GET that says who asks. */
-import { type Dispatcher, request } from 'undici';
+import type { IncomingMessage } from 'node:http';
 import { checkedUrl, type UrlRules } from './address-guard.ts';
 import { ACCEPTED_ENCODINGS, type Excess, readBody } from './bounded-body.ts';
+import type { GuardedAgent } from './guarded-agent.ts';
 import { PageRefusal, PageUnavailable } from './page-refusal.ts';
 
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 export interface FetchContext {
-  dispatcher: Dispatcher;
+  agent: GuardedAgent;
   rules: UrlRules;
   userAgent: string;
   /** Of everything together: names, connections, redirects, bodies. */
@@ -46,28 +47,23 @@ export async function guardedFetch(
     await options.before?.(url);
     const answer = await ask(url, context, options.accept);
     const location = one(answer.headers.location);
-    if (!REDIRECTS.has(answer.statusCode) || !location) return await take(url, answer, context, options);
-    answer.body.destroy();
+    if (!REDIRECTS.has(answer.statusCode ?? 0) || !location) return await take(url, answer, context, options);
+    answer.destroy();
     url = checkedUrl(location, context.rules, url.href);
   }
   throw new PageRefusal('too-many-redirects', `The page sends on more than ${MOST_REDIRECTS} times.`);
 }
 
-type Answer = Dispatcher.ResponseData;
-
 async function ask(
   url: URL,
-  { dispatcher, signal, userAgent }: FetchContext,
+  { agent, signal, userAgent }: FetchContext,
   accept: string,
-): Promise<Answer> {
+): Promise<IncomingMessage> {
   try {
-    const answer = await request(url, {
-      dispatcher,
-      signal,
-      headers: { accept, 'accept-encoding': ACCEPTED_ENCODINGS, 'user-agent': userAgent },
-    });
+    const headers = { accept, 'accept-encoding': ACCEPTED_ENCODINGS, 'user-agent': userAgent };
+    const answer = await agent.get(url, headers);
     // The end of a body that nobody wants is nobody's error.
-    answer.body.on('error', () => undefined);
+    answer.on('error', () => undefined);
     return answer;
   } catch (error) {
     throw problemOf(error, url, signal);
@@ -76,18 +72,18 @@ async function ask(
 
 async function take(
   url: URL,
-  answer: Answer,
+  answer: IncomingMessage,
   { signal }: FetchContext,
   options: FetchOptions,
 ): Promise<Fetched> {
-  const { statusCode: status, headers, body } = answer;
+  const { statusCode: status = 0, headers } = answer;
   const contentType = one(headers['content-type']) ?? '';
   try {
     options.check?.(contentType, status);
-    const bytes = await readBody(body, one(headers['content-encoding']), options.limit, options.excess);
+    const bytes = await readBody(answer, one(headers['content-encoding']), options.limit, options.excess);
     return { status, url, contentType, link: one(headers.link) ?? '', bytes };
   } catch (error) {
-    body.destroy();
+    answer.destroy();
     throw error instanceof PageRefusal ? error : problemOf(error, url, signal);
   }
 }

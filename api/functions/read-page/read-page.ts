@@ -47,13 +47,13 @@ export function createPageReader(options: PageReaderOptions = {}): {
   const { isAllowed = isPublicAddress, resolve = resolveBySystem, ports = [80, 443] } = options;
   return {
     async readPage(address) {
-      const dispatcher = createGuardedAgent(isAllowed, resolve, milliseconds);
-      const rules = { ports: new Set(ports), isAllowed };
+      const signal = AbortSignal.timeout(milliseconds);
+      const agent = createGuardedAgent(isAllowed, resolve, signal);
       const context: FetchContext = {
-        dispatcher,
-        rules,
+        agent,
+        rules: { ports: new Set(ports), isAllowed },
         userAgent,
-        signal: AbortSignal.timeout(milliseconds),
+        signal,
       };
       try {
         const page = await guardedFetch(address, context, {
@@ -68,7 +68,7 @@ export function createPageReader(options: PageReaderOptions = {}): {
         const licence = extracted.licence ?? licenceOfHeader(page.link);
         return { ...extracted, ...(licence && { licence }), url: page.url.href };
       } finally {
-        await dispatcher.destroy();
+        agent.destroy();
       }
     },
   };
