@@ -105,6 +105,15 @@ export function correlated<Result>(correlation: Correlation, work: () => Result)
   return scopes.run({ ...scope, correlation: { ...scope.correlation, ...correlation } }, work);
 }
 
+/** Runs work that knows nothing of whoever began it, as a function that another one has called. */
+export const apart = <Result>(work: () => Result): Result => scopes.exit(work);
+
+/** The id of the request that is under way, for what is written because of it: items hand it on to their events. */
+export function causingRequest(): { requestId?: string } {
+  const { requestId } = scopeNow().correlation;
+  return requestId === undefined ? {} : { requestId };
+}
+
 /** One line. What `detail` holds beside ids, names and numbers is withheld. */
 export function log(level: Level, message: string, detail?: unknown): void {
   const { service, telemetry, correlation, span } = scopeNow();

@@ -243,6 +243,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     distribution,
     siteResponseArn,
     bundle: bundleOf(bundles.functions, rotateOriginSecret.name),
+    stage,
   });
   leave(stack, 'distributionArn', distribution.distributionArn, stage);
   new CfnOutput(stack, 'SearchEndpoint', { value: endpoint, description: 'SEARCH_ENDPOINT of reindex' });

@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logFolder } from '../local/observability/observability.ts';
+import { enrichMachines } from '#infra/inventory/enrichment.ts';
 import { DEMO, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
 const CANARY = 'Xylophonquarz';
 const ADDRESS = 'canary.person@observed.example';
 const REQUEST = 'journey-request-0001';
+const ENRICHING = 'journey-request-0002';
 
 let platform: TestPlatform;
 let secrets: string[];
@@ -37,6 +39,10 @@ beforeAll(async () => {
   expect(
     (await platform.rest(signedIn, 'POST', `/v1/projects/${projectId}/publish`, publish)).status,
   ).toBeLessThan(300);
+  const enriching = { headers: { 'x-request-id': ENRICHING } };
+  expect((await platform.rest(signedIn, 'POST', `/v1/projects/${projectId}/enrich`, enriching)).status).toBe(
+    200,
+  );
   // What goes wrong says what it was sent; the log may not.
   await platform.rest(`${CANARY}.not.a.token`, 'GET', '/v1/projects');
   await platform.rest(token, 'POST', '/v1/projects', { body: { title: 7, note: CANARY } });
@@ -84,6 +90,26 @@ describe('the log', () => {
       );
     const [first] = told().filter(({ service, requestId }) => service === 'rest' && requestId === REQUEST);
     expect(first).toMatchObject({ route: '/v1/projects', method: 'POST', status: 201 });
+  });
+
+  it('follows one through the machine that enriches, from its first step to who hears of its end', async () => {
+    await expect
+      .poll(
+        () =>
+          told()
+            .filter(({ requestId }) => requestId === ENRICHING)
+            .map(({ service, eventType }) => [service, eventType].filter(Boolean).join(' ')),
+        { timeout: 60_000 },
+      )
+      .toEqual(
+        expect.arrayContaining([
+          'rest',
+          'enrich-start enrichment.requested',
+          ...Object.values(enrichMachines[0]?.tasks ?? {}),
+          'announce enrichment.processed',
+          'refresh-generated enrichment.processed',
+        ]),
+      );
   });
 
   it('holds no text, token or address of anybody, in the file or for people', () => {

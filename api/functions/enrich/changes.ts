@@ -1,6 +1,7 @@
 /** With the mode AUTOMATIC, asks for a run where what models read of an entity is other than the last time. */
 import type { EnrichmentSubject } from '../../enrichment.ts';
 import type { ChangeEvent } from '../../events.ts';
+import { causingRequest } from '../../observability/telemetry.ts';
 import { sha256 } from '../../ports/results/question.ts';
 import { TransactionCancelled, type Table } from '../../ports/table/port.ts';
 import {
@@ -58,7 +59,9 @@ export const createChanges =
             values: { ':hash': contentHash },
           },
         },
-        ...(waiting === 'REQUESTED' ? [] : [{ put: newRun({ id, tenantId, ...subject, requestedAt }) }]),
+        ...(waiting === 'REQUESTED'
+          ? []
+          : [{ put: { ...newRun({ id, tenantId, ...subject, requestedAt }), ...causingRequest() } }]),
       ]);
     } catch (error) {
       // Gone, or asked for by the same event delivered twice.

@@ -54,8 +54,8 @@ interface Found {
 export function createExtract(ports: ExtractPorts) {
   return async (input: ExtractInput): Promise<PartOutput> => {
     const { run, choice } = await enter(ports.table, input);
-    const { tenantId, enrichmentId, part } = input;
-    const answer = { tenantId, enrichmentId, part };
+    const { tenantId, enrichmentId, requestId, part } = input;
+    const answer = { tenantId, enrichmentId, part, ...(requestId !== undefined && { requestId }) };
     try {
       const { source, problem } = await sourceOf(ports, input, run, choice);
       const told = { ...answer, ...(problem !== undefined && { problem: problem.slice(0, MAX_PROBLEM) }) };

@@ -10,6 +10,8 @@ import { goneMessage, readSubject } from './subject.ts';
 export const MAX_PARTS = 50;
 
 export interface Plan extends StepInput {
+  /** The run's own id where nobody's request is known: the machine hands it to every part. */
+  requestId: string;
   parts: Part[];
 }
 
@@ -18,7 +20,7 @@ export const createPlan =
   ({ table }: Pick<EnrichPorts, 'table'>) =>
   async (input: StepInput): Promise<Plan> => {
     const { run } = await enter(table, input);
-    const { tenantId, enrichmentId } = input;
+    const { tenantId, enrichmentId, requestId = enrichmentId } = input;
     if (!(await readSubject(table, run))) throw new EnrichmentGone(goneMessage(run));
     const parts: Part[] = [{ entity: run.subject, id: run.entityId }];
     if (run.subject === 'PROJECT') parts.push(...(await readyAssets({ table }, tenantId, run.entityId)));
@@ -26,7 +28,7 @@ export const createPlan =
       const problem = `${parts.length - MAX_PARTS} assets were left out: a run reads ${MAX_PARTS} parts. Enrich them one by one.`;
       await changeRun(table, input, ['RUNNING'], { problem });
     }
-    return { tenantId, enrichmentId, parts: parts.slice(0, MAX_PARTS) };
+    return { tenantId, enrichmentId, requestId, parts: parts.slice(0, MAX_PARTS) };
   };
 
 /** Assets whose files have been taken apart. One that is not ready yet is enriched by a run of its own. */

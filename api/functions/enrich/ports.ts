@@ -69,6 +69,8 @@ export interface ModelPorts<Kind extends 'analysis' | 'speech' | 'embeddings'> e
 export interface StepInput {
   tenantId: string;
   enrichmentId: string;
+  /** Of the request that asked for the run, for the lines and traces of every step. */
+  requestId?: string;
 }
 
 /** One thing that is read by itself. */

@@ -1,6 +1,7 @@
 /** Fifth step: proposals with their receipts, in items of their own. */
 import { createHash } from 'node:crypto';
 import type { Proposal } from '../../enrichment.ts';
+import { causingRequest } from '../../observability/telemetry.ts';
 import { TransactionCancelled, type Item } from '../../ports/table/port.ts';
 import {
   assetSk,
@@ -70,7 +71,12 @@ export function createPropose({ table, results, now }: Pick<EnrichPorts, 'table'
         await table.transact([
           { check: entity, if: { expression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)' } },
           {
-            put: { ...key, ...proposal, ...(proposal.state === 'ACCEPTED' && acceptedAttributes(proposal)) },
+            put: {
+              ...key,
+              ...proposal,
+              ...(proposal.state === 'ACCEPTED' && acceptedAttributes(proposal)),
+              ...causingRequest(),
+            },
             if: stood
               ? { expression: 'revision = :read', values: { ':read': stood.revision } }
               : { expression: 'attribute_not_exists(PK)' },

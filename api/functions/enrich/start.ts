@@ -26,8 +26,8 @@ export class RunToRepeat extends Error {
 
 export const createStart =
   ({ table, machines, now, waitMs }: StartPorts) =>
-  async ({ tenantId, entityId: enrichmentId }: ChangeEvent): Promise<void> => {
-    const input = { tenantId, enrichmentId };
+  async ({ tenantId, entityId: enrichmentId, requestId }: ChangeEvent): Promise<void> => {
+    const input = { tenantId, enrichmentId, ...(requestId !== undefined && { requestId }) };
     const run = await readRun(table, input);
     if (!run) return;
     let { execution } = run;

@@ -1,4 +1,5 @@
 /** The table's side of processing: what was declared, and the item `...#DERIVED` that machines write. */
+import { causingRequest } from '../../observability/telemetry.ts';
 import type { Item, Table } from '../../ports/table/port.ts';
 import { TransactionCancelled } from '../../ports/table/port.ts';
 import { assetSk, derivedSk, tenantKey } from '../../resolvers/_lib/keys.ts';
@@ -30,6 +31,7 @@ export function createAssetRecords({ table, now }: { table: Table; now: () => nu
             revision,
             updatedAt: new Date(now()).toISOString(),
             updatedVia: 'process-asset',
+            ...causingRequest(),
             ...values,
           },
         },

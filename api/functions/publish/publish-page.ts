@@ -19,6 +19,7 @@ import {
 } from '../../resolvers/_lib/keys.ts';
 import { Overtaken, untilSettled } from './attempts.ts';
 import { generationOf, publicationOf, unchanged } from './generation.ts';
+import { machineStamp } from './machine-stamp.ts';
 import { partNumber, piecesOf } from './pieces.ts';
 import { Problem, notFound, versionConflict } from './problem.ts';
 import { draftAt, type PublicationPorts, type PublicationRequest, type Publishing } from './request.ts';
@@ -164,11 +165,12 @@ export const deletePage = (ports: PublicationPorts, request: PublicationRequest)
 
 /** Takes a page down whose portfolio is no longer public. Leaves it alone when somebody else changed it meanwhile. */
 export async function withdrawPage(table: Pick<Table, 'transact'>, page: Item): Promise<void> {
+  const stamp = machineStamp('tidy');
   try {
     await table.transact(
       down(page, {
-        expression: `SET publication = :publication, updatedVia = :via REMOVE ${NOT_PUBLIC}`,
-        values: { ':via': 'tidy' },
+        expression: `SET publication = :publication, ${stamp.set} REMOVE ${NOT_PUBLIC}`,
+        values: stamp.values,
       }),
     );
   } catch (error) {

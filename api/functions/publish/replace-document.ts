@@ -8,6 +8,7 @@ import { projectSk, publicKey, publicProjectSk, tenantKey } from '../../resolver
 import { Overtaken } from './attempts.ts';
 import { publicationOf, unchanged } from './generation.ts';
 import { copyPublic } from './images.ts';
+import { machineStamp } from './machine-stamp.ts';
 import { readPublicText } from './public-text.ts';
 import { writePieces } from './publish-project.ts';
 import type { PublicationPorts } from './request.ts';
@@ -36,6 +37,7 @@ export async function replaceDocument(
   changed: Omit<ProjectDocument, 'publishedAt'>,
   { awaitedAssetIds, via }: { awaitedAssetIds: string[]; via: string },
 ): Promise<void> {
+  const stamp = machineStamp(via);
   const publishedAt = new Date(ports.now()).toISOString();
   const document: ProjectDocument = { ...changed, publishedAt };
   await copyPublic(ports.media, document.images);
@@ -46,14 +48,14 @@ export async function replaceDocument(
         update: tenantKey(project.tenantId as string, projectSk(project.id as string)),
         set: {
           expression: `SET publishedAt = :at, publicAssetIds = :shown, awaitedAssetIds = :left,
-            publication = :publication, generation = :generation, updatedVia = :via, card.publishedAt = :at`,
+            publication = :publication, generation = :generation, ${stamp.set}, card.publishedAt = :at`,
           values: {
             ':at': publishedAt,
             ':shown': document.images.map(({ assetId }) => assetId),
             ':left': awaitedAssetIds,
             ':publication': publicationOf(project) + 1,
             ':generation': next.generation,
-            ':via': via,
+            ...stamp.values,
           },
         },
         if: unchanged(project),

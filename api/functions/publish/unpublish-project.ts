@@ -10,6 +10,7 @@ import {
 import { projectSk, publicIdSk, publicKey, publicProjectSk, tenantKey } from '../../resolvers/_lib/keys.ts';
 import { Overtaken, untilSettled } from './attempts.ts';
 import { publicationOf, unchanged } from './generation.ts';
+import { machineStamp } from './machine-stamp.ts';
 import { notFound, versionConflict } from './problem.ts';
 import { draftAt, type PublicationPorts, type PublicationRequest } from './request.ts';
 
@@ -46,11 +47,12 @@ export const deleteProject = (ports: PublicationPorts, request: PublicationReque
 
 /** Takes a work down whose portfolio is no longer public. Leaves it alone when somebody else changed it meanwhile. */
 export async function withdrawProject(table: Pick<Table, 'transact'>, project: Item): Promise<void> {
+  const stamp = machineStamp('tidy');
   try {
     await table.transact(
       down(project, {
-        expression: `SET ${DOWN}, updatedVia = :via REMOVE ${NOT_PUBLIC}`,
-        values: { ':via': 'tidy' },
+        expression: `SET ${DOWN}, ${stamp.set} REMOVE ${NOT_PUBLIC}`,
+        values: stamp.values,
       }),
     );
   } catch (error) {

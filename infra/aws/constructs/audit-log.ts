@@ -49,6 +49,7 @@ export class AuditLog extends Construct {
     const { function: target } = new Lambda(this, 'Evidence', {
       row: evidence,
       bundle,
+      stage: names.stage,
       environment: { AUDIT_BUCKET: names.auditBucket },
       statements: [
         new PolicyStatement({

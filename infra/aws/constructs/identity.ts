@@ -111,7 +111,7 @@ export class Identity extends Construct {
       deletionProtection: keeps,
       removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    const trigger = new Lambda(this, 'PreToken', { row: preToken, bundle: preTokenBundle });
+    const trigger = new Lambda(this, 'PreToken', { row: preToken, bundle: preTokenBundle, stage });
     pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, trigger.function, LambdaVersion.V2_0);
     pool.addDomain('SignIn', {
       cognitoDomain: { domainPrefix },

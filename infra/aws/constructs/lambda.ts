@@ -9,10 +9,11 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { NOT_DEPLOYED } from '../../build/functions.ts';
 import type { FunctionRow } from '../../inventory.types.ts';
+import { prefixOf } from '../names.ts';
 import type { Stage } from '../stages.ts';
 import { inlinePolicy } from '../table-policy.ts';
 
@@ -24,11 +25,11 @@ export interface LambdaProps {
   /** What it may do beside writing its own log and traces. */
   statements?: PolicyStatement[];
   layers?: ILayerVersion[];
-  /** Says how long its log is kept, a month unless told, and what concurrency is kept for it. */
-  stage?: Stage;
+  /** Says how long its log is kept, what concurrency is kept for it, and the namespace of its figures. */
+  stage: Stage;
 }
 
-/** An arm64 function on Node 24 with a role and a log group of its own. */
+/** An arm64 function on Node 24 with a role and a log group of its own, which tells of itself by the name of its row. */
 export class Lambda extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
@@ -40,7 +41,7 @@ export class Lambda extends Construct {
   ) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
-      retention: stage?.logRetention ?? RetentionDays.ONE_MONTH,
+      retention: stage.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', {
@@ -67,12 +68,16 @@ export class Lambda extends Construct {
       code: Code.fromAsset(bundle, { exclude: NOT_DEPLOYED }),
       memorySize: row.memoryMb,
       timeout: Duration.seconds(row.timeoutSeconds),
-      environment: environment ?? {},
+      environment: {
+        POWERTOOLS_SERVICE_NAME: row.name,
+        POWERTOOLS_METRICS_NAMESPACE: prefixOf(stage.name),
+        ...environment,
+      },
       role: this.role.withoutPolicyUpdates(),
       tracing: Tracing.ACTIVE,
       logGroup,
       layers,
-      reservedConcurrentExecutions: stage?.reservedConcurrency[row.name],
+      reservedConcurrentExecutions: stage.reservedConcurrency[row.name],
     });
   }
 }

@@ -11,6 +11,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { rotateOriginSecret } from '../cloud-functions.ts';
 import { ORIGIN_HEADER } from '../edge/origin-check.ts';
+import type { Stage } from '../stages.ts';
 import { Lambda } from './lambda.ts';
 
 /** How often there is a new value. */
@@ -26,6 +27,7 @@ export interface RotationProps {
   siteResponseArn: string;
   /** Folder of the bundled rotation. */
   bundle: string;
+  stage: Stage;
 }
 
 export class OriginSecret extends Construct {
@@ -57,11 +59,12 @@ export class OriginSecret extends Construct {
   }
 
   /** Renews it every month, and has the distribution send what is new: see `rotation/origin-secret.ts`. */
-  rotateThrough({ distribution, siteResponseArn, bundle }: RotationProps): void {
+  rotateThrough({ distribution, siteResponseArn, bundle, stage }: RotationProps): void {
     const { secretArn } = this.#secret;
     const { function: rotationLambda } = new Lambda(this, 'Rotation', {
       row: rotateOriginSecret,
       bundle,
+      stage,
       environment: { DISTRIBUTION_ID: distribution.distributionId },
       statements: [
         new PolicyStatement({
@@ -84,11 +87,13 @@ export class OriginSecret extends Construct {
         }),
       ],
     });
-    this.#secret.addRotationSchedule('Rotated', {
+    const schedule = this.#secret.addRotationSchedule('Rotated', {
       rotationLambda,
       automaticallyAfter: Duration.days(RENEWED_DAYS),
       // The first value is new.
       rotateImmediatelyOnUpdate: false,
     });
+    this.#onlyForThisAccount(rotationLambda);
+    schedule.node.addDependency(rotationLambda);
   }
 }

@@ -4,6 +4,8 @@
  * a line may stand twice; its `id` says so.
  */
 import { gzipSync } from 'node:zlib';
+import type { ChangeEvent } from '#api/events.ts';
+import { type Correlation, correlated, correlationOf, log } from '#api/observability/telemetry.ts';
 
 export interface Evidence {
   /** Keeps an object. It is locked from then on. */
@@ -26,4 +28,13 @@ export const createEvidence =
     // A body is an event as the bus hands it on: JSON on one line.
     const lines = Records.map(({ body }) => `${JSON.stringify(JSON.parse(body))}\n`).join('');
     await put(`changes/${day}/${first.messageId}.jsonl.gz`, gzipSync(lines));
+    // The last that is told of a change: its request is followed to here.
+    for (const { body } of Records)
+      correlated(idsOf(body), () => log('info', 'event kept', { together: Records.length }));
   };
+
+/** The ids of an event on the bus; none of what is no event of ours. */
+function idsOf(body: string): Correlation {
+  const { detail } = JSON.parse(body) as { detail?: ChangeEvent };
+  return detail ? correlationOf(detail) : {};
+}

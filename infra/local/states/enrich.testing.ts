@@ -13,6 +13,8 @@ import { createTable } from '#api/ports/table/aws.ts';
 import type { Item, Table } from '#api/ports/table/port.ts';
 import type { EnrichmentRun, EnrichmentSettings, Proposal } from '#api/enrichment.ts';
 import type { ChangeEvent } from '#api/events.ts';
+import { observed } from '#api/observability/observed.ts';
+import type { Telemetry } from '#api/observability/telemetry.ts';
 import type { EnrichPorts, Models, Readers } from '#api/functions/enrich/ports.ts';
 import { newRun, type Run } from '#api/functions/enrich/run.ts';
 import { createStart } from '#api/functions/enrich/start.ts';
@@ -100,14 +102,16 @@ export interface Bench {
   /** Puts a run and does what its event does. Answers the run as it stands then. */
   enrich(subject: Pick<EnrichmentRun, 'subject' | 'entityId' | 'projectId'>): Promise<Run>;
   request(subject: Pick<EnrichmentRun, 'subject' | 'entityId' | 'projectId'>): Promise<string>;
-  deliver(enrichmentId: string): Promise<void>;
+  /** As its event does, with the id of the request that caused it. */
+  deliver(enrichmentId: string, requestId?: string): Promise<void>;
   run(enrichmentId: string): Promise<Run>;
   proposals(prefix: string): Promise<Proposal[]>;
   used(): Promise<{ tokens: number; microUsd: number }>;
 }
 
 export interface World {
-  bench(models?: Partial<Models>, readers?: Partial<Readers>): Bench;
+  /** @param telemetry of its steps, which tell nobody unless told */
+  bench(models?: Partial<Models>, readers?: Partial<Readers>, telemetry?: Telemetry): Bench;
   close(): Promise<void>;
 }
 
@@ -125,7 +129,7 @@ export async function openWorld(): Promise<World> {
   });
   const opened: LocalStateMachines[] = [];
   return {
-    bench(models = {}, readers = {}) {
+    bench(models = {}, readers = {}, telemetry) {
       const ports: EnrichPorts = {
         table,
         media,
@@ -142,7 +146,11 @@ export async function openWorld(): Promise<World> {
       };
       const carried: Bench['carried'] = [];
       const waiting = new Map<string, () => Promise<unknown>>();
-      const steps = enrichSteps(ports);
+      const told = (name: string, step: TaskFunction): TaskFunction =>
+        telemetry ? observed(name, telemetry, step) : step;
+      const steps = Object.fromEntries(
+        Object.entries(enrichSteps(ports)).map(([name, step]) => [name, told(name, step)]),
+      );
       const machines = createLocalStateMachines({
         machines: enrichMachines.map((row) => ({
           row,
@@ -213,7 +221,8 @@ function actions(table: Table, media: MediaStore, machines: LocalStateMachines) 
     await media.write(key, bytes, { contentType, cacheControl: 'private' });
     return { key, contentType };
   };
-  const deliver = (entityId: string) => start({ tenantId, entityId } as ChangeEvent);
+  const deliver = (entityId: string, requestId?: string) =>
+    start({ tenantId, entityId, ...(requestId && { requestId }) } as ChangeEvent);
   return {
     tenantId,
     run,

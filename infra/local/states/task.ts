@@ -1,4 +1,5 @@
 /** A function as a Task calls it: JSON in, JSON out, no more than Step Functions carries, errors as Lambda says them. */
+import { apart } from '#api/observability/telemetry.ts';
 
 /** Bytes of UTF-8 that a state's input or output may have. https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
 export const MAX_STATE_BYTES = 262_144;
@@ -33,7 +34,8 @@ export const asTask =
     const payload = JSON.parse(carried(state, 'input', input)) as never;
     let output: unknown;
     try {
-      output = await invoke(payload);
+      // What it knows of the request, its payload says.
+      output = await apart(() => invoke(payload));
     } catch (error) {
       throw lambdaError(error);
     }

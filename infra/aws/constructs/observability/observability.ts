@@ -40,10 +40,6 @@ export class Observability extends NestedStack {
     const { prefix, stage, tableName } = names;
     const parts = partsOf(stack);
     keepLogs(stack, stage.logRetention ?? RetentionDays.ONE_MONTH);
-    for (const { name, part } of parts.functions) {
-      part.function.addEnvironment('POWERTOOLS_SERVICE_NAME', name);
-      part.function.addEnvironment('POWERTOOLS_METRICS_NAMESPACE', prefix);
-    }
     // Without it CloudFront counts no time of origins.
     new CfnMonitoringSubscription(this, 'EdgeFigures', {
       distributionId: parts.distribution.distributionId,
