@@ -170,7 +170,10 @@ describe('keys', () => {
   });
 
   it.each([
-    ['table', ['dynamodb.us-east-1.amazonaws.com', 'backup.us-east-1.amazonaws.com']],
+    [
+      'table',
+      ['dynamodb.us-east-1.amazonaws.com', 'backup.us-east-1.amazonaws.com', 'aoss.us-east-1.amazonaws.com'],
+    ],
     ['objects', ['s3.us-east-1.amazonaws.com', 'backup.us-east-1.amazonaws.com']],
     [
       'operations',
@@ -178,6 +181,8 @@ describe('keys', () => {
         'sqs.us-east-1.amazonaws.com',
         'sns.us-east-1.amazonaws.com',
         'secretsmanager.us-east-1.amazonaws.com',
+        'events.us-east-1.amazonaws.com',
+        'firehose.us-east-1.amazonaws.com',
       ],
     ],
   ])(
@@ -266,6 +271,38 @@ describe('backups', () => {
     const text = JSON.stringify(selection?.Properties['BackupSelection']);
     expect(text).toMatch(/DataTable\w+/);
     expect(text).toMatch(/DataMedia\w+/);
+  });
+
+  it('are deleted by nobody, whatever else allows it', () => {
+    data.hasResourceProperties('AWS::Backup::BackupVault', {
+      AccessPolicy: {
+        Statement: [
+          Match.objectLike({
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'],
+          }),
+        ],
+      },
+    });
+  });
+
+  it('are tried: the newest of the table is restored every month in prod, under another name and the same key', () => {
+    data.hasResourceProperties('AWS::Backup::RestoreTestingPlan', {
+      ScheduleExpression: 'cron(30 5 1 * ? *)',
+      RecoveryPointSelection: Match.objectLike({ Algorithm: 'LATEST_WITHIN_WINDOW' }),
+    });
+    data.hasResourceProperties('AWS::Backup::RestoreTestingSelection', {
+      ProtectedResourceType: 'DynamoDB',
+      RestoreMetadataOverrides: {
+        encryptionType: 'KMS',
+        kmsMasterKeyArn: { 'Fn::GetAtt': [keyOf(data, 'table'), 'Arn'] },
+      },
+    });
+    synthesise({ settings: exampleSettings('staging') }).data.resourceCountIs(
+      'AWS::Backup::RestoreTestingPlan',
+      0,
+    );
   });
 
   it('are not made of what is tried out', () => {

@@ -68,6 +68,8 @@ export const PARAMETERS = {
   operationsKeyArn: 'operations-key-arn',
   /** Key of objects in buckets. */
   objectsKeyArn: 'objects-key-arn',
+  /** Key of the table, and of the search index. */
+  tableKeyArn: 'table-key-arn',
   streamArn: 'table-stream-arn',
   userPoolId: 'user-pool-id',
   userPoolClientId: 'user-pool-client-id',
@@ -77,8 +79,11 @@ export const PARAMETERS = {
   certificateArn: 'certificate-arn',
   webAclArn: 'site-firewall-arn',
   siteResponseArn: 'site-response-arn',
+  /** Key of logs and topics there. */
+  edgeKeyArn: 'edge-key-arn',
   // Of the stack of the platform.
   distributionArn: 'distribution-arn',
+  distributionId: 'distribution-id',
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

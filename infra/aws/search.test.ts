@@ -39,12 +39,26 @@ describe('the collection of the search index', () => {
     const encryption = policies.find(({ type }) => type === 'encryption')?.policy;
     expect(encryption).toEqual({
       Rules: [{ ResourceType: 'collection', Resource: ['collection/artissist'] }],
-      AWSOwnedKey: true,
+      AWSOwnedKey: false,
+      KmsARN: 'ARN',
     });
+    platform.hasParameter('*', { Default: '/artissist/table-key-arn' });
     expect(network.flatMap(({ Rules }) => Rules)).toEqual([
       { ResourceType: 'collection', Resource: ['collection/artissist'] },
     ]);
   });
+
+  it.each(['dev', 'pr-7'] as const)(
+    'shares its units with others where things are tried out: %s',
+    (stage) => {
+      const { platform: tried } = synthesise({ settings: exampleSettings(stage) });
+
+      const [encryption] = Object.values(resourcesOf(tried, 'AWS::OpenSearchServerless::SecurityPolicy'))
+        .filter(({ Properties }) => Properties['Type'] === 'encryption')
+        .map(({ Properties }) => JSON.parse(textOf(Properties['Policy'])) as unknown);
+      expect(encryption).toMatchObject({ AWSOwnedKey: true });
+    },
+  );
 
   it('is written by whom a deployment names as well, and by nobody else', () => {
     const reindexRoleArn = 'arn:aws:iam::111122223333:role/operators';

@@ -30,6 +30,7 @@ describe('the secret of the origin', () => {
     platform.hasResourceProperties('AWS::Lambda::Permission', {
       Action: 'lambda:InvokeFunction',
       Principal: 'secretsmanager.amazonaws.com',
+      SourceAccount: { Ref: 'AWS::AccountId' },
     });
   });
 

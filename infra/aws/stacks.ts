@@ -23,8 +23,10 @@ import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
 import { IdentityFirewall } from './constructs/identity-firewall.ts';
-import { Keys } from './constructs/keys.ts';
+import { EdgeKey, Keys } from './constructs/keys.ts';
+import { keepLogs } from './constructs/logs.ts';
 import { Observability } from './constructs/observability/observability.ts';
+import { SitePromises } from './constructs/observability/site-promises.ts';
 import { ParameterReader } from './constructs/parameter-reader.ts';
 import { Rest } from './constructs/rest.ts';
 import { Schedules } from './constructs/schedules.ts';
@@ -84,7 +86,7 @@ export function addStacks(app: App, deployment: Deployment): Stacks {
     env,
   });
   const traffic = new Stack(app, stackName('Traffic', stage), {
-    description: "Artissist: CloudFront's log, whose delivery is made in us-east-1",
+    description: "Artissist: CloudFront's log and alarms on its figures, which are in us-east-1",
     env: { region: EDGE_REGION },
   });
   addData(data, deployment);
@@ -110,7 +112,11 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
   new AnalyticsStore(stack, 'AnalyticsStore', { names, keys, logBucket });
   const { tableArn, mediaArn } = kept;
   if (stage.backupDays > 0)
-    new Backups(stack, 'Backups', { names, keys, tableArn, mediaArn, days: stage.backupDays });
+    new Backups(stack, 'Backups', {
+      ...{ names, keys, tableArn, mediaArn },
+      days: stage.backupDays,
+      restores: stage.kind === 'prod',
+    });
   if (stage.audit) {
     const trailArn = trailArnOf(stack, names);
     const audit = new Audit(stack, 'Audit', { names, lock: stage.audit, trailArn, logBucket });
@@ -125,6 +131,7 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
   });
   leave(stack, 'operationsKeyArn', keys.operations.keyArn, stage);
   leave(stack, 'objectsKeyArn', keys.objects.keyArn, stage);
+  leave(stack, 'tableKeyArn', keys.table.keyArn, stage);
   leave(stack, 'streamArn', kept.streamArn, stage);
   leave(stack, 'userPoolId', identity.userPoolId, stage);
   leave(stack, 'userPoolClientId', identity.clientId, stage);
@@ -132,6 +139,7 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
   if (stage.zoneOf === stage.name) {
     leave(stack, 'zoneId', new Zone(stack, 'Zone', { domain, keeps: stage.keeps }).zoneId, stage);
   }
+  keepLogs(stack, stage, keys.operations.keyArn);
 }
 
 /** What CloudFront takes from us-east-1, whatever the region of the others. */
@@ -139,22 +147,27 @@ function addEdge(stack: Stack, { settings, bundles }: Deployment): void {
   const { stage, domain, certificateArn: given, alarmAddress } = settings;
   // A preview's cost is part of its account's.
   if (stage.name === stage.kind) new Budgets(stack, 'Budgets', { stage, alarmAddress });
+  const names = namesIn(stack, stage);
+  const { key } = new EdgeKey(stack, 'EdgeKey', names);
+  leave(stack, 'edgeKeyArn', key.keyArn, stage);
   const edge = new Edge(stack, 'Edge', {
-    names: namesIn(stack, stage),
+    names,
     siteResponseBundle: bundleOf(bundles.functions, siteResponse.name),
     problemBase: `https://${domain}/docs/problems`,
   });
   leave(stack, 'webAclArn', edge.webAclArn, stage);
   leave(stack, 'siteResponseArn', edge.siteResponseArn, stage);
-  if (given !== undefined) return;
-  const data = new ParameterReader(stack, 'DataParameters', { stage, region: stage.region });
-  const { subdomain } = stageOf(stage.zoneOf);
-  const { certificateArn } = new Certificate(stack, 'Certificate', {
-    domain,
-    zoneId: data.value('zoneId', domain, stage.zoneOf),
-    zoneName: `${subdomain}${domain.slice(stage.subdomain.length)}`,
-  });
-  leave(stack, 'certificateArn', certificateArn, stage);
+  if (given === undefined) {
+    const data = new ParameterReader(stack, 'DataParameters', { stage, region: stage.region });
+    const { subdomain } = stageOf(stage.zoneOf);
+    const { certificateArn } = new Certificate(stack, 'Certificate', {
+      domain,
+      zoneId: data.value('zoneId', domain, stage.zoneOf),
+      zoneName: `${subdomain}${domain.slice(stage.subdomain.length)}`,
+    });
+    leave(stack, 'certificateArn', certificateArn, stage);
+  }
+  keepLogs(stack, stage, key.keyArn);
 }
 
 function addPlatform(stack: Stack, deployment: Deployment): void {
@@ -181,6 +194,8 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     functions,
     collection: names.prefix,
     standby: stage.kind === 'prod',
+    // What is tried out shares its units with other previews, which a key of its own would not let it.
+    ...(stage.keeps && { keyArn: left(stack, 'tableKeyArn', stage) }),
     reindexRoleArn,
   });
   const api = new Api(stack, 'Api', {
@@ -246,6 +261,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     stage,
   });
   leave(stack, 'distributionArn', distribution.distributionArn, stage);
+  leave(stack, 'distributionId', distribution.distributionId, stage);
   new CfnOutput(stack, 'SearchEndpoint', { value: endpoint, description: 'SEARCH_ENDPOINT of reindex' });
   new CfnOutput(stack, 'TableName', { value: names.tableName, description: 'TABLE_NAME of reindex' });
   new CfnOutput(stack, 'MediaBucket', { value: names.mediaBucket, description: 'MEDIA_BUCKET of reindex' });
@@ -261,10 +277,11 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     keyArn: left(stack, 'operationsKeyArn', stage),
     address: settings.alarmAddress,
   });
+  keepLogs(stack, stage, key.keyArn);
 }
 
-/** CloudFront's log. The bucket is found by its name, the distribution by what the platform's stack left. */
-function addTraffic(stack: Stack, { settings: { stage, domain } }: Deployment): void {
+/** CloudFront's log and figures. The bucket is found by its name, the distribution by what the platform's stack left. */
+function addTraffic(stack: Stack, { settings: { stage, domain, alarmAddress: address } }: Deployment): void {
   const platform = new ParameterReader(stack, 'PlatformParameters', { stage, region: stage.region });
   const { prefix, analyticsBucketIn } = namesIn(stack, stage);
   new TrafficLog(stack, 'TrafficLog', {
@@ -272,6 +289,10 @@ function addTraffic(stack: Stack, { settings: { stage, domain } }: Deployment): 
     bucketArn: `arn:${stack.partition}:s3:::${analyticsBucketIn(stage.region)}`,
     distributionArn: platform.value('distributionArn', domain),
   });
+  const keyArn = left(stack, 'edgeKeyArn', stage);
+  const distributionId = platform.value('distributionId', domain);
+  new SitePromises(stack, 'SitePromises', { prefix, distributionId, keyArn, address });
+  keepLogs(stack, stage, keyArn);
 }
 
 /** `/config.json`, with the members that the local server answers. */

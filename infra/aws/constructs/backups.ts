@@ -10,6 +10,7 @@ import { Construct } from 'constructs';
 import type { Names } from '../names.ts';
 import { inlinePolicy } from '../table-policy.ts';
 import type { Keys } from './keys.ts';
+import { RestoreTest } from './restore-test.ts';
 
 export interface BackupsProps {
   names: Names;
@@ -18,10 +19,12 @@ export interface BackupsProps {
   mediaArn: string;
   /** How long a day's backup is kept. */
   days: number;
+  /** Whether one is restored now and then, to see that it can be. */
+  restores: boolean;
 }
 
 export class Backups extends Construct {
-  constructor(stack: Stack, id: string, { names, keys, tableArn, mediaArn, days }: BackupsProps) {
+  constructor(stack: Stack, id: string, { names, keys, tableArn, mediaArn, days, restores }: BackupsProps) {
     super(stack, id);
     const vault = new BackupVault(this, 'Vault', {
       backupVaultName: names.prefix,
@@ -29,7 +32,11 @@ export class Backups extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       // Who may delete backups can do so only once they are as old as they are to become.
       lockConfiguration: { minRetention: Duration.days(days) },
+      // Nor by a policy of theirs: what is old enough goes by its lifecycle alone.
+      blockRecoveryPointDeletion: true,
     });
+    if (restores)
+      new RestoreTest(stack, `${id}Restored`, { names, vaultArn: vault.backupVaultArn, tableArn, keys });
     const plan = new BackupPlan(this, 'Plan', {
       backupPlanName: names.prefix,
       backupVault: vault,

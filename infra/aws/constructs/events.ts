@@ -18,7 +18,7 @@ export interface EventsProps {
   functions: Functions;
   names: Names;
   streamArn: string;
-  /** Encrypts what waits. */
+  /** Encrypts what passes and what waits. */
   key: IKey;
 }
 
@@ -42,12 +42,13 @@ export class Events extends Construct {
     super(stack, id);
     this.#key = key;
     this.undelivered = this.#queue('Undelivered', { retentionPeriod: Duration.days(14) });
-    const bus = new EventBus(this, 'Bus', { eventBusName: names.prefix });
+    const bus = new EventBus(this, 'Bus', { eventBusName: names.prefix, kmsKey: key });
     // From here a consumer is given again what it lost: `ReplayArchive`, to its rule alone.
     new Archive(this, 'Archive', {
       archiveName: names.prefix,
       description: 'Events of the table, to be replayed',
       sourceEventBus: bus,
+      kmsKey: key,
       eventPattern: { source: [EVENT_SOURCE] },
       retention: Duration.days(ARCHIVE_DAYS[names.stage.kind]),
     });

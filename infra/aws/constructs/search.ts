@@ -22,6 +22,11 @@ export interface SearchProps {
    * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-scaling.html
    */
   standby: boolean;
+  /**
+   * Key of what the index holds, fixed when the collection is made. Collections share units only where they share a key,
+   * so that one of its own costs the least of units once more; AWS's own where it is left out.
+   */
+  keyArn?: string;
   /** Role that makes the index anew by hand. */
   reindexRoleArn?: string;
 }
@@ -58,7 +63,7 @@ export class Search extends Construct {
 
   constructor(stack: Stack, id: string, props: SearchProps) {
     super(stack, id);
-    const { rows, functions, collection: name, standby, reindexRoleArn } = props;
+    const { rows, functions, collection: name, standby, keyArn, reindexRoleArn } = props;
     const theCollection = [`collection/${name}`];
     const itsIndexes = [`index/${name}/${INDEX}-*`];
     const encryption = new CfnSecurityPolicy(this, 'Encryption', {
@@ -66,7 +71,7 @@ export class Search extends Construct {
       type: 'encryption',
       policy: stack.toJsonString({
         Rules: [{ ResourceType: 'collection', Resource: theCollection }],
-        AWSOwnedKey: true,
+        ...(keyArn === undefined ? { AWSOwnedKey: true } : { AWSOwnedKey: false, KmsARN: keyArn }),
       }),
     });
     // Its endpoint is reached over TLS with signed requests, and who may do what is in the access policies. Functions

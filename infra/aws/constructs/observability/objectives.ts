@@ -20,23 +20,21 @@ export interface Objective {
   bad: (period: Duration) => IMetric;
 }
 
+const CLOUDFRONT_REGION = 'us-east-1';
 /** One bad of a handful says nothing of an hour. */
 const FEWEST = 20;
 
 export interface ObjectiveProps {
-  parts: Pick<Parts, 'httpApis' | 'graphql' | 'distribution'>;
+  parts: Pick<Parts, 'httpApis' | 'graphql'>;
   /** Namespace of our own figures. */
   namespace: string;
-  /** CloudFront's figures are in us-east-1 only, and so must alarms on them be. */
-  region: string;
 }
 
-/** The objectives of a stage; those of the site only in us-east-1. */
-export function objectivesOf({ parts, namespace, region }: ObjectiveProps): Objective[] {
-  const http = (id: string) => ({ ApiId: parts.httpApis.get(id)?.apiId ?? missing(id) });
-  const graphql = { GraphQLAPIId: parts.graphql.attrApiId };
-  const cdn = { DistributionId: parts.distribution.distributionId, Region: 'Global' };
-  const site: Objective[] = [
+/** The objectives of what CloudFront answers. Its figures are in us-east-1 only, and so must alarms on them be. */
+export function siteObjectives(distributionId: string): Objective[] {
+  const namespace = 'AWS/CloudFront';
+  const cdn = { DistributionId: distributionId, Region: 'Global' };
+  return [
     {
       name: 'site-availability',
       journey: 'visitor',
@@ -44,7 +42,14 @@ export function objectivesOf({ parts, namespace, region }: ObjectiveProps): Obje
       target: 99.9,
       bad: (period) => {
         const metric = (metricName: string, statistic: string) =>
-          new Metric({ namespace: 'AWS/CloudFront', metricName, dimensionsMap: cdn, statistic, period });
+          new Metric({
+            namespace,
+            metricName,
+            dimensionsMap: cdn,
+            statistic,
+            period,
+            region: CLOUDFRONT_REGION,
+          });
         return when(metric('Requests', 'Sum'), 'rate', { rate: metric('5xxErrorRate', 'Average') }, period);
       },
     },
@@ -53,11 +58,16 @@ export function objectivesOf({ parts, namespace, region }: ObjectiveProps): Obje
       journey: 'visitor',
       says: 'What the edge does not hold comes from its origin within a second.',
       target: 99,
-      bad: (period) => slow('AWS/CloudFront', 'OriginLatency', cdn, 1000, period),
+      bad: (period) => slow(namespace, 'OriginLatency', cdn, 1000, period, CLOUDFRONT_REGION),
     },
   ];
+}
+
+/** The objectives of what stands in the stage's region. */
+export function objectivesOf({ parts, namespace }: ObjectiveProps): Objective[] {
+  const http = (id: string) => ({ ApiId: parts.httpApis.get(id)?.apiId ?? missing(id) });
+  const graphql = { GraphQLAPIId: parts.graphql.attrApiId };
   return [
-    ...(region === 'us-east-1' ? site : []),
     {
       name: 'search-availability',
       journey: 'visitor',
@@ -128,9 +138,17 @@ function slow(
   dimensionsMap: Record<string, string>,
   boundMs: number,
   period: Duration,
+  region?: string,
 ): IMetric {
   const metric = (statistic: string) =>
-    new Metric({ namespace, metricName, dimensionsMap, statistic, period });
+    new Metric({
+      namespace,
+      metricName,
+      dimensionsMap,
+      statistic,
+      period,
+      ...(region !== undefined && { region }),
+    });
   return when(metric('SampleCount'), '100 - quick', { quick: metric(`PR(:${boundMs})`) }, period);
 }
 

@@ -17,7 +17,7 @@ const outdir = mkdtempSync(join(tmpdir(), 'observability-'));
 let platform: Template;
 let watched: Template;
 
-function templates(region?: string): { platform: Template; watched: Template } {
+function templates(region?: string): Record<'platform' | 'watched' | 'traffic', Template> {
   const app = new App({
     outdir: mkdtempSync(join(outdir, 'cdk-')),
     analyticsReporting: false,
@@ -28,7 +28,11 @@ function templates(region?: string): { platform: Template; watched: Template } {
   const made = addStacks(app, { ...exampleDeployment(), settings: { ...settings, stage } });
   const nested = made.platform.node.findAll().find((part) => part instanceof Observability);
   if (!nested) throw new Error('There is no nested stack.');
-  return { platform: Template.fromStack(made.platform), watched: Template.fromStack(nested) };
+  return {
+    platform: Template.fromStack(made.platform),
+    watched: Template.fromStack(nested),
+    traffic: Template.fromStack(made.traffic),
+  };
 }
 
 beforeAll(() => {
@@ -83,8 +87,6 @@ describe('the stack of what watches', () => {
 
 describe('promises', () => {
   const objectives = [
-    ['site-availability', 'visitor'],
-    ['site-latency', 'visitor'],
     ['search-availability', 'visitor'],
     ['rest-availability', 'tool'],
     ['rest-latency', 'tool'],
@@ -146,12 +148,37 @@ describe('promises', () => {
     });
   });
 
-  it("leaves the site's out where CloudFront's figures are not", () => {
-    const elsewhere = templates('eu-central-1').watched;
+  it.each(['us-east-1', 'eu-central-1'])(
+    "watches the site's where CloudFront's figures are, also of a stage in %s, and tells of them from there",
+    (region) => {
+      const { watched: here, traffic } = templates(region);
 
-    const names = alarmsOf(elsewhere).map(({ AlarmName }) => String(AlarmName));
-    expect(names.filter((name) => name.includes('-site-'))).toEqual([]);
-    expect(names).toContain('artissist-rest-availability-5m');
+      const names = alarmsOf(here).map(({ AlarmName }) => String(AlarmName));
+      const ofSite = Object.entries(resourcesOf(traffic, 'AWS::CloudWatch::Alarm'));
+      const rules = Object.values(resourcesOf(traffic, 'AWS::CloudWatch::CompositeAlarm')).map(
+        ({ Properties }) => JSON.stringify(Properties.AlarmRule),
+      );
+      const windows = BURNS.flatMap(({ long, short }) => [long.toMinutes(), short.toMinutes()]);
+      expect(names.filter((name) => name.includes('-site-'))).toEqual([]);
+      expect(names).toContain('artissist-rest-availability-5m');
+      expect(ofSite.map(([, { Properties }]) => Properties.AlarmName).sort()).toEqual(
+        ['availability', 'latency']
+          .flatMap((what) => windows.map((minutes) => `artissist-site-${what}-${minutes}m`))
+          .sort(),
+      );
+      for (const [id] of ofSite) expect(rules.join()).toContain(id);
+      expect(rules).toHaveLength(2);
+      traffic.allResourcesProperties('AWS::CloudWatch::CompositeAlarm', { AlarmActions: [Match.anyValue()] });
+      traffic.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+    },
+    60_000,
+  );
+
+  it('of the site are shown to who looks at the journey of a visitor, from where they are', () => {
+    const dashboard = Object.values(resourcesOf(watched, 'AWS::CloudWatch::Dashboard')).find(
+      ({ Properties }) => Properties.DashboardName === 'artissist-visitor',
+    );
+    expect(JSON.stringify(dashboard)).toContain('site-availability: 99.9 %');
   });
 });
 
@@ -239,6 +266,17 @@ describe('components', () => {
       expect(rule.split('ALARM(').length - 1).toBeLessThanOrEqual(100);
     const rules = [...composites().values()].join();
     for (const id of Object.keys(resourcesOf(watched, 'AWS::CloudWatch::Alarm'))) expect(rules).toContain(id);
+  });
+});
+
+it('a backup that failed, or could not be restored, is told of', () => {
+  watched.hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: {
+      source: ['aws.backup'],
+      'detail-type': ['Backup Job State Change', 'Restore Job State Change'],
+      detail: { $or: [{ state: Match.arrayWith(['FAILED']) }, { status: Match.arrayWith(['FAILED']) }] },
+    },
+    Targets: [{ Arn: { Ref: Match.stringLikeRegexp('Topic') }, Id: Match.anyValue() }],
   });
 });
 

@@ -6,17 +6,17 @@ import { NestedStack, type Stack } from 'aws-cdk-lib';
 import { AlarmRule, CompositeAlarm, type IAlarmRule } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { CfnMonitoringSubscription } from 'aws-cdk-lib/aws-cloudfront';
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { FunctionRow } from '../../../inventory.types.ts';
 import type { Names } from '../../names.ts';
 import { AlarmTopic } from './alarm-topic.ts';
+import { tellOfBackups } from './backup-failures.ts';
 import { burnRateAlarms } from './burn-rate.ts';
 import { type Area, componentAlarms } from './component-alarms.ts';
 import { addDashboards } from './dashboards.ts';
 import { addInsights } from './insights.ts';
 import { addLogFilters } from './log-filters.ts';
-import { type Journey, objectivesOf } from './objectives.ts';
-import { keepLogs, partsOf } from './parts.ts';
+import { type Journey, objectivesOf, siteObjectives } from './objectives.ts';
+import { partsOf } from './parts.ts';
 
 export interface ObservabilityProps {
   names: Names;
@@ -39,7 +39,6 @@ export class Observability extends NestedStack {
     super(stack, id, { description: 'Artissist: dashboards and alarms' });
     const { prefix, stage, tableName } = names;
     const parts = partsOf(stack);
-    keepLogs(stack, stage.logRetention ?? RetentionDays.ONE_MONTH);
     // Without it CloudFront counts no time of origins.
     new CfnMonitoringSubscription(this, 'EdgeFigures', {
       distributionId: parts.distribution.distributionId,
@@ -48,7 +47,7 @@ export class Observability extends NestedStack {
       },
     });
     addLogFilters(this, prefix, parts.logGroups);
-    const objectives = objectivesOf({ parts, namespace: prefix, region: stage.region });
+    const objectives = objectivesOf({ parts, namespace: prefix });
     const alarms = componentAlarms(this, {
       prefix,
       parts,
@@ -58,6 +57,7 @@ export class Observability extends NestedStack {
     });
     const { topic } = new AlarmTopic(this, 'Alarms', { prefix, keyArn, address });
     this.topicArn = topic.topicArn;
+    if (stage.backupDays > 0) tellOfBackups(this, topic);
     const tell = (name: string, alarmDescription: string, rules: IAlarmRule[]): void =>
       new CompositeAlarm(this, `Tell-${name}`, {
         compositeAlarmName: `${prefix}-${name}`,
@@ -83,7 +83,10 @@ export class Observability extends NestedStack {
     );
     for (const [area, list] of Object.entries(alarms) as [Area, IAlarmRule[]][])
       tell(`area-${area}`, `Something is wrong with ${area}: its alarms say what.`, list);
-    addDashboards(this, { prefix, region: stage.region, parts, tableName, rows, objectives, alarms });
+    addDashboards(this, {
+      ...{ prefix, region: stage.region, parts, tableName, rows, alarms },
+      objectives: [...siteObjectives(parts.distribution.distributionId), ...objectives],
+    });
     addInsights(this, this, { prefix, parts });
   }
 }

@@ -3,7 +3,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
-import { CfnLogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnPipe } from 'aws-cdk-lib/aws-pipes';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -58,9 +58,4 @@ export function partsOf(stack: Stack): Parts {
     graphql: graphql.part,
     distribution: distribution.part,
   };
-}
-
-/** Every log group of a stack is kept as long as its stage says. */
-export function keepLogs(stack: Stack, days: number): void {
-  for (const part of stack.node.findAll()) if (part instanceof CfnLogGroup) part.retentionInDays = days;
 }
