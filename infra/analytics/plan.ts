@@ -9,11 +9,9 @@ export interface Plan {
   outputs: Array<{ view: string; path: string; files: number }>;
 }
 
-/** Where deliveries end: the service may put a path of its own before that of a delivery. */
-const LOG_FOLDERS = ['{{kept}}/logs', '{{kept}}/AWSLogs/*/CloudFront/logs'];
-
 /**
  * The log of a day is read with the next day's first hour, where what came late may lie; statements look at the date.
+ * The log of CloudFront alone is read: a call of REST stands in that of its API as well (`api/`), and would count twice.
  * Values: `day`, `dayPath` and `nextPath` (`yyyy/mm/dd`), `copy` of the table, the bucket's address `kept`.
  */
 export const cleanPlan = (): Plan => ({
@@ -22,7 +20,7 @@ export const cleanPlan = (): Plan => ({
     {
       view: 'access',
       format: 'parquet',
-      paths: LOG_FOLDERS.flatMap((folder) => [`${folder}/{{dayPath}}/`, `${folder}/{{nextPath}}/00/`]),
+      paths: ['{{kept}}/logs/{{dayPath}}/', '{{kept}}/logs/{{nextPath}}/00/'],
       columns: [...LOG_FIELDS],
     },
     { view: 'exported', format: 'text', paths: ['{{copy}}'] },

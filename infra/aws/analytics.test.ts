@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { FIGURES, LOG_FIELDS } from '#api/analytics/steps.ts';
+import { cleanPlan } from '../analytics/plan.ts';
 import { columnOf, RECORD_FIELDS } from './constructs/traffic-log.ts';
 import { resourcesOf, synthesise } from './testing.ts';
 
@@ -25,11 +26,12 @@ describe("CloudFront's log", () => {
     const [source] = propertiesOf(traffic, 'AWS::Logs::DeliverySource');
 
     expect(delivery).toMatchObject({
-      S3SuffixPath: 'logs/{yyyy}/{MM}/{dd}/{HH}',
+      S3SuffixPath: '{yyyy}/{MM}/{dd}/{HH}',
       S3EnableHiveCompatiblePath: false,
     });
     expect(destination).toMatchObject({ OutputFormat: 'parquet' });
-    expect(text(destination)).toContain('artissist-analytics-');
+    // Where a destination names no prefix, the service puts one of its own before the path.
+    expect(text(destination)).toMatch(/artissist-analytics-.*\/logs"/);
     expect(source).toMatchObject({ LogType: 'ACCESS_LOGS' });
   });
 
@@ -54,6 +56,8 @@ describe("CloudFront's log", () => {
     expect(Object.fromEntries(rules.map((rule) => [rule.Prefix, rule.ExpirationInDays]))).toMatchObject({
       'logs/': 14,
       'AWSLogs/': 14,
+      'api/': 14,
+      'graphql/': 14,
       'tables/': 2,
       'visits/': 90,
       'results/': 2,
@@ -73,11 +77,102 @@ describe('the catalogue', () => {
         TableInput as unknown as { Name: string; Parameters: object; PartitionKeys: object[] },
     );
 
-    expect(tables.map(({ Name }) => Name).toSorted()).toEqual(['access', 'visits']);
+    expect(tables.map(({ Name }) => Name).toSorted()).toEqual([
+      'access',
+      'api_access',
+      'graphql_access',
+      'visits',
+    ]);
     for (const { Parameters, PartitionKeys } of tables) {
       expect(Parameters).toMatchObject({ 'projection.enabled': 'true', classification: 'parquet' });
       expect(PartitionKeys).toHaveLength(1);
     }
+  });
+});
+
+describe("the APIs' own logs", () => {
+  type Column = { Name: string };
+  const tableOf = (name: string) =>
+    propertiesOf(platform, 'AWS::Glue::Table')
+      .map(
+        ({ TableInput }) =>
+          TableInput as unknown as {
+            Name: string;
+            Parameters: Record<string, unknown>;
+            StorageDescriptor: { Columns: Column[]; Location: unknown };
+          },
+      )
+      .find(({ Name }) => Name === name);
+  interface Conversion {
+    SchemaConfiguration: { TableName: string };
+    OutputFormatConfiguration: { Serializer: object };
+  }
+  const streams = () =>
+    propertiesOf(platform, 'AWS::KinesisFirehose::DeliveryStream').map(
+      ({ ExtendedS3DestinationConfiguration }) =>
+        ExtendedS3DestinationConfiguration as unknown as {
+          Prefix: string;
+          ProcessingConfiguration: { Processors: Array<{ Type: string }> };
+          DataFormatConversionConfiguration: Conversion;
+        },
+    );
+
+  it('are handed on by a subscription: of the HTTP APIs all, of AppSync the summary of each request', () => {
+    const filters = propertiesOf(platform, 'AWS::Logs::SubscriptionFilter').map(
+      ({ FilterPattern, DestinationArn }) => [FilterPattern, text(DestinationArn)] as unknown as string[],
+    );
+
+    expect(
+      filters.map(([pattern, target]) => `${pattern} ${/artissist-\w+-access/.exec(target ?? '')?.[0]}`),
+    ).toEqual([
+      ' artissist-api-access',
+      ' artissist-api-access',
+      '{ $.logType = "RequestSummary" } artissist-graphql-access',
+    ]);
+  });
+
+  it('come as Parquet, by the hour, where their table looks for them', () => {
+    for (const { Prefix, ProcessingConfiguration, DataFormatConversionConfiguration } of streams()) {
+      const { SchemaConfiguration, OutputFormatConfiguration } = DataFormatConversionConfiguration;
+      const table = tableOf(SchemaConfiguration.TableName);
+      const [folder = ''] = Prefix.split('!');
+
+      expect(Prefix).toMatch(/^(?:api|graphql)\/!\{timestamp:yyyy\/MM\/dd\/HH\}\/$/);
+      expect(table?.Parameters['projection.hour.format']).toBe('yyyy/MM/dd/HH');
+      expect(text(table?.Parameters['storage.location.template'])).toContain(`/${folder}\${hour}/`);
+      expect(text(table?.StorageDescriptor.Location)).toContain(`/${folder}"`);
+      expect(Object.keys(OutputFormatConfiguration.Serializer)).toEqual(['ParquetSerDe']);
+      expect(ProcessingConfiguration.Processors.map(({ Type }) => Type)).toEqual([
+        'Decompression',
+        'CloudWatchLogProcessing',
+      ]);
+    }
+    expect(streams()).toHaveLength(2);
+  });
+
+  it('have a column for each member of a line, and no other', () => {
+    const [stage] = propertiesOf(platform, 'AWS::ApiGatewayV2::Stage');
+    const { Format } = stage?.AccessLogSettings as unknown as { Format: string };
+    const members = Object.keys(JSON.parse(Format) as object).map((member) => member.toLowerCase());
+
+    expect(tableOf('api_access')?.StorageDescriptor.Columns.map(({ Name }) => Name)).toEqual(members);
+    expect(tableOf('graphql_access')?.StorageDescriptor.Columns.map(({ Name }) => Name)).toEqual([
+      'logtype',
+      'requestid',
+      'graphqlapiid',
+      'statuscode',
+      'latency',
+    ]);
+    expect(
+      members.filter((member) => /(?:^|source)ip|agent|query|auth(?!orizererror)|identity/.test(member)),
+    ).toEqual([]);
+  });
+
+  it("are no part of what is counted: CloudFront's log has REST already", () => {
+    const read = cleanPlan().inputs.flatMap(({ paths }) => paths);
+
+    expect(read.filter((path) => /\/(?:api|graphql|AWSLogs)\//.test(path))).toEqual([]);
+    expect(read.filter((path) => path.startsWith('{{kept}}/logs/'))).toHaveLength(2);
   });
 });
 

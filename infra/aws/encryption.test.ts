@@ -8,22 +8,20 @@ beforeAll(() => {
 });
 
 /** Where a type of store says which key it has. */
-const KEY_OF: Record<string, (properties: Record<string, never>) => unknown> = {
-  'AWS::Athena::WorkGroup': ({ WorkGroupConfiguration: { ResultConfiguration } }) =>
-    (ResultConfiguration as { EncryptionConfiguration: { KmsKey: unknown } }).EncryptionConfiguration.KmsKey,
-  'AWS::Backup::BackupVault': ({ EncryptionKeyArn }) => EncryptionKeyArn,
-  'AWS::CloudTrail::Trail': ({ KMSKeyId }) => KMSKeyId,
-  'AWS::DynamoDB::Table': ({ SSESpecification: { KMSMasterKeyId } }) => KMSMasterKeyId,
-  'AWS::Events::Archive': ({ KmsKeyIdentifier }) => KmsKeyIdentifier,
-  'AWS::Events::EventBus': ({ KmsKeyIdentifier }) => KmsKeyIdentifier,
-  'AWS::KinesisFirehose::DeliveryStream': ({ DeliveryStreamEncryptionConfigurationInput: { KeyARN } }) => KeyARN,
-  'AWS::Logs::LogGroup': ({ KmsKeyId }) => KmsKeyId,
-  'AWS::S3::Bucket': ({ BucketEncryption: { ServerSideEncryptionConfiguration } }) =>
-    (ServerSideEncryptionConfiguration as [{ ServerSideEncryptionByDefault: { KMSMasterKeyID?: unknown } }])[0]
-      .ServerSideEncryptionByDefault.KMSMasterKeyID,
-  'AWS::SNS::Topic': ({ KmsMasterKeyId }) => KmsMasterKeyId,
-  'AWS::SQS::Queue': ({ KmsMasterKeyId }) => KmsMasterKeyId,
-  'AWS::SecretsManager::Secret': ({ KmsKeyId }) => KmsKeyId,
+const KEY_OF: Readonly<Record<string, string>> = {
+  'AWS::Athena::WorkGroup': 'WorkGroupConfiguration.ResultConfiguration.EncryptionConfiguration.KmsKey',
+  'AWS::Backup::BackupVault': 'EncryptionKeyArn',
+  'AWS::CloudTrail::Trail': 'KMSKeyId',
+  'AWS::DynamoDB::Table': 'SSESpecification.KMSMasterKeyId',
+  'AWS::Events::Archive': 'KmsKeyIdentifier',
+  'AWS::Events::EventBus': 'KmsKeyIdentifier',
+  'AWS::KinesisFirehose::DeliveryStream': 'DeliveryStreamEncryptionConfigurationInput.KeyARN',
+  'AWS::Logs::LogGroup': 'KmsKeyId',
+  'AWS::S3::Bucket':
+    'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.KMSMasterKeyID',
+  'AWS::SNS::Topic': 'KmsMasterKeyId',
+  'AWS::SQS::Queue': 'KmsMasterKeyId',
+  'AWS::SecretsManager::Secret': 'KmsKeyId',
 };
 
 /** Stores of those types without a key of ours, by what their properties hold. */
@@ -31,17 +29,14 @@ const WITHOUT: ReadonlyArray<{ type: string; holds: RegExp; reason: string }> = 
   {
     type: 'AWS::S3::Bucket',
     holds: /"artissist-logs-/,
-    reason: "S3 takes no other key than its own for the bucket that logs of access go to.",
+    reason: 'S3 takes no other key than its own for the bucket that logs of access go to.',
   },
 ];
 
-const keyOf = ({ Type, Properties }: ProdResource): unknown => {
-  try {
-    return KEY_OF[Type]?.(Properties as Record<string, never>);
-  } catch {
-    return undefined;
-  }
-};
+const keyOf = ({ Type, Properties }: ProdResource): unknown =>
+  (KEY_OF[Type] ?? '')
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], Properties);
 const isExcepted = ({ Type, Properties }: ProdResource): boolean =>
   WITHOUT.some(({ type, holds }) => type === Type && holds.test(JSON.stringify(Properties)));
 

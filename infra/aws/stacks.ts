@@ -11,6 +11,7 @@ import { AccessLogs } from './constructs/access-logs.ts';
 import { Analytics } from './constructs/analytics.ts';
 import { AnalyticsStore } from './constructs/analytics-store.ts';
 import { Api } from './constructs/api.ts';
+import { API_LOGS, ApiLog } from './constructs/api-log.ts';
 import { Audit } from './constructs/audit.ts';
 import { AuditLog } from './constructs/audit-log.ts';
 import { Backups } from './constructs/backups.ts';
@@ -227,13 +228,11 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
   new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions, names });
   const originSecret = new OriginSecret(stack, 'OriginSecret', { key });
   new Schedules(stack, 'Schedules', { rows: inventory.stateMachines, names });
-  new Analytics(stack, 'Analytics', {
-    rows,
-    functions,
-    names,
+  const keyArns = {
     objectsKeyArn: left(stack, 'objectsKeyArn', stage),
     operationsKeyArn: left(stack, 'operationsKeyArn', stage),
-  });
+  };
+  const { catalogue } = new Analytics(stack, 'Analytics', { rows, functions, names, ...keyArns });
   const rest = new Rest(stack, 'Rest', {
     functions,
     api,
@@ -241,6 +240,12 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     originSecret,
     originCheckBundle: bundleOf(bundles.functions, originCheck.name),
   });
+  const apiLog = { ...keyArns, names, database: catalogue.databaseName };
+  const apiLogs = [
+    new ApiLog(stack, 'HttpApiLog', { ...apiLog, row: API_LOGS.http, logs: rest.logs }),
+    new ApiLog(stack, 'GraphqlApiLog', { ...apiLog, row: API_LOGS.graphql, logs: [api.log] }),
+  ];
+  for (const log of apiLogs) log.node.addDependency(catalogue);
   const responseVersion = siteResponseVersion(bundleOf(bundles.functions, siteResponse.name));
   const siteResponseArn = edge.value('siteResponseArn', responseVersion);
   const { distribution } = new Site(stack, 'Site', {

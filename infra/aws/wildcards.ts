@@ -55,7 +55,7 @@ export const WILDCARDS: readonly Wildcard[] = [
   },
   {
     resource: /^<\w+\.Arn>\/backup\/\*$/,
-    actions: /^dynamodb:(?:Describe|Delete)Backup$/,
+    actions: /^dynamodb:(?:DescribeBackup|DeleteBackup|RestoreTableFromBackup)$/,
     reason: 'Backups of one table: their names are made when they are.',
   },
   {
@@ -63,6 +63,12 @@ export const WILDCARDS: readonly Wildcard[] = [
     actions: /^backup:(?:TagResource|DescribeBackupVault|CopyIntoBackupVault)$/,
     reason:
       "AWS Backup's own role, of which no other service can be: it is not told the vault's name by its caller.",
+  },
+  {
+    resource: /:table\/awsbackup-restore-test-\*$/,
+    actions: /^dynamodb:/,
+    reason:
+      'Tables that AWS Backup makes to see that a backup can be restored: it names them so, and removes them.',
   },
   {
     resource: /:table\/[\w-]+\/export\/\*$/,

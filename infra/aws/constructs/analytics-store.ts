@@ -15,10 +15,18 @@ export interface AnalyticsStoreProps {
   logBucket: Bucket;
 }
 
-/** Prefixes of the bucket. The service may put its own before that of a delivery. */
+/** Prefixes of the bucket. */
 export const PREFIX = {
+  /** CloudFront's log. */
   logs: 'logs/',
+  /** Where a delivery ends that names no prefix. Ours does: what is there is never read, and goes as soon. */
   deliveries: 'AWSLogs/',
+  /** Log of the HTTP APIs. */
+  api: 'api/',
+  /** Log of the GraphQL API. */
+  graphql: 'graphql/',
+  /** What could not be made Parquet of those two. */
+  unread: 'unread/',
   tables: 'tables/',
   visits: 'visits/',
   results: 'results/',
@@ -27,6 +35,9 @@ export const PREFIX = {
 const DAYS: Record<keyof typeof PREFIX, number> = {
   logs: LOG_DAYS,
   deliveries: LOG_DAYS,
+  api: LOG_DAYS,
+  graphql: LOG_DAYS,
+  unread: LOG_DAYS,
   tables: COPY_DAYS,
   visits: VISIT_DAYS,
   results: RESULT_DAYS,

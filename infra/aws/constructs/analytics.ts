@@ -34,6 +34,21 @@ FROM access
 WHERE hour >= date_format(current_timestamp - INTERVAL '2' DAY, '%Y/%m/%d/00') AND cs_uri_stem LIKE '/v1/%'
 GROUP BY 1, 2, 3 ORDER BY calls DESC`,
   },
+  'graphql-requests': {
+    description: 'Requests of the GraphQL API in the last two days, by status',
+    query: `SELECT statuscode, count(*) AS requests, approx_percentile(CAST(latency AS double), 0.95) AS p95_latency
+FROM graphql_access
+WHERE hour >= date_format(current_timestamp - INTERVAL '2' DAY, '%Y/%m/%d/00')
+GROUP BY 1 ORDER BY requests DESC`,
+  },
+  'slow-functions': {
+    description: 'Paths of the HTTP APIs whose functions took longest in the last two days',
+    query: `SELECT regexp_extract(path, '^/[^/]*/[^/]*') AS route, method, count(*) AS calls,
+  approx_percentile(CAST(functionms AS double), 0.95) AS p95_ms, approx_percentile(CAST(ms AS double), 0.95) AS p95_whole_ms
+FROM api_access
+WHERE hour >= date_format(current_timestamp - INTERVAL '2' DAY, '%Y/%m/%d/00') AND functionms <> '-'
+GROUP BY 1, 2 ORDER BY p95_ms DESC LIMIT 100`,
+  },
   'slow-pages': {
     description: 'Pages of the last two days that took longest to begin',
     query: `SELECT cs_uri_stem, count(*) AS requests, approx_percentile(CAST(time_to_first_byte AS double), 0.95) AS p95_seconds
@@ -44,12 +59,15 @@ GROUP BY 1 HAVING count(*) > 10 ORDER BY p95_seconds DESC LIMIT 100`,
 };
 
 export class Analytics extends Construct {
+  /** The tables of what is kept. */
+  readonly catalogue: Catalogue;
   constructor(stack: Stack, id: string, props: AnalyticsProps) {
     super(stack, id);
     const { rows, functions, names, objectsKeyArn } = props;
     const { region, account, partition } = stack;
     const bucketArn = `arn:${partition}:s3:::${names.analyticsBucket}`;
     const catalogue = new Catalogue(this, 'Catalogue', { names, account });
+    this.catalogue = catalogue;
     const job = new GlueJob(stack, `${id}Job`, props);
     const workGroup = new CfnWorkGroup(this, 'WorkGroup', {
       name: names.prefix,

@@ -58,6 +58,8 @@ export class Api extends Construct {
   readonly apiKey: string;
   /** What `api.<domain>` is an alias of. */
   readonly domainTarget: Alias;
+  /** A summary of each request, among other lines. */
+  readonly log: LogGroup;
   readonly #props: ApiProps;
   readonly #api: CfnGraphQLApi;
   readonly #schema: CfnGraphQLSchema;
@@ -65,7 +67,9 @@ export class Api extends Construct {
   constructor(stack: Stack, id: string, props: ApiProps) {
     super(stack, id);
     this.#props = props;
-    this.#api = this.#graphqlApi(stack);
+    const { api, log } = this.#graphqlApi(stack);
+    this.#api = api;
+    this.log = log;
     this.arn = this.#api.attrArn;
     this.url = this.#api.attrGraphQlUrl;
     this.#protect(stack);
@@ -134,7 +138,7 @@ export class Api extends Construct {
     }
   }
 
-  #graphqlApi(stack: Stack): CfnGraphQLApi {
+  #graphqlApi(stack: Stack): { api: CfnGraphQLApi; log: LogGroup } {
     const { functions, names, origin, userPoolId, introspection } = this.#props;
     const authorizer = functions.get(AUTHORIZER).function;
     const logRole = new Role(this, 'LogRole', { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });
@@ -179,7 +183,7 @@ export class Api extends Construct {
       principal: new ServicePrincipal('appsync.amazonaws.com'),
       sourceArn: api.attrArn,
     });
-    return api;
+    return { api, log: logGroup };
   }
 
   #domain(): Alias {

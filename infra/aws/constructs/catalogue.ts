@@ -3,6 +3,7 @@ import { CfnDatabase, CfnTable } from 'aws-cdk-lib/aws-glue';
 import { Construct } from 'constructs';
 import type { Names } from '../names.ts';
 import { PREFIX } from './analytics-store.ts';
+import { API_LOGS } from './api-log.ts';
 import { columnOf, RECORD_FIELDS } from './traffic-log.ts';
 
 export interface CatalogueProps {
@@ -22,7 +23,6 @@ const FIRST_YEAR = 2026;
 
 export class Catalogue extends Construct {
   readonly databaseName: string;
-  readonly tableNames = ['access', 'visits'];
 
   constructor(scope: Construct, id: string, { names, account: catalogId }: CatalogueProps) {
     super(scope, id);
@@ -77,13 +77,22 @@ export class Catalogue extends Construct {
         'storage.location.template': `${bucket}/${PREFIX.visits}day=\${day}/`,
       },
     );
-    table('access', "CloudFront's log", `${bucket}/${PREFIX.logs}`, RECORD_FIELDS.map(columnOf), ['hour'], {
-      'projection.hour.type': 'date',
-      'projection.hour.format': 'yyyy/MM/dd/HH',
-      'projection.hour.interval': '1',
-      'projection.hour.interval.unit': 'HOURS',
-      'projection.hour.range': 'NOW-30DAYS,NOW',
-      'storage.location.template': `${bucket}/${PREFIX.logs}\${hour}/`,
-    });
+    const hourly = (name: string, description: string, prefix: string, columns: readonly string[]): void =>
+      table(name, description, `${bucket}/${prefix}`, columns, ['hour'], {
+        'projection.hour.type': 'date',
+        'projection.hour.format': 'yyyy/MM/dd/HH',
+        'projection.hour.interval': '1',
+        'projection.hour.interval.unit': 'HOURS',
+        'projection.hour.range': 'NOW-30DAYS,NOW',
+        'storage.location.template': `${bucket}/${prefix}\${hour}/`,
+      });
+    hourly('access', "CloudFront's log", PREFIX.logs, RECORD_FIELDS.map(columnOf));
+    for (const { table: name, says, prefix, fields } of Object.values(API_LOGS))
+      hourly(
+        name,
+        says,
+        prefix,
+        fields.map((field) => field.toLowerCase()),
+      );
   }
 }

@@ -47,7 +47,7 @@ export class GlueJob extends Construct {
           ...[script, plan].map(
             ({ s3BucketName, s3ObjectKey }) => `arn:${partition}:s3:::${s3BucketName}/${s3ObjectKey}`,
           ),
-          ...[PREFIX.logs, PREFIX.deliveries, PREFIX.tables].map((prefix) => `${bucket}/${prefix}*`),
+          ...[PREFIX.logs, PREFIX.tables].map((prefix) => `${bucket}/${prefix}*`),
         ),
         allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], `${bucket}/${PREFIX.visits}*`),
         allow(['s3:ListBucket'], bucket),

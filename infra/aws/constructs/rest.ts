@@ -34,7 +34,7 @@ const THROTTLE = { throttlingRateLimit: 500, throttlingBurstLimit: 1000 };
  * notes it beside the id that a caller gave, and `functionRequestId` is that of the call of the function.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
  */
-const ACCESS_LOG = JSON.stringify({
+export const ACCESS_LOG = {
   requestId: '$context.requestId',
   functionRequestId: '$context.integration.requestId',
   at: '$context.requestTimeEpoch',
@@ -49,7 +49,7 @@ const ACCESS_LOG = JSON.stringify({
   error: '$context.error.message',
   functionError: '$context.integration.error',
   authorizerError: '$context.authorizer.error',
-});
+};
 
 export class Rest extends Construct {
   /** Host of the HTTP API of the mirror. */
@@ -58,6 +58,8 @@ export class Rest extends Construct {
   readonly searchDomainName: string;
   /** What CloudFront adds to its requests: header -> value, resolved when it is deployed. */
   readonly originHeaders: Record<string, string>;
+  /** Access logs of both. */
+  readonly logs: LogGroup[] = [];
 
   constructor(
     scope: Construct,
@@ -100,7 +102,8 @@ export class Rest extends Construct {
           removalPolicy: RemovalPolicy.DESTROY,
         });
         const { destinationArn } = new LogGroupLogDestination(log).bind(http.defaultStage as IStage);
-        stage.accessLogSettings = { destinationArn, format: ACCESS_LOG };
+        stage.accessLogSettings = { destinationArn, format: JSON.stringify(ACCESS_LOG) };
+        this.logs.push(log);
       }
       return `${http.apiId}.execute-api.${http.stack.region}.${http.stack.urlSuffix}`;
     };

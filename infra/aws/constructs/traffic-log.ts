@@ -62,7 +62,8 @@ export class TrafficLog extends Construct {
     });
     const destination = new CfnDeliveryDestination(this, 'Destination', {
       name,
-      destinationResourceArn: bucketArn,
+      // With a prefix here the service puts none of its own (`AWSLogs/<account>/CloudFront/`) before the path.
+      destinationResourceArn: `${bucketArn}/${PREFIX.logs.slice(0, -1)}`,
       outputFormat: 'parquet',
     });
     const delivery = new CfnDelivery(this, 'Delivery', {
@@ -70,7 +71,7 @@ export class TrafficLog extends Construct {
       deliveryDestinationArn: destination.attrArn,
       recordFields: RECORD_FIELDS,
       s3EnableHiveCompatiblePath: false,
-      s3SuffixPath: `${PREFIX.logs}{yyyy}/{MM}/{dd}/{HH}`,
+      s3SuffixPath: '{yyyy}/{MM}/{dd}/{HH}',
     });
     delivery.addResourceDependency(source);
   }

@@ -20,7 +20,7 @@ export class AlarmTopic extends Construct {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', {
       topicName: `${prefix}-alarms`,
-      displayName: 'Artissist alarms',
+      displayName: `${prefix} alarms`,
       masterKey: Key.fromKeyArn(this, 'Key', keyArn),
       enforceSSL: true,
     });
