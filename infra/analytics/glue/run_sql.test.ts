@@ -74,24 +74,10 @@ describe.skipIf(!python)('on Spark (NOT RUN unless SPARK_PYTHON is set)', () => 
     'a log becomes the visits that somebody else counts, and what comes late is read',
     { timeout: LIMIT_MS },
     async () => {
-<<<<<<< HEAD
       await deliver('logs/2026/11/21/07', lines.slice(0, 12_000));
       await deliver('logs/2026/11/21/23', lines.slice(12_000, 19_000));
       await deliver('logs/2026/11/22/00', lines.slice(19_000));
       exportTable();
-=======
-      const write = (path: string, some: readonly object[]) => {
-        mkdirSync(join(folder, 'kept', path), { recursive: true });
-        writeFileSync(
-          join(folder, 'kept', path, 'a.json'),
-          some.map((line) => `${JSON.stringify(line)}\n`).join(''),
-        );
-      };
-      write('logs/2026/11/21/07', lines.slice(0, 12_000));
-      write('logs/2026/11/21/23', lines.slice(12_000, 19_000));
-      write('logs/2026/11/22/00', lines.slice(19_000));
-      writeFileSync(join(folder, 'copy.jsonl'), exportedLines(tenants).join('\n'));
->>>>>>> c81d1ae (feat(analytics): the APIs' own logs in Parquet, with tables of their own; one path for CloudFront's log)
       const values = {
         day: DAY,
         dayPath: '2026/11/21',
