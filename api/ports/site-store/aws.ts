@@ -1,7 +1,7 @@
 /**
  * The site in an S3 bucket behind CloudFront. Pages are `index.html` below their address. A redirect is an empty
  * object with `WebsiteRedirectLocation`, which an edge function turns into a 301. Records lie below `.records/`,
- * which the edge never serves.
+ * which the edge never serves. Whether bytes are new is told by the SHA-256 that S3 keeps beside them.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { type CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
@@ -37,7 +37,8 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 /**
- * @param bucket its name. The role needs `s3:ListBucket` on it, else S3 answers 403 for what is not there
+ * @param bucket its name. The role needs `s3:ListBucket` on it, else S3 answers 403 for what is not there; and, under
+ *   SSE-KMS, `kms:Decrypt` also to be told of a checksum
  * @param edge the distribution to tell of changes; without it nothing is told
  */
 export function createS3SiteStore(options: {
@@ -47,7 +48,8 @@ export function createS3SiteStore(options: {
 }): SiteStore {
   const { client, bucket: Bucket, edge } = options;
   const keyOf = (path: string): string => fileOf(assertPath(path));
-  const head = (Key: string) => orNull(client.send(new HeadObjectCommand({ Bucket, Key })));
+  const head = (Key: string) =>
+    orNull(client.send(new HeadObjectCommand({ Bucket, Key, ChecksumMode: 'ENABLED' })));
 
   async function* keys(Prefix: string): AsyncGenerator<string> {
     for await (const page of paginateListObjectsV2({ client }, { Bucket, Prefix }))
@@ -73,15 +75,19 @@ export function createS3SiteStore(options: {
     async write(path, { bytes, contentType, cacheControl }) {
       const Key = keyOf(path);
       const old = await head(Key);
-      const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
+      // Under SSE-KMS an ETag is no hash of the bytes; a checksum that S3 was given is, and S3 refuses bytes of another.
+      // https://docs.aws.amazon.com/AmazonS3/latest/API/API_Object.html
+      const checksum = createHash('sha256').update(bytes).digest('base64');
       const same =
-        old?.ETag === etag &&
+        old?.ChecksumSHA256 === checksum &&
         old.ContentType === contentType &&
         old.CacheControl === cacheControl &&
         old.WebsiteRedirectLocation === undefined;
       if (same) return false;
       const put = { Bucket, Key, Body: bytes, ContentType: contentType, CacheControl: cacheControl };
-      await client.send(new PutObjectCommand(put));
+      await client.send(
+        new PutObjectCommand({ ...put, ChecksumAlgorithm: 'SHA256', ChecksumSHA256: checksum }),
+      );
       return true;
     },
     async redirect(path, location) {
