@@ -70,6 +70,29 @@ describe("CloudFront's log", () => {
   });
 });
 
+describe('the copy of the table', () => {
+  it('is made under the key of objects, which lets in whoever asks through S3', () => {
+    const prepare = propertiesOf(platform, 'AWS::Lambda::Function').find(({ Description }) =>
+      text(Description).includes('Has the table copied'),
+    );
+    const { Variables } = prepare?.Environment as unknown as { Variables: Record<string, unknown> };
+    const [objects] = propertiesOf(data, 'AWS::KMS::Key').filter(({ Description }) =>
+      text(Description).endsWith(': objects"'),
+    );
+    const { Statement } = objects?.KeyPolicy as unknown as {
+      Statement: Array<{ Sid?: string; Action: string[] }>;
+    };
+    const through = Statement.find(({ Sid }) => Sid === 'ThroughItsServices');
+    const parameter = (Variables['ANALYTICS_KEY_ARN'] as { Ref: string }).Ref;
+
+    expect(platform.findParameters(parameter)[parameter]).toMatchObject({
+      Default: '/artissist/objects-key-arn',
+    });
+    expect(through?.Action).toEqual(expect.arrayContaining(['kms:GenerateDataKey', 'kms:Decrypt']));
+    expect(text(through)).toMatch(/"kms:ViaService":\[.*"s3\./);
+  });
+});
+
 describe('the catalogue', () => {
   it('finds partitions by the date', () => {
     const tables = propertiesOf(platform, 'AWS::Glue::Table').map(

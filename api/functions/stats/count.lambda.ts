@@ -7,6 +7,7 @@ import { lambda } from '../../observability/function.lambda.ts';
 
 const env = environment([
   'ANALYTICS_BUCKET',
+  'ANALYTICS_KEY_ARN',
   'ANALYTICS_WORKGROUP',
   'ANALYTICS_DATABASE',
   'ANALYTICS_JOB',

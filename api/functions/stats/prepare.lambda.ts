@@ -8,6 +8,7 @@ export const handler = lambda(
     analytics: createAwsAnalytics(
       environment([
         'ANALYTICS_BUCKET',
+        'ANALYTICS_KEY_ARN',
         'ANALYTICS_WORKGROUP',
         'ANALYTICS_DATABASE',
         'ANALYTICS_JOB',

@@ -5,6 +5,7 @@ import { AnalyticsFailed } from './port.ts';
 
 const ENV = {
   ANALYTICS_BUCKET: 'bucket',
+  ANALYTICS_KEY_ARN: 'arn:aws:kms:eu-west-1:1:key/objects',
   ANALYTICS_WORKGROUP: 'stats',
   ANALYTICS_DATABASE: 'artissist',
   ANALYTICS_JOB: 'visits',
@@ -51,6 +52,19 @@ describe('the copy of the table', () => {
     ]);
     const tokens = inputsOf(asked, 'ExportTableToPointInTime').map(({ ClientToken }) => ClientToken);
     expect(new Set(tokens).size).toBe(1);
+  });
+
+  it('is encrypted under the key of the bucket, not under the one that S3 takes where none is named', async () => {
+    const { asked, analytics } = twin({
+      ExportTableToPointInTime: [begun],
+      DescribeExport: [at('COMPLETED')],
+    });
+
+    await analytics.exportTable('2026-11-22');
+
+    expect(inputsOf(asked, 'ExportTableToPointInTime')).toMatchObject([
+      { S3SseAlgorithm: 'KMS', S3SseKmsKeyId: ENV.ANALYTICS_KEY_ARN },
+    ]);
   });
 
   it('that failed fails for good', async () => {

@@ -20,6 +20,8 @@ import { AnalyticsFailed, type Analytics, type CountRow, type Progress } from '.
 export interface AwsAnalyticsEnvironment {
   /** Holds `logs/`, `tables/` and `visits/`. */
   ANALYTICS_BUCKET: string;
+  /** The bucket's own key. An export that names none is encrypted under S3's. */
+  ANALYTICS_KEY_ARN: string;
   ANALYTICS_WORKGROUP: string;
   ANALYTICS_DATABASE: string;
   ANALYTICS_JOB: string;
@@ -58,6 +60,7 @@ export function createAwsAnalytics(
           S3Bucket: env.ANALYTICS_BUCKET,
           S3Prefix: `tables/${run}`,
           S3SseAlgorithm: 'KMS',
+          S3SseKmsKeyId: env.ANALYTICS_KEY_ARN,
           ExportFormat: 'DYNAMODB_JSON',
           ClientToken: tokenOf(env.TABLE_ARN, run),
         }),

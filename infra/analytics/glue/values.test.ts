@@ -27,6 +27,7 @@ async function handedOver(): Promise<Record<string, string>> {
   const analytics = createAwsAnalytics(
     {
       ANALYTICS_BUCKET: 'artissist-analytics-123456789012',
+      ANALYTICS_KEY_ARN: 'arn:aws:kms:eu-west-1:1:key/objects',
       ANALYTICS_WORKGROUP: 'stats',
       ANALYTICS_DATABASE: 'artissist',
       ANALYTICS_JOB: 'visits',

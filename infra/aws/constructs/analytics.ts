@@ -111,6 +111,7 @@ export class Analytics extends Construct {
 
     const environment = {
       ANALYTICS_BUCKET: names.analyticsBucket,
+      ANALYTICS_KEY_ARN: objectsKeyArn,
       ANALYTICS_WORKGROUP: names.prefix,
       ANALYTICS_DATABASE: catalogue.databaseName,
       ANALYTICS_JOB: job.jobName,

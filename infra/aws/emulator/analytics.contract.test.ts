@@ -52,6 +52,7 @@ async function openAthena(endpoint: string, given: Given): Promise<Twin> {
   const analytics = createAwsAnalytics(
     {
       ANALYTICS_BUCKET: visits.host,
+      ANALYTICS_KEY_ARN: 'arn:aws:kms:us-east-1:000000000000:key/objects',
       ANALYTICS_WORKGROUP: one('AWS::Athena::WorkGroup'),
       ANALYTICS_DATABASE: database,
       ANALYTICS_JOB: one('AWS::Glue::Job'),
