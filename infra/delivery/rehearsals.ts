@@ -13,6 +13,12 @@ export interface Rehearsal {
 
 const EMULATED = 'node infra/testing/ministack/run.mjs --';
 
+const quoted = (script: string): string => `'${script.replaceAll("'", `'\\''`)}'`;
+const A_STACK = '{"Resources":{"Queue":{"Type":"AWS::SQS::Queue"}}}';
+const STACKS_OF_A_PREVIEW = `export AWS_DEFAULT_REGION=us-east-1; for part in Data Edge "" Traffic; do aws cloudformation create-stack --stack-name "Artissist$part-pr-7" --template-body '${A_STACK}'; done`;
+const NOTHING_LEFT =
+  'test -z "$(aws cloudformation list-stacks --stack-status-filter CREATE_COMPLETE --query "StackSummaries[].StackName" --output text)"';
+
 export const rehearsals: readonly Rehearsal[] = [
   { command: '.ci/run', reason: 'it is what runs this' },
   { command: 'sudo apt-get', reason: "installs packages of the runner's own distribution" },
@@ -29,9 +35,16 @@ export const rehearsals: readonly Rehearsal[] = [
   },
   {
     command: '.ci/destroy',
-    here: 'ARTISSIST_STAGE=prod .ci/destroy',
-    code: 2,
-    reason: 'only that it refuses prod',
+    here: `${EMULATED} bash -euo pipefail -c ${quoted(`${STACKS_OF_A_PREVIEW}; ARTISSIST_STAGE=pr-7 .ci/destroy; ${NOTHING_LEFT}`)}`,
+    reason: 'on stacks of the same names, with a queue in each',
+  },
+  {
+    command: '.ci/sweep',
+    here: [
+      `printf '#!/bin/sh\\necho CLOSED\\n' >"$FOLDER/gh" && chmod +x "$FOLDER/gh" && export PATH="$FOLDER:$PATH"`,
+      `${EMULATED} bash -euo pipefail -c ${quoted(`${STACKS_OF_A_PREVIEW}; .ci/sweep; ${NOTHING_LEFT}`)}`,
+    ].join(' && '),
+    reason: 'as above; that the pull request is closed is made up',
   },
   {
     command: '.ci/rollback',

@@ -94,6 +94,14 @@ describe('a deployment', () => {
   });
 });
 
+it('what is left of previews is looked for every night', () => {
+  const { text, jobs: all } = named('sweep.yml');
+
+  expect(text).toMatch(/schedule:\n\s+- cron: '\d+ \d+ \* \* \*'/);
+  expect(all['sweep']?.steps?.at(-1)?.run).toBe('.ci/sweep');
+  expect(all['sweep']?.permissions?.['pull-requests']).toBe('read');
+});
+
 it('a preview is taken away when its pull request is closed, and never made for a fork', () => {
   const { preview } = named('preview.yml').jobs;
   const destroy = preview!.steps!.find(({ run }) => run === '.ci/destroy');
