@@ -43,8 +43,13 @@ const PREFIXES = new Set(['artissist-<stage>']);
 
 let alarms: string[];
 let archives: unknown[];
+let logGroups: unknown[];
+let resources: ReturnType<typeof prodResources>;
 beforeAll(() => {
-  const resources = prodResources();
+  resources = prodResources();
+  logGroups = resources
+    .filter(({ Type }) => Type === 'AWS::Logs::LogGroup')
+    .map(({ Properties }) => Properties['LogGroupName']);
   archives = resources
     .filter(({ Type }) => Type === 'AWS::Events::Archive')
     .map(({ Properties }) => Properties['ArchiveName']);
@@ -124,6 +129,18 @@ describe.for(guides.map(({ path, body }) => [path, body] as const))('the guide %
     expect(unknown).toEqual([]);
   });
 
+  it('starts again what it stops', () => {
+    const named = (verb: string): string[] => all(new RegExp(`\\baws pipes (${verb})-pipe\\b`, 'g'), body);
+
+    expect(named('start').length).toBe(named('stop').length);
+  });
+
+  it('names groups of logs that there are', () => {
+    const named = all(/`(aws-waf-logs-[\w-]+)`/g, body);
+
+    expect(named.filter((name) => !logGroups.includes(name))).toEqual([]);
+  });
+
   it('names archives that there are', () => {
     const named = all(/--archive-name ([\w-]+)/g, body);
 
@@ -162,6 +179,33 @@ const camel = (words: string): string => {
   const name = pascal(words);
   return name.charAt(0).toLowerCase() + name.slice(1);
 };
+
+describe('what cannot be done in another order, or at all', () => {
+  const guide = (name: string): string => guides.find(({ path }) => path === `operating/${name}`)?.body ?? '';
+
+  it('executions of Lambda are asked for before prod reserves some, as many as that takes', () => {
+    const body = guide('deploy');
+    const asked = body.search(/--quota-code L-B99A9384/);
+    const reserved = Object.values(stageOf('prod').reservedConcurrency).reduce((sum, one) => sum + one, 0);
+
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(body.indexOf('npm run deploy -- --all'));
+    // Lambda keeps 100 that nobody can reserve.
+    expect(Number(/--desired-value (\d+)/.exec(body)?.[1])).toBeGreaterThanOrEqual(reserved + 100);
+    for (const name of ['dev', 'staging'] as const) expect(stageOf(name).reservedConcurrency).toEqual({});
+  });
+
+  it('only dead letters of queues are moved back, as SQS takes no others', () => {
+    const policies = JSON.stringify(resources.map(({ Properties }) => Properties['RedrivePolicy'] ?? null));
+    const [, section = ''] = guide('throttling').split('## Dead letters');
+    const [moved = '', rest = ''] = section.split('`Undelivered` has');
+
+    expect(policies).not.toContain('Undelivered');
+    expect(moved).toContain('start-message-move-task');
+    expect(rest).not.toContain('start-message-move-task');
+    expect(rest).toContain('purge-queue');
+  });
+});
 
 describe('the figures of the guide about costs', () => {
   const body = guides.find(({ path }) => path === 'operating/costs')?.body ?? '';
