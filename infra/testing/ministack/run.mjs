@@ -104,6 +104,7 @@ function runCommand(endpoint) {
       EVENTBRIDGE_ENDPOINT: endpoint,
       SECRETS_MANAGER_ENDPOINT: endpoint,
       ATHENA_ENDPOINT: endpoint,
+      S3_ENDPOINT: endpoint,
     },
   });
   return new Promise((settle) => {
