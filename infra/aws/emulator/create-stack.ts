@@ -23,12 +23,9 @@ export interface Created {
 export interface LeftOut {
   type: string;
   id: string;
-  /** The emulator's own words, or UNKNOWN_TYPE. */
+  /** The emulator's own words. */
   reason: string;
 }
-
-/** Said of a resource whose type the emulator does not know. */
-export const UNKNOWN_TYPE = 'the emulator does not know the type';
 
 export interface Emulator {
   client: Pick<CloudFormationClient, 'send'>;
@@ -40,6 +37,23 @@ export interface Emulator {
 const MAX_FAILURES = 40;
 const LOOK_EVERY_MS = 200;
 const MAX_LOOKS = 600;
+
+/** Those of the types that the emulator does not know. It is asked for one of each, and refuses before it makes any. */
+export async function unknownTypes(
+  { client, put }: Emulator,
+  types: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const Resources = Object.fromEntries(types.map((Type, index) => [`R${index}`, { Type }]));
+  const TemplateURL = await put('types.json', JSON.stringify({ Resources }));
+  const refusal = await client.send(new CreateStackCommand({ StackName: 'Types', TemplateURL })).then(
+    () => '',
+    (error: unknown) => (error as Error).message,
+  );
+  const listed = /Unrecognized resource types: \[([^\]]*)\]/.exec(refusal)?.[1];
+  if (listed === undefined)
+    throw new Error(`The emulator does not say which types it does not know: ${refusal || 'it knows all'}`);
+  return new Set(listed.split(', '));
+}
 
 /** @throws Error when the stack cannot be created for another reason than a resource */
 export async function createStack(
@@ -59,13 +73,7 @@ export async function createStack(
       const created = await resourcesOf(emulator, name);
       return { created, leftOut: [...leftOut.values()] };
     }
-    const found =
-      refused.status === 'failed'
-        ? refused.resources
-        : Object.entries(template.Resources)
-            .filter(([, { Type }]) => refused.types.includes(Type))
-            .map(([id]) => ({ id, reason: UNKNOWN_TYPE }));
-    const news = found.filter(({ id }) => !leftOut.has(id) && id in template.Resources);
+    const news = refused.resources.filter(({ id }) => !leftOut.has(id) && id in template.Resources);
     if (news.length === 0) throw new Error(`${name} cannot be created: ${refused.message}`);
     for (const { id, reason } of news) leave(id, reason);
   }
@@ -74,27 +82,19 @@ export async function createStack(
 
 type Outcome =
   | { status: 'made' }
-  | { status: 'unknown types'; types: string[]; message: string }
   | { status: 'failed'; resources: Array<{ id: string; reason: string }>; message: string };
 
 async function create({ client, put }: Emulator, StackName: string, body: string): Promise<Outcome> {
   const TemplateURL = await put(`${StackName}.json`, body);
-  try {
-    await client.send(
-      new CreateStackCommand({
-        StackName,
-        TemplateURL,
-        Capabilities: ['CAPABILITY_NAMED_IAM'],
-        // What is kept for people's sake would be in the way of the next try.
-        RetainExceptOnCreate: true,
-      }),
-    );
-  } catch (error) {
-    const { message } = error as Error;
-    const types = /Unrecognized resource types: \[([^\]]*)\]/.exec(message)?.[1]?.split(', ');
-    if (types === undefined) throw error;
-    return { status: 'unknown types', types, message };
-  }
+  await client.send(
+    new CreateStackCommand({
+      StackName,
+      TemplateURL,
+      Capabilities: ['CAPABILITY_NAMED_IAM'],
+      // What is kept for people's sake would be in the way of the next try.
+      RetainExceptOnCreate: true,
+    }),
+  );
   const status = await ended(client, StackName);
   if (status === 'CREATE_COMPLETE') return { status: 'made' };
   const { OperationEvents = [] } = await client.send(

@@ -7,6 +7,7 @@ export interface CfnTemplate {
 }
 export interface CfnResource {
   Type: string;
+  Properties?: object;
   DependsOn?: string | string[];
   [attribute: string]: unknown;
 }
@@ -27,6 +28,10 @@ export function without(template: CfnTemplate, dropped: ReadonlySet<string>): Cf
   );
   return unreferenced({ ...template, Resources }, dropped) as CfnTemplate;
 }
+
+/** Logical ids of the resources of these types. */
+export const idsOf = ({ Resources }: CfnTemplate, types: ReadonlySet<string>): string[] =>
+  Object.entries(Resources).flatMap(([id, { Type }]) => (types.has(Type) ? [id] : []));
 
 function unreferenced(node: unknown, dropped: ReadonlySet<string>): unknown {
   if (Array.isArray(node)) return node.map((entry) => unreferenced(entry, dropped));
