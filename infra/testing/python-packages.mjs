@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** A first install on a slow connection. */
-const INSTALL_MS = 480_000;
+const INSTALL_MS = 600_000;
 
 /**
  * @param {string} name of the folder
@@ -27,7 +27,11 @@ export function pythonPackages(name, requirements) {
   const wanted = createHash('sha256')
     .update(readFileSync(join(ROOT, requirements)))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return { bin };
+  const isWhole = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  // Its Python may have gone with an update of the machine.
+  if (isWhole && failure(join(bin, 'python'), ['-c', '']) === undefined) return { bin };
+  // The stamp is the first that goes and the last that comes, so that a folder is whole or made again.
+  rmSync(stamp, { force: true });
   rmSync(folder, { recursive: true, force: true });
   const problem =
     failure('python3', ['-m', 'venv', folder]) ??
