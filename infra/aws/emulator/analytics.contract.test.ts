@@ -4,21 +4,25 @@
  * `node infra/testing/ministack/run.mjs -- npx vitest run infra/aws/emulator`. DuckDB's twin passes the same suite in
  * api/ports/analytics.
  */
-import { AthenaClient } from '@aws-sdk/client-athena';
+import { AthenaClient, GetWorkGroupCommand } from '@aws-sdk/client-athena';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetTableCommand, GlueClient } from '@aws-sdk/client-glue';
+import { GlueClient } from '@aws-sdk/client-glue';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
+import { FIGURES } from '#api/analytics/steps.ts';
 import { analyticsContract, type Given, type Twin } from '#api/ports/analytics/analytics.contract.ts';
 import { createAwsAnalytics } from '#api/ports/analytics/aws.ts';
 import { createLocalAnalytics } from '#api/ports/analytics/local.ts';
 import { exportedLines } from '#api/ports/analytics/traffic.testing.ts';
+import { cleanPlan } from '../../analytics/plan.ts';
 import { synthesise } from '../testing.ts';
 import { openEmulator, REGION } from './emulator.ts';
 import { createPart, namesOf } from './part.testing.ts';
 
+/** Where the job writes a day, in the bucket. */
+const VISITS = cleanPlan('parquet').outputs[0]?.path.replace('{{kept}}/', '') ?? '';
 const TYPES = ['AWS::Glue::Database', 'AWS::Glue::Table', 'AWS::Glue::Job', 'AWS::Athena::WorkGroup'];
 
 async function openAthena(endpoint: string, given: Given): Promise<Twin> {
@@ -32,9 +36,10 @@ async function openAthena(endpoint: string, given: Given): Promise<Twin> {
     glue: new GlueClient(at),
     lookMs: 50,
   };
-  const database = one('AWS::Glue::Database');
-  const { Table } = await clients.glue.send(new GetTableCommand({ DatabaseName: database, Name: 'visits' }));
-  const visits = new URL(Table?.StorageDescriptor?.Location ?? '');
+  const WorkGroup = one('AWS::Athena::WorkGroup');
+  const { WorkGroup: described } = await clients.athena.send(new GetWorkGroupCommand({ WorkGroup }));
+  const { OutputLocation = '' } = described?.Configuration?.ResultConfiguration ?? {};
+  const bucket = new URL(OutputLocation).host;
   const { TableDescription } = await clients.dynamodb.send(
     new CreateTableCommand({
       TableName: 'Artissist',
@@ -43,23 +48,25 @@ async function openAthena(endpoint: string, given: Given): Promise<Twin> {
       AttributeDefinitions: [{ AttributeName: 'PK', AttributeType: 'S' }],
     }),
   );
-  const put = (day: string, body: Uint8Array | string): Promise<void> =>
-    emulator.upload(visits.host, `${visits.pathname.slice(1)}day=${day}/part-0.parquet`, body);
-  // MiniStack ends an export without items and a Spark job without running it. What the job would have written is put
-  // there; that Spark writes the same is shown in infra/analytics/glue.
-  await put(given.day, await cleanedVisits(given));
-
   const analytics = createAwsAnalytics(
     {
-      ANALYTICS_BUCKET: visits.host,
+      ANALYTICS_BUCKET: bucket,
       ANALYTICS_KEY_ARN: 'arn:aws:kms:us-east-1:000000000000:key/objects',
-      ANALYTICS_WORKGROUP: one('AWS::Athena::WorkGroup'),
-      ANALYTICS_DATABASE: database,
+      ANALYTICS_WORKGROUP: WorkGroup,
+      ANALYTICS_DATABASE: one('AWS::Glue::Database'),
       ANALYTICS_JOB: one('AWS::Glue::Job'),
       TABLE_ARN: TableDescription?.TableArn ?? '',
     },
     clients,
   );
+  const put = (day: string, body: Uint8Array | string): Promise<void> =>
+    emulator.upload(bucket, `${VISITS.replace('{{day}}', day)}part-0.parquet`, body);
+  await emulator.upload(bucket, 'results/', '');
+  // MiniStack reads columns from the files where there are some, so the table is asked before: it has all that is asked for.
+  for (const figure of FIGURES) await Array.fromAsync(analytics.count(figure, given.day));
+  // It ends an export without items and a Spark job without running it. What the job would have written is put there;
+  // that Spark writes the same is shown in infra/analytics/glue.
+  await put(given.day, await cleanedVisits(given));
   return {
     analytics,
     spoil: (day) => put(day, 'no Parquet'),

@@ -12,7 +12,9 @@ import {
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe } from 'vitest';
 import { EVENT_SOURCE, type ChangeEvent } from '#api/events.ts';
-import { consume } from '#api/functions/consume.ts';
+import { consume, type Consumer } from '#api/functions/consume.ts';
+import { keepTold } from '#api/observability/telemetry.testing.ts';
+import { within } from '#api/observability/telemetry.ts';
 import type { ConsumerRow } from '#infra/inventory.types.ts';
 import { deliveryContract, type Handle, type Twin } from '../../local/events/delivery.contract.ts';
 import { synthesise } from '../testing.ts';
@@ -21,6 +23,13 @@ import { createPart, namesOf } from './part.testing.ts';
 import { openQueue, type TestQueue } from './queue.testing.ts';
 
 const TYPES = ['AWS::Events::EventBus', 'AWS::Events::Rule', 'AWS::SQS::Queue', 'AWS::SQS::QueuePolicy'];
+/** The functions' reader of batches; what it says of each event that fails is kept. */
+const { telemetry } = keepTold();
+const quietly =
+  (take: Parameters<typeof consume>[0]): Consumer =>
+  (batch) =>
+    within('delivery', telemetry, {}, () => consume(take)(batch));
+
 /** PutEvents takes no more. */
 const AT_ONCE = 10;
 const LOOK_MS = 50;
@@ -64,7 +73,7 @@ async function openEventBridge(
     },
     async settled() {
       for (;;) {
-        for (const { name } of rows) await queueOf(name).deliver(consume((event) => handle(name, event)));
+        for (const { name } of rows) await queueOf(name).deliver(quietly((event) => handle(name, event)));
         const empty = await Promise.all(rows.map(({ name }) => queueOf(name).isEmpty()));
         if (empty.every(Boolean)) return;
         await sleep(LOOK_MS);
