@@ -28,19 +28,22 @@ export interface SpanContext {
   spanId: string;
 }
 
+/** Names and numbers only. */
+export type Attributes = Readonly<Record<string, string | number>>;
+
 export interface SpanStart {
   name: string;
   service: string;
   kind: 'server' | 'client' | 'consumer' | 'internal';
   correlation: Correlation;
   parent: SpanContext | undefined;
-  /** Names and numbers only. */
-  attributes: Readonly<Record<string, string | number>>;
+  attributes: Attributes;
 }
 
 export interface Span {
   context: SpanContext;
-  end(error?: unknown): void;
+  /** @param found what was not known at its start */
+  end(error?: unknown, found?: Attributes): void;
 }
 
 /** Where it goes: CloudWatch and X-Ray on AWS, a file, Prometheus and an OpenTelemetry collector here. */
@@ -139,15 +142,19 @@ export function measure(...measured: Measured[]): void {
   telemetry.measure(measured, { service, ...correlation, ...notes });
 }
 
+/** Work that says of its span what it finds on the way. */
+export type Traced<Result> = (tell: (found: Attributes) => void) => Promise<Result>;
+const untold = (): void => undefined;
+
 /** Runs work as a span of its own; without a collector that is a call and no more. */
 export function traced<Result>(
   name: string,
-  options: { kind?: SpanStart['kind']; attributes?: SpanStart['attributes'] },
-  work: () => Promise<Result>,
+  options: { kind?: SpanStart['kind']; attributes?: Attributes },
+  work: Traced<Result>,
 ): Promise<Result> {
   const scope = scopeNow();
   const { startSpan } = scope.telemetry;
-  return startSpan ? spanned(scope, startSpan, name, options, work) : work();
+  return startSpan ? spanned(scope, startSpan, name, options, work) : work(untold);
 }
 
 async function spanned<Result>(
@@ -155,16 +162,18 @@ async function spanned<Result>(
   startSpan: NonNullable<Telemetry['startSpan']>,
   name: string,
   { kind = 'internal', attributes = {} }: Parameters<typeof traced>[1],
-  work: () => Promise<Result>,
+  work: Traced<Result>,
 ): Promise<Result> {
   const { service, correlation, span: parent } = scope;
   const span = startSpan({ name, service, kind, correlation, parent, attributes });
+  const found = {};
+  const tell = (more: Attributes): void => void Object.assign(found, more);
   try {
-    const result = await scopes.run({ ...scope, span: span.context }, work);
-    span.end();
+    const result = await scopes.run({ ...scope, span: span.context }, () => work(tell));
+    span.end(undefined, found);
     return result;
   } catch (error) {
-    span.end(error);
+    span.end(error, found);
     throw error;
   }
 }

@@ -18,7 +18,12 @@ beforeEach(async () => {
 
 afterEach(() => void daemon.close());
 
-async function sent(header: string): Promise<Record<string, unknown>> {
+const failing = () => Promise.reject(new Error('Received: Harbour at dusk'));
+
+async function sent(
+  header: string,
+  work: Parameters<typeof traced>[2] = failing,
+): Promise<Record<string, unknown>> {
   const told = keepTold();
   const startSpan = createXraySpans({
     daemon: `127.0.0.1:${daemon.address().port}`,
@@ -28,7 +33,7 @@ async function sent(header: string): Promise<Record<string, unknown>> {
   const message = once(daemon, 'message') as Promise<[Buffer]>;
   const correlation = { requestId: 'request-0001', tenantId: '01T' };
   await within('publisher', { ...told.telemetry, startSpan }, correlation, () =>
-    traced('events', {}, () => Promise.reject(new Error('Received: Harbour at dusk'))),
+    traced('events', {}, work),
   ).catch(() => undefined);
   const [head, document] = (await message)[0].toString().split('\n');
   expect(head).toBe('{"format": "json", "version": 1}');
@@ -49,6 +54,22 @@ describe('spans of X-Ray', () => {
       fault: true,
     });
     expect(JSON.stringify(document)).not.toContain('Harbour');
+  });
+
+  it('say what was found on the way, and of a call that was throttled that it was', async () => {
+    const found = await sent(HEADER, (tell) => {
+      tell({ inputTokens: 7 });
+      return Promise.resolve();
+    });
+    const throttled = await sent(HEADER, (tell) => {
+      tell({ throttled: 1 });
+      return failing();
+    });
+
+    expect(found).toMatchObject({ annotations: { requestId: 'request-0001', inputTokens: 7 } });
+    expect(found).not.toHaveProperty('fault');
+    expect(throttled).toMatchObject({ throttle: true, error: true, annotations: { throttled: 1 } });
+    expect(throttled).not.toHaveProperty('fault');
   });
 
   it.each(['1.2.3.4', 'localhost:2000', ''])('refuse the address %j', (address) => {

@@ -19,6 +19,9 @@ export interface XrayOptions {
 }
 
 const PROTOCOL = '{"format": "json", "version": 1}\n';
+/** Attribute of a call that was refused because too many came. */
+export const THROTTLED = 'throttled';
+
 /** A trace that is not sampled is told of to nobody. */
 const UNSAMPLED: Omit<Span, 'context'> = { end: () => undefined };
 
@@ -37,7 +40,7 @@ export function createXraySpans({ daemon, header, now }: XrayOptions): (start: S
     const startedAt = now();
     return {
       context,
-      end(error) {
+      end(error, found = {}) {
         const document = {
           name: name.slice(0, 200),
           id: context.spanId,
@@ -47,8 +50,11 @@ export function createXraySpans({ daemon, header, now }: XrayOptions): (start: S
           start_time: startedAt / 1000,
           end_time: now() / 1000,
           ...(kind === 'client' && { namespace: 'remote' }),
-          annotations: { service, ...correlation, ...attributes },
-          ...(error !== undefined && { fault: true, metadata: { error: withheld(error) } }),
+          annotations: { service, ...correlation, ...attributes, ...found },
+          // A call that was throttled is the caller's error, and counted by itself.
+          ...(error !== undefined &&
+            (THROTTLED in found ? { error: true, throttle: true } : { fault: true })),
+          ...(error !== undefined && { metadata: { error: withheld(error) } }),
         };
         socket.send(PROTOCOL + JSON.stringify(document), Number(port), host, () => undefined);
       },

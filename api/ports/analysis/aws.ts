@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/bedrock/latest/userguide/tool-use.html
  */
 import { ConverseCommand, type ConverseCommandOutput, type Tool } from '@aws-sdk/client-bedrock-runtime';
+import { modelCall } from '../../observability/model-call.ts';
 import { bedrockError, type Sender, wasUnderWay } from '../bedrock/aws.ts';
 import { costOf, type Prices } from '../bedrock/prices.ts';
 import type { Usage } from '../embeddings/port.ts';
@@ -59,7 +60,12 @@ export function createBedrockAnalysis(options: {
     });
     let output: ConverseCommandOutput;
     try {
-      output = await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
+      output = await modelCall({ provider: 'bedrock', operation: 'Converse', model }, async (tell) => {
+        const answer = await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
+        const { inputTokens = 0, outputTokens = 0 } = answer.usage ?? {};
+        tell({ inputTokens, outputTokens });
+        return answer;
+      });
     } catch (error) {
       // An answer that was cut on its way cannot be read, and asking again is right.
       if (error instanceof SyntaxError)

@@ -2,6 +2,7 @@
  * Analysis by any endpoint that speaks OpenAI's chat completions with structured outputs, such as Ollama's or
  * llama.cpp's server: https://platform.openai.com/docs/api-reference/chat/create
  */
+import { modelCall } from '../../observability/model-call.ts';
 import { costOf, type Prices } from '../bedrock/prices.ts';
 import { ModelRefusal, ModelUnavailable, type Usage } from '../embeddings/port.ts';
 import { createAskedAnalysis, mostUsed, type Question, type Reply } from './asked.ts';
@@ -34,8 +35,14 @@ export function createOpenAiAnalysis(options: {
   async function ask(question: Question): Promise<Reply> {
     const { model } = question;
     const most = usageOf(model, mostUsed(question, MAX_TOKENS));
-    const response = await send(JSON.stringify(requestOf(question)), model, most);
-    const completion = parsed(response) as Completion | undefined;
+    const call = { provider: 'openai', operation: 'chat.completions', model } as const;
+    const completion = await modelCall(call, async (tell) => {
+      const answer = parsed(await send(JSON.stringify(requestOf(question)), model, most)) as
+        Completion | undefined;
+      const { prompt_tokens: asked = 0, completion_tokens: given = 0 } = answer?.usage ?? {};
+      tell({ inputTokens: asked, outputTokens: given });
+      return answer;
+    });
     const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = completion?.usage ?? {};
     return {
       answer: parsed(completion?.choices?.[0]?.message?.content ?? ''),
@@ -81,7 +88,8 @@ export function createOpenAiAnalysis(options: {
     }
     if (response.ok) return text;
     const message = `${model} at ${endpoint} answered ${response.status}: ${text.slice(0, 200)}`;
-    throw REFUSED.has(response.status) ? new ModelRefusal(message) : new ModelUnavailable(message);
+    const error = REFUSED.has(response.status) ? new ModelRefusal(message) : new ModelUnavailable(message);
+    throw Object.assign(error, { status: response.status });
   }
 
   return createAskedAnalysis({

@@ -6,6 +6,7 @@ import {
   type InvokeModelCommandOutput,
   InvokeModelCommand,
 } from '@aws-sdk/client-bedrock-runtime';
+import { modelCall } from '../../observability/model-call.ts';
 import { ModelRefusal, ModelUnavailable } from '../embeddings/port.ts';
 
 /**
@@ -94,14 +95,18 @@ export async function invokeModel(
     },
     { step: 'deserialize', name: 'countTokens' },
   );
-  try {
-    const answer: InvokeModelCommandOutput = await client.send(command, {
-      abortSignal: AbortSignal.timeout(timeoutMs),
-    });
-    return { answer: parsed(answer.body), ...(inputTokens === undefined ? {} : { inputTokens }) };
-  } catch (error) {
-    throw bedrockError(error, model);
-  }
+  return modelCall({ provider: 'bedrock', operation: 'InvokeModel', model }, async (tell) => {
+    try {
+      const answer: InvokeModelCommandOutput = await client.send(command, {
+        abortSignal: AbortSignal.timeout(timeoutMs),
+      });
+      if (inputTokens === undefined) return { answer: parsed(answer.body) };
+      tell({ inputTokens });
+      return { answer: parsed(answer.body), inputTokens };
+    } catch (error) {
+      throw bedrockError(error, model);
+    }
+  });
 }
 
 function tokensIn(response: unknown): number | undefined {

@@ -10,6 +10,7 @@ import {
   InvokeModelWithBidirectionalStreamCommand,
   type InvokeModelWithBidirectionalStreamInput,
 } from '@aws-sdk/client-bedrock-runtime';
+import { modelCall } from '../../observability/model-call.ts';
 import { bedrockError, type Sender } from '../bedrock/aws.ts';
 import { type Price, priceOf, type Prices } from '../bedrock/prices.ts';
 import { ModelUnavailable } from '../embeddings/port.ts';
@@ -56,7 +57,18 @@ export function createSonicSpeech(options: SonicOptions): Speech {
   const { client, model = MODEL, wait = sleep, answerMs = ANSWER_MS } = options;
   const price = priceOf(model, options.prices);
 
-  async function hear(samples: Float32Array): Promise<SonicAnswer> {
+  const hear = (samples: Float32Array): Promise<SonicAnswer> =>
+    modelCall(
+      { provider: 'bedrock', operation: 'InvokeModelWithBidirectionalStream', model },
+      async (tell) => {
+        const answer = await listen(samples);
+        const { inputTokens, outputTokens } = usageOf([answer], price);
+        tell({ inputTokens, outputTokens });
+        return answer;
+      },
+    );
+
+  async function listen(samples: Float32Array): Promise<SonicAnswer> {
     const listener = createSonicListener();
     const turn = Promise.withResolvers<void>();
     try {

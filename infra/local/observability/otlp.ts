@@ -90,7 +90,7 @@ export function createOtlp({ endpoint, headers = {}, fetch: send, now }: OtlpOpt
       const startedAt = now();
       return {
         context,
-        end(error) {
+        end(error, found = {}) {
           if (waiting.length >= MOST_WAITING) return;
           const failure = error === undefined ? undefined : (withheld(error) as { message?: string });
           waiting.push({
@@ -103,7 +103,7 @@ export function createOtlp({ endpoint, headers = {}, fetch: send, now }: OtlpOpt
               kind: KINDS[kind],
               startTimeUnixNano: nanoseconds(startedAt),
               endTimeUnixNano: nanoseconds(now()),
-              attributes: Object.entries({ ...correlation, ...attributes }).map(([key, value]) =>
+              attributes: Object.entries({ ...correlation, ...attributes, ...found }).map(([key, value]) =>
                 attribute(key, value),
               ),
               ...(failure && { status: { code: STATUS_ERROR, message: failure.message ?? '' } }),
