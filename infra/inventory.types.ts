@@ -66,7 +66,7 @@ export interface FunctionRow {
   counts?: true;
   media?: 'read' | 'write' | 'sign';
   site?: 'write';
-  /** Takes the built pages along, to render them. Functions that write the site do as well. */
+  /** Renders the built pages, which a layer brings. Functions that write the site have it as well. */
   pages?: true;
   /** What it may do with the search index. */
   index?: 'query' | 'write';
@@ -78,8 +78,8 @@ export interface FunctionRow {
   analytics?: 'prepare' | 'count';
   /** Kinds of models that it may invoke. */
   models?: Array<'analysis' | 'embeddings' | 'speech'>;
-  /** Bundled without it; on AWS a layer brings it. */
-  layer?: 'sharp';
+  /** Bundled without it; on AWS a layer brings it: sharp, or the packages that read documents and recordings. */
+  layer?: 'sharp' | 'readers';
 }
 
 /** EventBridge's pattern language: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html */

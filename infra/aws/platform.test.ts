@@ -9,6 +9,11 @@ import { headersPolicy } from './edge/headers.ts';
 import { exampleSettings } from './settings.ts';
 import { exampleDeployment, resourcesOf, synthesise } from './testing.ts';
 
+/** What is looked at of a function. */
+interface Made {
+  Properties: { Description: string; Layers?: unknown };
+}
+
 let data: Template;
 let platform: Template;
 let resolvers: Template[];
@@ -83,17 +88,32 @@ describe('functions', () => {
     }
   });
 
-  it('have the layer with sharp where the row asks for it', () => {
-    const layered = platform.findResources('AWS::Lambda::Function', {
-      Properties: { Layers: Match.anyValue() },
-    });
+  it.each(['sharp', 'readers', 'pages'] as const)('have the layer %s where their rows ask for it', (name) => {
+    const [[layerId] = []] = Object.entries(platform.findResources('AWS::Lambda::LayerVersion')).filter(
+      ([id]) => id.toLowerCase().includes(name),
+    );
+    const layered = Object.values(platform.findResources('AWS::Lambda::Function')).filter((made) =>
+      JSON.stringify((made as Made).Properties.Layers ?? []).includes(`"${layerId}"`),
+    );
 
-    const rows = exampleDeployment().inventory.functions.filter(({ layer }) => layer === 'sharp');
-    expect(
-      Object.values(layered).map(
-        (made) => (made as { Properties: { Description: string } }).Properties.Description,
-      ),
-    ).toEqual(rows.map(({ purpose }) => purpose));
+    const rows = exampleDeployment().inventory.functions.filter((row) =>
+      name === 'pages' ? (row.site ?? row.pages) : row.layer === name,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(layered.map((made) => (made as Made).Properties.Description)).toEqual(
+      rows.map(({ purpose }) => purpose),
+    );
+  });
+
+  it('find the pages where their layer is unpacked', () => {
+    for (const { purpose } of exampleDeployment().inventory.functions.filter(
+      (row) => row.site ?? row.pages,
+    )) {
+      platform.hasResourceProperties('AWS::Lambda::Function', {
+        Description: purpose,
+        Environment: { Variables: Match.objectLike({ PAGES_FOLDER: '/opt/pages/' }) },
+      });
+    }
   });
 });
 

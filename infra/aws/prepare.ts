@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRenderer } from '#site/publisher/renderer.ts';
 import { bundleFunctions } from '../build/functions.ts';
+import { buildLayers } from '../build/layers.ts';
 import { buildResolvers } from '../build/resolvers.ts';
 import { buildSite } from '../build/site.ts';
 import { inventory } from '../inventory.ts';
@@ -14,7 +15,8 @@ import type { Settings } from './settings.ts';
 import type { Deployment } from './stacks.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SHARP_LAYER = join(import.meta.dirname, 'layers/sharp');
+/** Folder of the layer with sharp. */
+export const SHARP_LAYER = join(import.meta.dirname, 'layers/sharp');
 
 /** Bundles what has changed. Needs no network. */
 export async function prepare(settings: Settings): Promise<Deployment> {
@@ -22,6 +24,7 @@ export async function prepare(settings: Settings): Promise<Deployment> {
   const resolvers = await buildResolvers(inventory, join(ROOT, 'dist/resolvers'));
   const rows = [...inventory.functions, ...cloudFunctions];
   const functions = await bundleFunctions(rows, join(ROOT, 'dist/functions'));
+  const layers = await buildLayers(join(ROOT, 'dist/layers'));
   await putNotFoundPage(site.dir, settings.domain, functions.get(siteResponse.name) ?? '');
   return {
     inventory,
@@ -33,7 +36,7 @@ export async function prepare(settings: Settings): Promise<Deployment> {
     },
     bundles: { resolvers, functions },
     definitions: readDefinitions(inventory.stateMachines),
-    sharpLayer: SHARP_LAYER,
+    layers: { sharp: SHARP_LAYER, ...layers },
     now: new Date(),
   };
 }

@@ -21,7 +21,7 @@ import { Data } from './constructs/data.ts';
 import { CLOUDFRONT_ZONE, Dns } from './constructs/dns.ts';
 import { Edge, siteResponseVersion } from './constructs/edge.ts';
 import { Events } from './constructs/events.ts';
-import { Functions } from './constructs/functions.ts';
+import { Functions, type LayerFolders } from './constructs/functions.ts';
 import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
 import { IdentityFirewall } from './constructs/identity-firewall.ts';
 import { EdgeKey, Keys } from './constructs/keys.ts';
@@ -54,8 +54,7 @@ export interface Deployment {
   bundles: { resolvers: ReadonlyMap<string, string>; functions: ReadonlyMap<string, string> };
   /** Texts of state machines' definitions, by name. */
   definitions: ReadonlyMap<string, string>;
-  /** Folder of the layer with sharp. */
-  sharpLayer: string;
+  layers: LayerFolders;
   now: Date;
 }
 
@@ -172,7 +171,7 @@ function addEdge(stack: Stack, { settings, bundles }: Deployment): void {
 }
 
 function addPlatform(stack: Stack, deployment: Deployment): void {
-  const { inventory, settings, bundles, schema, pageHeaders, definitions, sharpLayer, now } = deployment;
+  const { inventory, settings, bundles, schema, pageHeaders, definitions, layers, now } = deployment;
   const { stage, domain, introspection, models, modelPrices, reindexRoleArn } = settings;
   const names = namesIn(stack, stage);
   const edge = new ParameterReader(stack, 'EdgeParameters', { stage, region: EDGE_REGION });
@@ -187,7 +186,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     origin,
     models,
     modelPrices,
-    sharpLayer,
+    layers,
   });
   const key = Key.fromKeyArn(stack, 'OperationsKey', left(stack, 'operationsKeyArn', stage));
   const { endpoint } = new Search(stack, 'Search', {

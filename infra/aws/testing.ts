@@ -49,7 +49,11 @@ export function exampleDeployment(): Deployment {
     pageHeaders: { '/': securityHeaders('/', { '/': pagePolicy() }, true) },
     bundles: { resolvers: new Map(code), functions: new Map(functions) },
     definitions: readDefinitions(inventory.stateMachines),
-    sharpLayer: join(file('layer/nodejs/package.json', '{}'), '../..'),
+    layers: {
+      sharp: join(file('sharp/nodejs/package.json', '{}'), '../..'),
+      readers: join(file('readers/readers/unpdf.mjs', ''), '../..'),
+      pages: join(file('pages/pages/server/entry.mjs', ''), '../../..'),
+    },
     now: new Date('2026-03-14T12:00:00Z'),
   };
 }

@@ -3,6 +3,7 @@ import '../setup/node-version.mjs';
 import { join } from 'node:path';
 import { inventory } from '../inventory.ts';
 import { bundleFunctions } from './functions.ts';
+import { buildLayers } from './layers.ts';
 import { buildResolvers } from './resolvers.ts';
 import { buildSite } from './site.ts';
 
@@ -11,6 +12,7 @@ const dist = join(import.meta.dirname, '../../dist');
 const steps: Array<[string, () => Promise<unknown>]> = [
   ['resolvers', () => buildResolvers(inventory, join(dist, 'resolvers'))],
   ['site', () => buildSite()],
+  ['layers', () => buildLayers(join(dist, 'layers'))],
   ['functions', () => bundleFunctions(inventory.functions, join(dist, 'functions'))],
 ];
 

@@ -1,14 +1,5 @@
 import { execFileSync, fork } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -197,35 +188,5 @@ describe('bundleFunctions', () => {
       env: { NODE_PATH: join(root, 'layer') },
     });
     expect(said.toString()).toBe('of the layer');
-  });
-
-  it('takes the built pages along, and the files that pages refer to where the row writes the site', async () => {
-    write('hello.lambda.ts', 'export const handler = () => 1;');
-    write('pages/server/entry.mjs', 'export const app = 1;');
-    write('pages/client/_astro/a.css', 'a {}');
-    write('pages/stamp', 'of this machine');
-
-    const rows = [{ ...hello, site: 'write' } as const, { ...hello, name: 'render', pages: true } as const];
-
-    await bundleFunctions(rows, outdir, { root, pages: join(root, 'pages') });
-
-    const isThere = (file: string) => existsSync(join(outdir, file));
-    expect(['hello', 'render'].map((name) => isThere(`${name}/site/server/entry.mjs`))).toEqual([true, true]);
-    expect(['hello', 'render'].map((name) => isThere(`${name}/site/client/_astro/a.css`))).toEqual([
-      true,
-      false,
-    ]);
-    expect(isThere('hello/site/stamp')).toBe(false);
-  });
-
-  it('says what to run where the pages are not built', async () => {
-    write('hello.lambda.ts', 'export const handler = () => 1;');
-
-    const bundling = bundleFunctions([{ ...hello, site: 'write' }], outdir, {
-      root,
-      pages: join(root, 'pages'),
-    });
-
-    await expect(bundling).rejects.toThrow('npm run build');
   });
 });

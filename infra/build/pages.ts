@@ -1,26 +1,23 @@
-/** The built pages as functions take them along: without what they do not read. */
+/** The built pages as functions read them: without what only their build is about. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface PagesOptions {
   /** The built pages: `server/`, and `client/` with the files that pages refer to. */
   pages: string;
-  /** Folder of the function's bundle that they go to. */
+  /** Folder that they go to. */
   target: string;
-  /** Whether the function also writes those files, and does not only render. */
-  assets: boolean;
 }
 
 /**
- * Copies the pages for a function, their code without blanks.
- * @param name the function
+ * Copies the pages, their code without blanks.
  * @throws Error that says what to run where the pages are not built
  */
-export async function copyPages(name: string, { pages, target, assets }: PagesOptions): Promise<void> {
+export async function copyPages({ pages, target }: PagesOptions): Promise<void> {
   const server = join(pages, 'server');
   if (!existsSync(join(server, 'entry.mjs'))) {
     throw new Error(
-      `The function ${name} takes the built pages along, and ${pages} has none. Run: npm run build`,
+      `Functions that render pages take the built ones along, and ${pages} has none. Run: npm run build`,
     );
   }
   rmSync(target, { recursive: true, force: true });
@@ -43,6 +40,6 @@ export async function copyPages(name: string, { pages, target, assets }: PagesOp
       writeFileSync(to, code);
     }),
   );
-  if (assets && existsSync(join(pages, 'client')))
+  if (existsSync(join(pages, 'client')))
     cpSync(join(pages, 'client'), join(target, 'client'), { recursive: true });
 }

@@ -58,6 +58,7 @@ export const enrichFunctions: FunctionRow[] = [
     table: { ...enrichAccess, actions: ['GetItem', 'Query', 'UpdateItem'] },
     media: 'write',
     models: ['speech'],
+    layer: 'readers',
   },
   {
     name: 'enrich-analyse',

@@ -1,4 +1,5 @@
 /** Renders the pages that a batch of events touches, and writes them to the site's bucket. */
+import { pathToFileURL } from 'node:url';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { consumeTogether } from '#api/functions/consume.ts';
@@ -16,6 +17,7 @@ const env = environment([
   'AWS_REGION',
   'DISTRIBUTION_ID',
   'MEDIA_ORIGIN',
+  'PAGES_FOLDER',
   'PUBLIC_ORIGIN',
   'SITE_BUCKET',
   'TABLE_NAME',
@@ -31,7 +33,7 @@ async function start(): Promise<Publisher> {
       edge: { client: new CloudFrontClient(), distributionId: env.DISTRIBUTION_ID },
     }),
     renderer: await loadRenderer({
-      dir: new URL('./site/', import.meta.url),
+      dir: pathToFileURL(env.PAGES_FOLDER),
       site: { origin, media: mediaOrigin === origin ? '' : mediaOrigin },
       replaceable: false,
     }),

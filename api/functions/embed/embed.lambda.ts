@@ -1,29 +1,30 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createMediaS3Client, createS3MediaStore } from '../../ports/media-store/aws.ts';
+import type { Embeddings } from '../../ports/embeddings/port.ts';
 import { createPublicContent } from '../../ports/public-content/table.ts';
 import { createResults } from '../../ports/results/media-store.ts';
 import { createTable } from '../../ports/table/aws.ts';
 import { consumeTogether } from '../consume.ts';
-import { embeddings } from '../embeddings.lambda.ts';
 import { dearestToken } from '../enrich/dearest-token.ts';
 import { environment, modelPrices } from '../environment.ts';
+import { mediaStore } from '../media-store.lambda.ts';
 import { searchIndex } from '../search-index.lambda.ts';
 import { createEmbed } from './embed.ts';
 import { lambda } from '../../observability/function.lambda.ts';
 
-const env = environment(['AWS_REGION', 'EMBEDDINGS_MODEL', 'MEDIA_BUCKET', 'TABLE_NAME']);
+const env = environment(['EMBEDDINGS_MODEL', 'TABLE_NAME']);
 const table = createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME });
-const media = createS3MediaStore({
-  client: createMediaS3Client({ region: env.AWS_REGION }),
-  bucket: env.MEDIA_BUCKET,
-});
-const model = embeddings();
+const media = mediaStore();
+
+// Most changes are none of words or pictures, and other vectors are kept already.
+let model: Promise<Embeddings> | undefined;
+const embeddings = (): Promise<Embeddings> =>
+  (model ??= import('../embeddings.lambda.ts').then((module) => module.embeddings()));
 
 export const handler = lambda(
   consumeTogether(
     createEmbed({
       index: searchIndex(),
-      embeddings: () => Promise.resolve(model),
+      embeddings,
       table,
       content: createPublicContent(table),
       media,

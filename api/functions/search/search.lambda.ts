@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Embeddings } from '../../ports/embeddings/port.ts';
-import type { MediaStore } from '../../ports/media-store/port.ts';
 import { createTable } from '../../ports/table/aws.ts';
 import { environment } from '../environment.ts';
+import { mediaStore } from '../media-store.lambda.ts';
 import { searchIndex } from '../search-index.lambda.ts';
 import { createSearch } from './search.ts';
 import { lambda } from '../../observability/function.lambda.ts';
@@ -11,31 +11,18 @@ import { log } from '../../observability/telemetry.ts';
 /** Twice with its retries, by vectors and then by words, stays within the time of the function. */
 const INDEX_TIMEOUT_MS = 3500;
 
-const env = environment(['AWS_REGION', 'MEDIA_BUCKET', 'MEDIA_ORIGIN', 'TABLE_NAME']);
+const env = environment(['MEDIA_ORIGIN', 'TABLE_NAME']);
 
 // Most searches look for words: what meaning and pictures need is loaded with the first that asks for it.
 let model: Promise<Embeddings> | undefined;
 const embeddings = (): Promise<Embeddings> =>
   (model ??= import('../embeddings.lambda.ts').then((module) => module.embeddings()));
-let store: Promise<MediaStore> | undefined;
-const media = (): Promise<MediaStore> =>
-  (store ??= import('../../ports/media-store/aws.ts').then(({ createMediaS3Client, createS3MediaStore }) =>
-    createS3MediaStore({
-      client: createMediaS3Client({ region: env.AWS_REGION }),
-      bucket: env.MEDIA_BUCKET,
-    }),
-  ));
 
 export const handler = lambda(
   createSearch({
     index: searchIndex({ timeoutMs: INDEX_TIMEOUT_MS }),
     table: createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME }),
-    media: {
-      read: async (key) => (await media()).read(key),
-      async *list(prefix) {
-        yield* (await media()).list(prefix);
-      },
-    },
+    media: mediaStore(),
     embeddings,
     mediaOrigin: env.MEDIA_ORIGIN,
     onError: (error) => log('error', 'search failed', error),

@@ -1,9 +1,9 @@
 /** The functions of the inventory, each with a role of exactly what its row says. */
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Code, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { Architecture } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { NOT_DEPLOYED } from '../../build/functions.ts';
 import type { FunctionRow } from '../../inventory.types.ts';
 import { modelStatements, modelVariables } from '../models.ts';
 import type { Names } from '../names.ts';
@@ -21,9 +21,29 @@ export interface FunctionsProps {
   models: ModelIds;
   /** JSON; the listed ones unless told. */
   modelPrices?: string;
-  /** Folder of the layer with sharp, `nodejs/node_modules/sharp`. */
-  sharpLayer: string;
+  layers: LayerFolders;
 }
+
+/** Folders of what Lambda unpacks below `/opt`, by layer. */
+export type LayerFolders = Readonly<Record<LayerName, string>>;
+
+export type LayerName = NonNullable<FunctionRow['layer']> | 'pages';
+
+/** Ids and descriptions. */
+const LAYERS: Readonly<Record<LayerName, [id: string, description: string]>> = {
+  sharp: ['Sharp', 'sharp and libvips for arm64'],
+  readers: ['Readers', 'Packages that read PDF, office files and recordings'],
+  pages: ['Pages', 'The built pages, and the files that they refer to'],
+};
+
+/** Layers that a function has. */
+export const layersOf = (row: Pick<FunctionRow, 'layer' | 'site' | 'pages'>): LayerName[] => [
+  ...(row.layer === undefined ? [] : [row.layer]),
+  ...((row.site ?? row.pages) === undefined ? [] : ['pages' as const]),
+];
+
+/** Where the layer `pages` is found. */
+const PAGES_FOLDER = '/opt/pages/';
 
 /** All functions. What they need of things that are made later is added by those. */
 export class Functions extends Construct {
@@ -32,32 +52,37 @@ export class Functions extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { rows, bundles, names, origin, models, modelPrices, sharpLayer }: FunctionsProps,
+    { rows, bundles, names, origin, models, modelPrices, layers }: FunctionsProps,
   ) {
     super(scope, id);
-    const layers = rows.some((row) => row.layer === 'sharp')
-      ? [
-          new LayerVersion(this, 'Sharp', {
-            description: 'sharp and libvips for arm64',
-            code: Code.fromAsset(sharpLayer),
-            compatibleRuntimes: [Runtime.NODEJS_24_X],
-            compatibleArchitectures: [Architecture.ARM_64],
-          }),
-        ]
-      : [];
+    const made = new Map<LayerName, LayerVersion>();
+    const layer = (name: LayerName): LayerVersion => {
+      const known = made.get(name);
+      if (known) return known;
+      const [layerId, description] = LAYERS[name];
+      const version = new LayerVersion(this, layerId, {
+        description,
+        code: Code.fromAsset(layers[name], { exclude: NOT_DEPLOYED }),
+        compatibleRuntimes: [Runtime.NODEJS_24_X],
+        compatibleArchitectures: [Architecture.ARM_64],
+      });
+      made.set(name, version);
+      return version;
+    };
     for (const row of rows) {
       const bundle = bundles.get(row.name);
       if (bundle === undefined)
         throw new Error(`There is no bundle of the function ${row.name} (${row.entry}).`);
-      const made = new Lambda(this, row.name, {
+      const own = layersOf(row).map(layer);
+      const lambda = new Lambda(this, row.name, {
         row,
         bundle,
         environment: { ...environmentOf(row, names, origin), ...modelVariables(row, models, modelPrices) },
         statements: [...statementsOf(row, names), ...modelStatements(Stack.of(this), row, models)],
-        ...(row.layer === undefined ? {} : { layers }),
+        ...(own.length > 0 && { layers: own }),
         stage: names.stage,
       });
-      this.#made.set(row.name, made);
+      this.#made.set(row.name, lambda);
     }
   }
 
@@ -83,6 +108,7 @@ function environmentOf(row: FunctionRow, names: Names, origin: string): Record<s
     ...(row.table && { TABLE_NAME: names.tableName }),
     ...(row.media && { MEDIA_BUCKET: names.mediaBucket }),
     ...(row.site && { SITE_BUCKET: names.siteBucket }),
+    ...((row.site ?? row.pages) && { PAGES_FOLDER }),
     ...(row.machine && { STATE_MACHINE_ARN: `${names.stateMachineArns}${names.machine(row.machine.name)}` }),
   };
 }
