@@ -251,6 +251,8 @@ describe('the night', () => {
       Target: { Input: '{"at":"<aws.scheduler.scheduled-time>"}' },
     });
     expect(text(schedule)).toContain('stateMachine:artissist-stats');
+    const arn = { 'Fn::GetAtt': [expect.stringMatching(/^EventsUndelivered/), 'Arn'] };
+    expect(schedule).toMatchObject({ Target: { DeadLetterConfig: { Arn: arn } } });
   });
 
   it('may write figures of tenants, and what counts cannot have logs cleaned nor read them', () => {

@@ -18,6 +18,20 @@ beforeAll(() => {
   preview = synthesise({ settings: exampleSettings('pr-7') });
 });
 
+it('the trail records the table of its own stage, whose name begins those of others', () => {
+  const [trail] = Object.values(resourcesOf(data, 'AWS::CloudTrail::Trail'));
+  const selectors = trail?.Properties['AdvancedEventSelectors'] as Array<{
+    Name: string;
+    FieldSelectors: Array<{ Field: string; Equals?: unknown[]; StartsWith?: unknown[] }>;
+  }>;
+
+  const table = selectors.find(({ Name }) => Name === 'Every access to the table');
+  expect(table?.FieldSelectors.find(({ Field }) => Field === 'resources.ARN')).toEqual({
+    Field: 'resources.ARN',
+    Equals: [expect.anything()],
+  });
+});
+
 describe('the bucket of evidence', () => {
   it('is locked for a year in prod, whoever asks, and for a month in staging', () => {
     const lock = (Mode: string, Days: number) => ({

@@ -106,6 +106,29 @@ describe('the firewall before sign-in', () => {
   });
 });
 
+describe('the firewall before sign-in, and command lines', () => {
+  it("lets the address through that they are sent back to, which AWS's rules take for an attack", () => {
+    const { platform } = prod;
+    const [acl] = Object.values(resourcesOf(platform, 'AWS::WAFv2::WebACL')).filter(
+      ({ Properties }) => Properties['Name'] === 'artissist-identity',
+    );
+    const rules = acl?.Properties['Rules'] as Array<{
+      Name: string;
+      Statement: {
+        ManagedRuleGroupStatement?: { RuleActionOverrides: Array<{ Name: string; ActionToUse: object }> };
+      };
+    }>;
+
+    const common = rules.find(({ Name }) => Name === 'AWSManagedRulesCommonRuleSet');
+    expect(common?.Statement.ManagedRuleGroupStatement?.RuleActionOverrides).toEqual(
+      expect.arrayContaining([
+        { Name: 'EC2MetaDataSSRF_QUERYARGUMENTS', ActionToUse: { Count: {} } },
+        { Name: 'GenericRFI_QUERYARGUMENTS', ActionToUse: { Count: {} } },
+      ]),
+    );
+  });
+});
+
 describe('clients', () => {
   it.each(clients('https://artissist.example'))(
     'are public: $client_id of the local issuer, with codes only, which cannot write the uid',

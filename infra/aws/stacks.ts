@@ -226,7 +226,11 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
   new IdentityFirewall(stack, 'IdentityFirewall', { names, userPoolId });
   new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions, names });
   const originSecret = new OriginSecret(stack, 'OriginSecret', { key });
-  new Schedules(stack, 'Schedules', { rows: inventory.stateMachines, names });
+  new Schedules(stack, 'Schedules', {
+    rows: inventory.stateMachines,
+    names,
+    undelivered: events.undelivered,
+  });
   const keyArns = {
     objectsKeyArn: left(stack, 'objectsKeyArn', stage),
     operationsKeyArn: left(stack, 'operationsKeyArn', stage),
@@ -278,6 +282,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
   new Observability(stack, 'Observability', {
     names,
     rows,
+    machines: inventory.stateMachines,
     keyArn: left(stack, 'operationsKeyArn', stage),
     address: settings.alarmAddress,
   });

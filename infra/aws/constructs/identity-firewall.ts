@@ -20,6 +20,8 @@ export class IdentityFirewall extends Construct {
       purpose: 'Before sign-in and sign-up: what is known to be bad, and guessing',
       scope: 'REGIONAL',
       rates: [{ name: 'identity-rate', limit: names.stage.requestRates.identity }],
+      // Command lines are sent back to http://localhost, which these take for an attack on a server.
+      counted: ['EC2MetaDataSSRF_QUERYARGUMENTS', 'GenericRFI_QUERYARGUMENTS'],
       tooMany: { message: 'Too many requests. Try again in five minutes.' },
     });
     new CfnWebACLAssociation(this, 'Association', {

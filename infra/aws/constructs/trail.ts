@@ -36,7 +36,8 @@ export class Trail extends Construct {
         selector('Every access to the table', {
           eventCategory: { equalTo: ['Data'] },
           'resources.type': { equalTo: ['AWS::DynamoDB::Table'] },
-          'resources.ARN': { startsWith: [tableArn] },
+          // Other stages' tables begin alike.
+          'resources.ARN': { equalTo: [tableArn] },
         }),
         selector('Changes of media', {
           eventCategory: { equalTo: ['Data'] },

@@ -31,6 +31,8 @@ export interface WebAclProps {
   /** `CLOUDFRONT` is made in us-east-1. */
   scope: 'CLOUDFRONT' | 'REGIONAL';
   rates: readonly RateRule[];
+  /** Rules of the common group that only count here, beside those about bodies. */
+  counted?: readonly string[];
   /** Body, in JSON, of the answer 429 to who sends too many requests. */
   tooMany: object;
 }
@@ -46,11 +48,12 @@ const BODY_RULES = [
   'GenericRFI_BODY',
   'CrossSiteScripting_BODY',
 ];
+const COMMON = 'AWSManagedRulesCommonRuleSet';
 /** AWS's groups, with the rules of each that only count. */
 const GROUPS: ReadonlyArray<{ group: string; counted: readonly string[] }> = [
   { group: 'AWSManagedRulesAmazonIpReputationList', counted: [] },
   // Tools have no User-Agent of a browser, and some have none.
-  { group: 'AWSManagedRulesCommonRuleSet', counted: [...BODY_RULES, 'NoUserAgent_HEADER'] },
+  { group: COMMON, counted: [...BODY_RULES, 'NoUserAgent_HEADER'] },
   {
     group: 'AWSManagedRulesKnownBadInputsRuleSet',
     counted: ['Log4JRCE_BODY', 'JavaDeserializationRCE_BODY'],
@@ -63,7 +66,7 @@ export class WebAcl extends Construct {
   readonly arn: string;
   readonly logGroupName: string;
 
-  constructor(stack: Stack, id: string, { names, name, purpose, scope, rates, tooMany }: WebAclProps) {
+  constructor(stack: Stack, id: string, { names, name, purpose, scope, rates, counted = [], tooMany }: WebAclProps) {
     super(stack, id);
     const fullName = `${names.prefix}-${name}`;
     const acl = new CfnWebACL(this, 'Acl', {
@@ -75,7 +78,15 @@ export class WebAcl extends Construct {
         [TOO_MANY]: { contentType: 'APPLICATION_JSON', content: JSON.stringify(tooMany) },
       },
       // What is refused by rate costs least, so it comes first.
-      rules: [...rates.map(rateRule), ...GROUPS.map((row, index) => groupRule(row, rates.length + index))],
+      rules: [
+        ...rates.map(rateRule),
+        ...GROUPS.map((row, index) =>
+          groupRule(
+            row.group === COMMON ? { ...row, counted: [...row.counted, ...counted] } : row,
+            rates.length + index,
+          ),
+        ),
+      ],
       visibilityConfig: visibility(fullName),
     });
     this.arn = acl.attrArn;

@@ -9,7 +9,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { FunctionRow } from '../../../inventory.types.ts';
+import type { FunctionRow, StateMachineRow } from '../../../inventory.types.ts';
 import { ERROR_LINES, SECRETS_IN_LOGS } from './log-filters.ts';
 import type { Parts } from './parts.ts';
 
@@ -20,6 +20,7 @@ export interface ComponentProps {
   parts: Parts;
   tableName: string;
   rows: readonly FunctionRow[];
+  machines: readonly StateMachineRow[];
   /** US dollars a day that models may cost before somebody is told. */
   modelUsdPerDay: number;
 }
@@ -36,10 +37,13 @@ const FIVE = Duration.minutes(5);
 /** Consumers whose queue waits on purpose: the one in front of the models. */
 const PATIENT = new Set(['enrich']);
 const WAIT_SECONDS = { usual: 900, patient: 4 * 3600 };
+/** Executions that may fail among many; of a machine that a schedule starts, each is the only one of its day. */
+const FAILED_OF_MANY = 3;
 
 /** Alarms by their area. */
 export function componentAlarms(scope: Construct, props: ComponentProps): Record<Area, Alarm[]> {
-  const { prefix, parts, tableName, rows, modelUsdPerDay } = props;
+  const { prefix, parts, tableName, rows, machines, modelUsdPerDay } = props;
+  const alone = new Set(machines.filter(({ schedule }) => schedule !== undefined).map(({ name }) => name));
   const alarm = (id: string, { says, metric, threshold, of: [bad, looked] = [1, 1] }: Wanted): Alarm =>
     new Alarm(scope, id, {
       alarmName: `${prefix}-${id}`,
@@ -97,8 +101,7 @@ export function componentAlarms(scope: Construct, props: ComponentProps): Record
         alarm(`${name}-${metricName}`, {
           says: `Executions of ${name}: ${metricName}.`,
           metric: sum('AWS/States', metricName, { StateMachineArn: part.ref }),
-          threshold: 3,
-          of: [2, 3],
+          ...(alone.has(name) ? { threshold: 1 } : { threshold: FAILED_OF_MANY, of: [2, 3] }),
         }),
       ),
     ),

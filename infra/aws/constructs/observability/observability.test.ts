@@ -210,6 +210,22 @@ describe('components', () => {
       expect(alarmNames()).toContain(`artissist-${name}-${figure}`);
   });
 
+  it.each(inventory.stateMachines.map(({ name, schedule }) => [name, schedule ? 1 : 3] as const))(
+    'of %s %i that fail in five minutes are too many: a schedule starts one in a day',
+    (name, Threshold) => {
+      watched.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        AlarmName: `artissist-${name}-ExecutionsFailed`,
+        Threshold,
+        DatapointsToAlarm: Threshold === 1 ? 1 : 2,
+      });
+    },
+  );
+
+  it('what the audit log gave up is watched at the first, as any dead letter is', () => {
+    expect(alarmNames()).toContain('artissist-Dead-waiting');
+    expect(alarmNames()).not.toContain('artissist-Dead-age');
+  });
+
   it('the table, the pipe, what models cost and their quotas are watched', () => {
     expect(alarmNames()).toEqual(
       expect.arrayContaining([

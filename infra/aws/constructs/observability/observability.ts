@@ -6,7 +6,7 @@ import { NestedStack, type Stack } from 'aws-cdk-lib';
 import { AlarmRule, CompositeAlarm, type IAlarmRule } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { CfnMonitoringSubscription } from 'aws-cdk-lib/aws-cloudfront';
-import type { FunctionRow } from '../../../inventory.types.ts';
+import type { FunctionRow, StateMachineRow } from '../../../inventory.types.ts';
 import type { Names } from '../../names.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import { tellOfBackups } from './backup-failures.ts';
@@ -21,6 +21,7 @@ import { partsOf } from './parts.ts';
 export interface ObservabilityProps {
   names: Names;
   rows: readonly FunctionRow[];
+  machines: readonly StateMachineRow[];
   /** Key of topics, which CloudWatch may use. */
   keyArn: string;
   /** Mail address that alarms write to. */
@@ -35,7 +36,7 @@ export class Observability extends NestedStack {
   readonly topicArn: string;
 
   /** Composed last: what the stack has by then is watched. */
-  constructor(stack: Stack, id: string, { names, rows, keyArn, address }: ObservabilityProps) {
+  constructor(stack: Stack, id: string, { names, rows, machines, keyArn, address }: ObservabilityProps) {
     super(stack, id, { description: 'Artissist: dashboards and alarms' });
     const { prefix, stage, tableName } = names;
     const parts = partsOf(stack);
@@ -53,6 +54,7 @@ export class Observability extends NestedStack {
       parts,
       tableName,
       rows,
+      machines,
       modelUsdPerDay: Math.ceil(stage.monthlyBudgetUsd * MODELS_A_DAY),
     });
     const { topic } = new AlarmTopic(this, 'Alarms', { prefix, keyArn, address });

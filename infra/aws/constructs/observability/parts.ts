@@ -31,7 +31,7 @@ export interface Parts {
   distribution: Distribution;
 }
 
-const DEAD = /^(?:Undelivered|.*-dead)$/;
+const DEAD = /^(?:Undelivered|(?:.*-)?dead)$/i;
 
 /** @throws Error when there is no GraphQL API or no distribution, without which there is nothing to promise */
 export function partsOf(stack: Stack): Parts {
