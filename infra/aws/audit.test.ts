@@ -178,12 +178,21 @@ describe('costs', () => {
     preview.edge.resourceCountIs('AWS::Budgets::Budget', 0);
   });
 
-  it('that are unusual for a service are told, once in an account', () => {
-    edge.hasResourceProperties('AWS::CE::AnomalyMonitor', {
-      MonitorType: 'DIMENSIONAL',
-      MonitorDimension: 'SERVICE',
+  it('of a day are told when they pass what is usual', () => {
+    const daily = (amount: number) => ({
+      Budget: Match.objectLike({ TimeUnit: 'DAILY', BudgetLimit: { Amount: amount, Unit: 'USD' } }),
     });
-    edge.hasResourceProperties('AWS::CE::AnomalySubscription', {
+
+    edge.hasResourceProperties('AWS::Budgets::Budget', daily(50 + 100));
+    staging.edge.hasResourceProperties('AWS::Budgets::Budget', daily(10 + 30));
+  });
+
+  it("that are unusual for a service are told by the account's own monitor, of which there may be one", () => {
+    const anomalyMonitorArn = 'arn:aws:ce::111122223333:anomalymonitor/00000000-0000-0000-0000-000000000000';
+    const told = synthesise({ settings: { ...exampleSettings('prod'), anomalyMonitorArn } }).edge;
+
+    told.hasResourceProperties('AWS::CE::AnomalySubscription', {
+      MonitorArnList: [anomalyMonitorArn],
       Frequency: 'DAILY',
       Subscribers: [{ Type: 'EMAIL', Address: 'alarms@artissist.example' }],
       ThresholdExpression: JSON.stringify({
@@ -194,6 +203,7 @@ describe('costs', () => {
         },
       }),
     });
-    staging.edge.resourceCountIs('AWS::CE::AnomalyMonitor', 0);
+    for (const template of [edge, told]) template.resourceCountIs('AWS::CE::AnomalyMonitor', 0);
+    edge.resourceCountIs('AWS::CE::AnomalySubscription', 0);
   });
 });

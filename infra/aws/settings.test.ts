@@ -40,6 +40,7 @@ describe('parseSettings', () => {
     ['ARTISSIST_INTROSPECTION', 'true'],
     ['ARTISSIST_MAIL', 'sendmail'],
     ['ARTISSIST_REINDEX_ROLE_ARN', 'operators'],
+    ['ARTISSIST_ANOMALY_MONITOR_ARN', 'default'],
   ])('refuses %s %s', (name, value) => {
     expect(() => parseSettings({ ...good, [name]: value })).toThrow(`${name} must be`);
     expect(() => parseSettings({ ...good, [name]: value })).toThrow(`Received: ${value}`);

@@ -22,6 +22,8 @@ export interface Settings {
   models: ModelIds;
   /** What models cost, as JSON (`api/ports/bedrock/prices.ts`); figures with a margin unless told. */
   modelPrices?: string;
+  /** The account's own monitor of cost anomalies; told of by mail where it is given. */
+  anomalyMonitorArn?: string;
   /** Role that may make the search index anew by hand; nobody unless told. */
   reindexRoleArn?: string;
 }
@@ -56,6 +58,7 @@ export const exampleSettings = (name: StageName): Settings => {
 const DOMAIN = /^(?=.{4,240}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const MODEL = /^[a-z0-9][a-z0-9.:-]{2,127}$/;
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,500}$/;
+const MONITOR = /^arn:aws[a-z-]*:ce::\d{12}:anomalymonitor\/[0-9a-f-]{36}$/;
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 const MAIL = /^[^\s@<>]{1,64}@[^\s@<>]{1,255}$/;
 const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/;
@@ -64,7 +67,7 @@ const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]
  * Reads ARTISSIST_STAGE, ARTISSIST_DOMAIN (the product's domain, before which the stage puts its own name) and
  * ARTISSIST_ALARM_ADDRESS; and where there is one ARTISSIST_REGION, ARTISSIST_CERTIFICATE_ARN, ARTISSIST_INTROSPECTION
  * (`on` or `off`), ARTISSIST_MAIL (`cognito`, the default, or `ses`), the models (ARTISSIST_ANALYSIS_MODEL, ARTISSIST_EMBEDDINGS_MODEL and ARTISSIST_SPEECH_MODEL),
- * ARTISSIST_MODEL_PRICES and ARTISSIST_REINDEX_ROLE_ARN.
+ * ARTISSIST_MODEL_PRICES, ARTISSIST_ANOMALY_MONITOR_ARN and ARTISSIST_REINDEX_ROLE_ARN.
  * @throws Error that lists everything that is missing or wrong
  */
 export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -105,6 +108,13 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
         'ARTISSIST_CERTIFICATE_ARN',
         CERTIFICATE,
         'the ARN of an ACM certificate in us-east-1 for the domain and api.<domain>',
+      ),
+    }),
+    ...(env.ARTISSIST_ANOMALY_MONITOR_ARN !== undefined && {
+      anomalyMonitorArn: text(
+        'ARTISSIST_ANOMALY_MONITOR_ARN',
+        MONITOR,
+        'the ARN that `aws ce get-anomaly-monitors` names',
       ),
     }),
     ...(env.ARTISSIST_REINDEX_ROLE_ARN !== undefined && {

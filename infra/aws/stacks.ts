@@ -144,9 +144,11 @@ function addData(stack: Stack, { inventory, settings, bundles }: Deployment): vo
 
 /** What CloudFront takes from us-east-1, whatever the region of the others. */
 function addEdge(stack: Stack, { settings, bundles }: Deployment): void {
-  const { stage, domain, certificateArn: given, alarmAddress } = settings;
+  const { stage, domain, certificateArn: given, alarmAddress, anomalyMonitorArn } = settings;
   // A preview's cost is part of its account's.
-  if (stage.name === stage.kind) new Budgets(stack, 'Budgets', { stage, alarmAddress });
+  if (stage.name === stage.kind) {
+    new Budgets(stack, 'Budgets', { stage, alarmAddress, ...(anomalyMonitorArn && { anomalyMonitorArn }) });
+  }
   const names = namesIn(stack, stage);
   const { key } = new EdgeKey(stack, 'EdgeKey', names);
   leave(stack, 'edgeKeyArn', key.keyArn, stage);

@@ -30,7 +30,7 @@ export const rehearsals: readonly Rehearsal[] = [
   },
   {
     command: '.ci/deploy',
-    here: 'ARTISSIST_STAGE=pr-7 cdk ls --app "node infra/aws/app.ts" | grep -q Artissist-pr-7',
+    here: 'ARTISSIST_STAGE=pr-7 cdk ls | grep -q Artissist-pr-7',
     reason: 'the stacks are listed only: they are created in the emulator by infra/aws/emulator/load.ts',
   },
   {
