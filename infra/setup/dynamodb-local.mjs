@@ -63,7 +63,8 @@ function fetchEngine() {
   console.log(`Fetching DynamoDB Local ${VERSION} from Maven Central`);
   const fetched = spawnSync(
     'mvn',
-    ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime'],
+    // -U: what an earlier attempt could not fetch is asked for again.
+    ['-q', '-B', '-U', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime'],
     { cwd: folder, encoding: 'utf8', timeout: FETCH_MS },
   );
   if (fetched.status === 0 && !existsSync(libraries())) renameSync(join(folder, 'lib'), libraries());

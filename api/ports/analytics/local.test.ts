@@ -42,7 +42,7 @@ describe('analytics on DuckDB', () =>
     };
   }));
 
-describe('the folder', () => {
+describe('in the folder', () => {
   const tenants = madeTenants(12, 30);
   let folder: string;
   let analytics: LocalAnalytics;
@@ -52,7 +52,7 @@ describe('the folder', () => {
   });
   afterAll(() => analytics.close());
 
-  it('keeps nothing that tells who somebody is', async () => {
+  it('leaves nothing that tells who somebody is', async () => {
     const { copy } = await analytics.exportTable('test');
     await analytics.clean('test', DAY, copy);
 
@@ -62,7 +62,7 @@ describe('the folder', () => {
     expect(kept).toMatch(/visitor/);
   });
 
-  it('takes no day that was not cleaned for a day without visits', async () => {
+  it('a day that was not cleaned is no day without visits', async () => {
     await expect(Array.fromAsync(analytics.count('totals', '2026-11-19'))).rejects.toThrow(AnalyticsFailed);
   });
 });

@@ -57,8 +57,9 @@ export function fetchLibraries() {
   return reason && `Maven could not fetch OpenSearch ${VERSION}: ${reason}`;
 }
 
+/** What an earlier attempt could not fetch is asked for again (`-U`). */
 function maven(cwd, ...args) {
-  const { status, stdout, error } = spawnSync('nice', ['-n', '15', 'mvn', '-q', '-B', ...args], {
+  const { status, stdout, error } = spawnSync('nice', ['-n', '15', 'mvn', '-q', '-B', '-U', ...args], {
     cwd,
     encoding: 'utf8',
     timeout: FETCH_MS,
