@@ -37,6 +37,15 @@ describe('a function that is observed', () => {
     expect(measured).toMatchObject([{ name: 'RequestDuration' }]);
   });
 
+  it('counts a call for no tenant that only its headers name', async () => {
+    const { telemetry, said } = keepTold();
+    const headers = { 'x-tenant': '01J0000000000000000000000A', authorization: 'e30.eyJ1aWQiOiIwMSJ9.c' };
+
+    await observed('rest', telemetry, () => Promise.resolve({ statusCode: 200 }))(request(headers));
+
+    expect(said()[0]).not.toHaveProperty('tenantId');
+  });
+
   it('counts a fault when it throws or answers 5xx, and throws the same error', async () => {
     const { telemetry, said, measured } = keepTold();
     const boom = new Error('boom');

@@ -4,7 +4,6 @@
  */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, SQSEvent } from 'aws-lambda';
 import { log, measure, note, noted, traced, within, type Correlation, type Telemetry } from './telemetry.ts';
-import { tenantIn } from './tenant.ts';
 import { traceIn } from './trace-header.ts';
 
 /** Ids that calls of AWS bring along. */
@@ -46,8 +45,6 @@ function told(durationMs: number, status: number | undefined, event: unknown): v
   const fault = status === undefined || status >= 500;
   note(isHttpRequest(event) ? { method: event.requestContext.http.method } : actionOf(event));
   note({ status: status ?? 500 });
-  const tenantId = isHttpRequest(event) && (status ?? 500) < 400 ? tenantIn(event.headers) : undefined;
-  if (tenantId !== undefined) note({ tenantId });
   measure(
     { name: 'RequestDuration', value: durationMs },
     ...(fault ? [{ name: 'RequestFault', value: 1 } as const] : []),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tenantIn } from './tenant.ts';
+import { ownTenantIn, personIn, tenantIn } from './tenant.ts';
 
 const UID = '01J0000000000000000000000A';
 const OTHER = '01J0000000000000000000000B';
@@ -20,4 +20,21 @@ it.each([
   ['nobody of nothing', {}, undefined],
 ])('is %s', (_, headers, tenantId) => {
   expect(tenantIn(headers)).toBe(tenantId);
+});
+
+it.each([
+  ['the person where no tenant is named', { authorization: token({ uid: UID }) }, UID],
+  ['the person who names themself', { authorization: token({ uid: UID }), 'x-tenant': UID }, UID],
+  [
+    'nobody where another tenant is named',
+    { authorization: token({ uid: UID }), 'x-tenant': OTHER },
+    undefined,
+  ],
+  ['nobody where only a tenant is named', { 'x-tenant': OTHER }, undefined],
+])('without a look at memberships it is %s', (_, headers, tenantId) => {
+  expect(ownTenantIn(headers)).toBe(tenantId);
+});
+
+it('the person is that of the token, whatever tenant is named', () => {
+  expect(personIn({ authorization: `Bearer ${token({ uid: UID })}`, 'x-tenant': OTHER })).toBe(UID);
 });

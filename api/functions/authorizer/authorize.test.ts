@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { noted, within } from '../../observability/telemetry.ts';
+import { keepTold } from '../../observability/telemetry.testing.ts';
 import type { Table } from '../../ports/table/port.ts';
 import { mintToken } from '../mint-token/mint-token.ts';
 import { createAuthorizer } from './authorize.ts';
@@ -16,7 +18,12 @@ function withToken(fields: Record<string, unknown> = {}) {
     return there ? { uid: 'U', scopes: ['READ', 'WRITE'], tokenId: 'T', ...fields } : null;
   };
   const authorize = createAuthorizer({ table: { get }, now: () => 1_000_000 });
-  return { secret, asked, authorize: (authorizationToken: string) => authorize({ authorizationToken }) };
+  return {
+    secret,
+    asked,
+    authorize: (authorizationToken: string, requestHeaders = {}) =>
+      authorize({ authorizationToken, requestHeaders }),
+  };
 }
 
 test('a token says whose it is and what it may do, and is asked for anew each time', async () => {
@@ -53,6 +60,19 @@ test.each([
   const { authorize, asked } = withToken();
   expect(await authorize(token)).toEqual(REFUSED);
   expect(asked).toEqual([]);
+});
+
+test.each([
+  ['its person', {}, { tenantId: 'U' }],
+  ['its person who is named', { 'x-tenant': 'U' }, { tenantId: 'U' }],
+  ['nobody where another is named, whose membership is looked at later', { 'x-tenant': 'V' }, {}],
+])('a token is counted for %s', async (_, headers, line) => {
+  const { authorize, secret } = withToken();
+
+  await within('authorizer', keepTold().telemetry, {}, async () => {
+    await authorize(secret, headers);
+    expect(noted()).toEqual(line);
+  });
 });
 
 test('a minted secret looks like one, its hash is that of its text, and no two are the same', () => {

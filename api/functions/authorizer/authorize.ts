@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { note } from '../../observability/telemetry.ts';
-import { tenantIn } from '../../observability/tenant.ts';
+import { ownTenantIn } from '../../observability/tenant.ts';
 import type { Table } from '../../ports/table/port.ts';
 import { secretKey } from '../../resolvers/_lib/keys.ts';
 
@@ -41,7 +41,8 @@ export function createAuthorizer({
     const expiry = token?.expiresAtSeconds as number | undefined;
     if (!token || (expiry !== undefined && expiry * 1000 <= now())) return REFUSED;
     const { uid, scopes, tokenId } = token as { uid: string; scopes: string[]; tokenId: string };
-    note({ tenantId: tenantIn({ 'x-tenant': requestHeaders['x-tenant'] }) ?? uid });
+    const tenantId = ownTenantIn({ 'x-tenant': requestHeaders['x-tenant'] }, uid);
+    if (tenantId !== undefined) note({ tenantId });
     return {
       isAuthorized: true,
       resolverContext: { uid, scopes: scopes.join(' '), tokenId },

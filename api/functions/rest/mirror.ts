@@ -8,6 +8,7 @@ import { openapi } from '#openapi/document.gen.ts';
 import type { OperationData } from '#openapi/operations.gen.ts';
 import { DOCUMENT_PATH, type Method } from '#openapi/routes.ts';
 import { note } from '../../observability/telemetry.ts';
+import { personIn, tenantIn } from '../../observability/tenant.ts';
 import { traceIn } from '../../observability/trace-header.ts';
 import { json, moved, notModified, options, problem } from './answer.ts';
 import { change } from './change.ts';
@@ -147,6 +148,7 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
             currentVersion: async () =>
               versionOf(await ask(operationNamed(conditional.read), parameters)) ?? 0,
           });
+    countFor(compiled, event.headers);
     return respond(call, value, fields);
   }
 
@@ -179,6 +181,13 @@ export function createRestMirror(options_: RestMirrorOptions): RestHandler {
     }
     return json(route.status, body, route.cache, headers);
   }
+}
+
+/** Says in the line of an answered call whose it was: only as far as the answer needed the credential and the tenant. */
+function countFor({ route: { auth } }: CompiledRoute, headers: APIGatewayProxyEventV2['headers']): void {
+  if (auth === 'anonymous') return;
+  const tenantId = auth === 'tenant' ? tenantIn(headers) : personIn(headers);
+  if (tenantId !== undefined) note({ tenantId });
 }
 
 function versionOf(value: unknown): number | undefined {

@@ -11,6 +11,9 @@ import { LOG_NAME, openLogFile } from './log-file.ts';
 import { logFolder, openObservability, type Observability } from './observability.ts';
 import { traceIdOf } from './otlp.ts';
 
+const PERSON = '01J0000000000000000000000A';
+const OTHER = '01J0000000000000000000000B';
+
 interface Posted {
   path: string;
   headers: Record<string, unknown>;
@@ -129,6 +132,21 @@ describe('lines', () => {
       { service: 'graphql', message: 'call', status: 500 },
     ]);
     expect(told.join() + JSON.stringify(kept())).not.toContain('Harbour');
+  });
+
+  it.each([
+    ['GraphQL with a token that names its person', '/graphql', {}, PERSON],
+    ['GraphQL for a tenant that is only named', '/graphql', { 'x-tenant': OTHER }, undefined],
+    ['REST, of which the mirror says it', '/v1/portfolios/ada', {}, undefined],
+  ])('count a call for whom it was: %s', async (_, path, headers, tenantId) => {
+    const answer: Parts['graphql'] = async (_request, response) => void response.end('{}');
+    const url = await open(false, { graphql: answer, rest: answer });
+    const payload = Buffer.from(JSON.stringify({ uid: PERSON })).toString('base64url');
+
+    await fetch(`${url}${path}`, { headers: { authorization: `e30.${payload}.signature`, ...headers } });
+    await observability.close();
+
+    expect(kept()[0]?.['tenantId']).toBe(tenantId);
   });
 
   it('are put aside by size, and the oldest go', async () => {
