@@ -1,4 +1,6 @@
 /** Stages side by side: what differs, and that none meets another in one account. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inventory } from '../inventory.ts';
 import { exampleSettings } from './settings.ts';
@@ -38,6 +40,19 @@ describe('stageOf', () => {
 
     for (const name of NAMES)
       expect(known).toEqual(expect.arrayContaining(Object.keys(stageOf(name).reservedConcurrency)));
+  });
+
+  it('sets nothing that no construct reads', () => {
+    const code = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'stages.ts')
+      .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+      .join('\n');
+
+    expect(
+      Object.keys(stageOf('prod')).filter(
+        (name) => !new RegExp(`[sS]tage\\??\\.${name}\\b|[{,] ${name}\\b[^}]*} = .*stage`).test(code),
+      ),
+    ).toEqual([]);
   });
 
   it.each(['', 'Prod', 'pr-', 'pr-0', 'pr-1x', 'constructor'])('has no stage %j', (name) => {

@@ -22,8 +22,6 @@ export interface Stage {
   keeps: boolean;
   /** How long logs are kept. */
   logRetention: RetentionDays;
-  /** Share of requests, from 0 to 1, of which functions also log what is of level DEBUG. */
-  logSampleRate: number;
   /** Whether `__schema` may be asked for. */
   introspection: boolean;
   /** Concurrent executions that a function has for itself, and never more, by its name. Others share what is left. */
@@ -57,7 +55,6 @@ const DEV: Kind = {
   region: 'us-east-1',
   keeps: false,
   logRetention: RetentionDays.ONE_WEEK,
-  logSampleRate: 1,
   introspection: true,
   // An account has ten executions at once to begin with, of which none can be reserved.
   reservedConcurrency: {},
@@ -72,7 +69,6 @@ const STAGING: Kind = {
   ...DEV,
   keeps: true,
   logRetention: RetentionDays.ONE_MONTH,
-  logSampleRate: 0.1,
   threatProtection: true,
   backupDays: 7,
   audit: { mode: 'GOVERNANCE', days: 30 },
@@ -83,7 +79,6 @@ const STAGING: Kind = {
 const PROD: Kind = {
   ...STAGING,
   logRetention: RetentionDays.THREE_MONTHS,
-  logSampleRate: 0.01,
   introspection: false,
   // What a flood of uploads, of searches or of foreign tokens may take; the rest stays for everybody's requests.
   reservedConcurrency: { 'process-asset': 50, 'search-page': 100, authorizer: 200 },
