@@ -2,12 +2,14 @@
 import type { LeftOut } from './create-stack.ts';
 import type { CfnTemplate } from './template.ts';
 
-/** Types of our templates that it does not know. */
+/** Types that it does not know. */
 export const UNSUPPORTED: readonly string[] = [
   'AWS::AppSync::DomainName',
   'AWS::AppSync::DomainNameApiAssociation',
   'AWS::Athena::NamedQuery',
   'AWS::Backup::BackupSelection',
+  'AWS::Backup::RestoreTestingPlan',
+  'AWS::Backup::RestoreTestingSelection',
   'AWS::Budgets::Budget',
   'AWS::CE::AnomalyMonitor',
   'AWS::CE::AnomalySubscription',
@@ -70,7 +72,7 @@ export function problemsOf(unknown: ReadonlySet<string>, refused: readonly LeftO
       .filter((type) => !UNSUPPORTED.includes(type))
       .map((type) => `${type} is no type that the emulator knows. If it is one of AWS, add it to limits.ts.`),
     ...UNSUPPORTED.filter((type) => !unknown.has(type)).map(
-      (type) => `${type} is known to the emulator by now, or no longer used. Take it off limits.ts.`,
+      (type) => `${type} is known to the emulator by now. Take it off limits.ts.`,
     ),
     ...refused
       .filter(({ reason }) => !LIMITS.some(({ words }) => reason.includes(words)))

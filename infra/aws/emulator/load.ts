@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { type Asset, readAssembly } from '../assembly.ts';
 import { type Created, createStack, type LeftOut, unknownTypes } from './create-stack.ts';
 import { ACCOUNT, openEmulator, REGION } from './emulator.ts';
-import { idsOfShapes, problemsOf } from './limits.ts';
+import { idsOfShapes, problemsOf, UNSUPPORTED } from './limits.ts';
 import { type CfnTemplate, idsOf, without } from './template.ts';
 
 /** What every template asks for first: the version of the account's bootstrap. */
@@ -33,7 +33,8 @@ const stacks = readAssembly(join(import.meta.dirname, '../../../cdk.out')).map((
 }));
 const all = stacks.flatMap(({ templates }) => templates);
 const resources = all.flatMap(({ Resources }) => Object.values(Resources));
-const unknown = await unknownTypes(emulator, [...new Set(resources.map(({ Type }) => Type))]);
+const asked = new Set([...resources.map(({ Type }) => Type), ...UNSUPPORTED]);
+const unknown = await unknownTypes(emulator, [...asked]);
 
 const shapes = all.flatMap((template) => idsOfShapes(template).map((id) => ({ template, id })));
 
