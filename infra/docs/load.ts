@@ -1,23 +1,26 @@
-/** Loads the documentation as pages of the platform's own tenant, through the API. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** Loads the documentation as pages of the platform's own tenant. */
+import type { Page } from '#api/types.gen.ts';
 import type { DocsPage } from './page.ts';
 
-/** GraphQL as an operator who acts for the platform's tenant (`X-Tenant`). */
-export interface DocsApi {
-  /** @returns `data` @throws Error when the answer has errors */
-  call<T>(query: string, variables: Record<string, unknown>): Promise<T>;
-}
+/** What of a page changes under its path. */
+export type DocsFields = Pick<DocsPage, 'title' | 'summary' | 'sortOrder' | 'body'>;
 
-export interface LoadOptions {
-  /** Origin of the platform, for examples. */
-  origin: string;
-  /** Folder where a stamp says what was loaded last; without it everything is compared. */
-  dataDir?: string;
-  /** The pages, instead of those of this repository. */
-  pages?: readonly DocsPage[];
+/** A page that stands, at its version. */
+export type StoredPage = Pick<
+  Page,
+  'id' | 'version' | 'state' | 'title' | 'summary' | 'sortOrder' | 'body' | 'externalRef'
+>;
+
+/** Where the pages are kept. Each call is done whole or not at all, so that a load that was cut short can go on. */
+export interface DocsStore {
+  /** All pages of the tenant. */
+  pages(): Promise<StoredPage[]>;
+  create(fields: DocsFields, path: string, externalRef: string): Promise<StoredPage>;
+  /** @throws Error when somebody else changed it meanwhile */
+  update(page: StoredPage, fields: DocsFields): Promise<StoredPage>;
+  publish(page: StoredPage): Promise<void>;
+  /** Takes it down, too. */
+  remove(page: StoredPage): Promise<void>;
 }
 
 /** How many pages were written. All zero when nothing had changed. */
@@ -30,120 +33,50 @@ export interface Loaded {
 
 const PREFIX = 'docs:';
 const AT_ONCE = 6;
-const READ_AT_ONCE = 20;
-const STAMP = 'docs-loaded';
-
-/** What the pages are made of, relative to the root. */
-const INPUTS = [
-  'content/docs/',
-  'infra/docs/',
-  'api/schema.graphql',
-  'api/errors.ts',
-  'openapi/openapi.gen.yaml',
-];
-const ROOT = new URL('../../', import.meta.url);
-
-/** Forgets what was loaded: the next load compares everything. For a table that is new. */
-export const forgetLoaded = (dataDir: string): void => rmSync(join(dataDir, STAMP), { force: true });
-
-interface Stored extends Omit<DocsPage, 'sortOrder'> {
-  id: string;
-  sortOrder: number | null;
-  externalRef: string | null;
-  version: number;
-  state: 'DRAFT' | 'PUBLISHED' | 'CHANGED';
-}
 
 /**
  * Makes the platform's pages equal to the documentation: creates, updates, publishes and deletes what differs.
  * Pages that did not come from here are left alone.
  */
-export async function loadDocs(api: DocsApi, { origin, dataDir, pages }: LoadOptions): Promise<Loaded> {
+export async function loadDocs(store: DocsStore, pages: readonly DocsPage[]): Promise<Loaded> {
   const loaded: Loaded = { created: 0, updated: 0, published: 0, deleted: 0 };
-  const file = dataDir && join(dataDir, STAMP);
-  const stamp = file && !pages ? stampOf(origin) : undefined;
-  if (file && stamp !== undefined && readStamp(file) === stamp) return loaded;
-  const wanted = pages ?? (await import('./pages.ts')).docsPages(origin);
-  const stored = new Map((await storedPages(api)).map((page) => [page.externalRef, page]));
-  await each(wanted, async (page) => {
+  const ours = (await store.pages()).filter(({ externalRef }) => externalRef?.startsWith(PREFIX));
+  const stored = new Map(ours.map((page) => [page.externalRef, page]));
+  await each(pages, async (page) => {
     const ref = PREFIX + page.path;
     const before = stored.get(ref);
     stored.delete(ref);
-    const after = await written(api, page, ref, before, loaded);
+    const after = await written(store, page, ref, before, loaded);
     if (after.state === 'PUBLISHED') return;
-    await api.call(PUBLISH, { id: after.id, version: after.version });
+    await store.publish(after);
     loaded.published++;
   });
-  await each([...stored.values()], async ({ id, version }) => {
-    await api.call(DELETE, { id, version });
+  await each([...stored.values()], async (page) => {
+    await store.remove(page);
     loaded.deleted++;
   });
-  if (file && stamp !== undefined) writeFileSync(file, stamp);
   return loaded;
 }
 
-type Known = Pick<Stored, 'id' | 'version' | 'state'>;
-
 async function written(
-  api: DocsApi,
+  store: DocsStore,
   { path, title, summary, sortOrder, body }: DocsPage,
   externalRef: string,
-  before: Stored | undefined,
+  before: StoredPage | undefined,
   loaded: Loaded,
-): Promise<Known> {
-  const fields = { title, summary, sortOrder, body };
+): Promise<StoredPage> {
+  const fields: DocsFields = { title, summary, sortOrder, body };
   if (!before) {
-    const input = { ...fields, path, externalRef, language: 'en' };
-    const { createPage } = await api.call<{ createPage: Known }>(CREATE, { input });
+    const made = await store.create(fields, path, externalRef);
     loaded.created++;
-    return createPage;
+    return made;
   }
-  const names = Object.keys(fields) as Array<keyof typeof fields>;
+  const names = Object.keys(fields) as Array<keyof DocsFields>;
   if (names.every((name) => before[name] === fields[name])) return before;
-  const { updatePage } = await api.call<{ updatePage: Known }>(UPDATE, {
-    id: before.id,
-    version: before.version,
-    input: fields,
-  });
+  const changed = await store.update(before, fields);
   loaded.updated++;
-  return updatePage;
+  return changed;
 }
-
-/** The pages that came from here, with their texts. */
-async function storedPages(api: DocsApi): Promise<Stored[]> {
-  const ids: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const { pages }: { pages: { items: Array<{ id: string }>; next: string | null } } = await api.call(LIST, {
-      cursor,
-    });
-    ids.push(...pages.items.map(({ id }) => id));
-    cursor = pages.next;
-  } while (cursor !== null);
-  const found: Stored[] = [];
-  for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
-    const some = ids.slice(start, start + READ_AT_ONCE);
-    const declared = some.map((_, index) => `$p${index}: ID!`).join(', ');
-    const read = some.map((_, index) => `p${index}: page(id: $p${index}) { ${FIELDS} }`).join('\n');
-    const variables = Object.fromEntries(some.map((id, index) => [`p${index}`, id]));
-    const answer = await api.call<Record<string, Stored>>(
-      `query DocsPages(${declared}) { ${read} }`,
-      variables,
-    );
-    found.push(...Object.values(answer));
-  }
-  return found.filter(({ externalRef }) => externalRef?.startsWith(PREFIX));
-}
-
-const KNOWN = 'id version state';
-const FIELDS = `${KNOWN} path title summary sortOrder body externalRef`;
-const LIST = 'query DocsList($cursor: String) { pages(limit: 100, cursor: $cursor) { items { id } next } }';
-const CREATE = `mutation DocsCreate($input: CreatePageInput!) { createPage(input: $input) { ${KNOWN} } }`;
-const UPDATE = `mutation DocsUpdate($id: ID!, $version: Int!, $input: UpdatePageInput!) {
-  updatePage(id: $id, expectedVersion: $version, input: $input) { ${KNOWN} }
-}`;
-const PUBLISH = `mutation DocsPublish($id: ID!, $version: Int!) { publishPage(id: $id, expectedVersion: $version) { id } }`;
-const DELETE = `mutation DocsDelete($id: ID!, $version: Int!) { deletePage(id: $id, expectedVersion: $version) { id } }`;
 
 /** Runs `work` for each item, some at a time. */
 async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -152,29 +85,4 @@ async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): P
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-function readStamp(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Fingerprint of everything that the pages are made of. */
-function stampOf(origin: string): string {
-  const hash = createHash('sha256').update(origin);
-  for (const input of INPUTS) {
-    const url = new URL(input, ROOT);
-    const files = input.endsWith('/')
-      ? readdirSync(url, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name))
-          .sort()
-      : [fileURLToPath(url)];
-    for (const file of files) hash.update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
 }

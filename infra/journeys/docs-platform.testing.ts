@@ -3,14 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
-import type { DocsApi } from '../docs/load.ts';
-import { call, prepareDemo, type Demo } from '../local/demo.ts';
+import { createDocsTable } from '../docs/docs-table.ts';
+import type { DocsStore } from '../docs/load.ts';
+import { prepareDemo, type Demo } from '../local/demo.ts';
 import { logTo } from '../local/log.ts';
 import { startPlatform, type Platform } from '../local/platform.ts';
 
 export interface DocsPlatform extends Platform {
   demo: Demo;
-  docs: DocsApi;
+  docs: DocsStore;
   logged: string[];
   settled(): Promise<void>;
   remove(): Promise<void>;
@@ -22,11 +23,10 @@ export async function startDocsPlatform(): Promise<DocsPlatform> {
   const settings = { port: 0, dataDir, dynamodbEndpoint: undefined, samples: false };
   const platform = await startPlatform({ settings, log: logTo((line) => logged.push(line)) });
   const demo = await prepareDemo(platform, settings, () => undefined);
-  const headers = { 'x-tenant': PLATFORM_TENANT };
   return {
     ...platform,
     demo,
-    docs: { call: (query, variables) => call(platform, demo.operatorToken, query, variables, headers) },
+    docs: createDocsTable({ table: platform.table, uid: PLATFORM_TENANT }),
     logged,
     async settled() {
       await platform.events.bus.idle({ withConsequences: true });

@@ -37,7 +37,7 @@ describe('loading the documentation', () => {
     const addresses = docsPages().map(({ path }) => docsAddress(path));
 
     const statuses = await Promise.all(addresses.map(async (address) => (await read(address)).status));
-    const again = await loadDocs(platform.docs, { origin: platform.url });
+    const again = await loadDocs(platform.docs, docsPages(platform.url));
 
     expect(statuses).toEqual(addresses.map(() => 200));
     expect(again).toEqual(NOTHING);
@@ -49,9 +49,9 @@ describe('loading the documentation', () => {
       .filter(({ path }) => path !== 'problems/internal')
       .map((page) => (page.path === 'concepts' ? { ...page, body: `${page.body}\nOne more line.\n` } : page));
 
-    const once = await loadDocs(platform.docs, { origin: platform.url, pages: changed });
+    const once = await loadDocs(platform.docs, changed);
     await platform.settled();
-    const back = await loadDocs(platform.docs, { origin: platform.url, pages });
+    const back = await loadDocs(platform.docs, pages);
     await platform.settled();
 
     expect(once).toEqual({ ...NOTHING, updated: 1, published: 1, deleted: 1 });

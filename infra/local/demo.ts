@@ -1,9 +1,7 @@
 /** What a first look needs: somebody to sign in as, a token, and (at the first start) sample portfolios. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
-import { forgetLoaded } from '#infra/docs/load.ts';
-import { prepareDocs } from '#infra/docs/prepare.ts';
+import { forgetLoaded, prepareDocs } from '#infra/docs/prepare.ts';
 import type { Platform } from './platform.ts';
 import type { Settings } from './settings.ts';
 
@@ -75,7 +73,7 @@ export async function prepareDemo(
       (error: unknown) => say(`The operator's token could not be renewed: ${String(error)}`),
     );
   }, RENEW_MS).unref();
-  await loadDocumentation(platform, settings, demo.operatorToken);
+  await loadDocumentation(platform, settings);
   if (settings.samples) {
     const { importSamples } = await import('./samples.ts');
     await importSamples(platform, settings, demo.operatorToken, say);
@@ -84,19 +82,12 @@ export async function prepareDemo(
 }
 
 /** Brings the documentation up to date; costs a few milliseconds when nothing has changed. */
-async function loadDocumentation(platform: Platform, { dataDir }: Settings, token: string): Promise<void> {
+async function loadDocumentation(platform: Platform, { dataDir }: Settings): Promise<void> {
   const operator = platform.issuer.users.byEmail(OPERATOR);
   if (!operator) throw new Error(`The operator ${OPERATOR} is missing. Remove ${dataDir} and start again.`);
   const { table, url, isNew } = platform;
   if (isNew) forgetLoaded(dataDir);
-  const headers = { 'x-tenant': PLATFORM_TENANT };
-  const loaded = await prepareDocs({
-    table,
-    uid: operator.uid,
-    api: { call: (query, variables) => call(platform, token, query, variables, headers) },
-    origin: url,
-    dataDir,
-  });
+  const loaded = await prepareDocs({ table, uid: operator.uid, origin: url, dataDir });
   if (Object.values(loaded).some((count) => count > 0)) {
     // Meanings follow while it is used already: reading takes a model longer than publishing.
     await platform.events.bus.idle({ withConsequences: true, except: ['embed'] });

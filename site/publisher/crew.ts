@@ -1,4 +1,5 @@
 /** Who renders and writes: this process, or worker threads. */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { SiteStore } from '#api/ports/site-store/port.ts';
 import type { DocumentText, PageCard, ProjectDocument } from '#api/ports/public-content/port.ts';
 import { listed, type ListedWork } from './listed.ts';
@@ -75,13 +76,29 @@ export function createBatchWriter(parts: {
   };
 }
 
+/** Batches of this thread that are rendered or written at once: a store that is far away holds what it has not taken. */
+const SOLO_AT_ONCE = 16;
+
 /** A crew of one: this thread. */
 export function soloCrew(parts: { store: SiteStore; renderer: Renderer }): Crew {
-  const run = createBatchWriter(parts);
+  const write = createBatchWriter(parts);
+  const waiting: Array<() => void> = [];
+  let open = 0;
   return {
-    run,
-    // Others get their turn between two batches.
-    room: () => new Promise((resolve) => setImmediate(resolve)),
+    async run(batch) {
+      open += 1;
+      try {
+        return await write(batch);
+      } finally {
+        open -= 1;
+        waiting.shift()?.();
+      }
+    },
+    async room() {
+      // Others get their turn between two batches.
+      await turn();
+      while (open >= SOLO_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
     end: async () => undefined,
   };
 }

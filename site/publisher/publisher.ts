@@ -20,6 +20,7 @@ import { createQueue } from './queue.ts';
 import { differenceOf, settle } from './reconcile.ts';
 import { recordsIn, type TenantRecord } from './records.ts';
 import type { Renderer } from './renderer.ts';
+import { createSiteRun, type SiteRun, visitEach } from './site-run.ts';
 import { ownerOf, publishOverview, publishWhole, removeTenant } from './tenants.ts';
 import { type ThreadSpec, threadCrew } from './thread-crew.ts';
 import { type Task, tasksOf } from './touched.ts';
@@ -27,8 +28,6 @@ import { createWrite, writeAssets } from './write.ts';
 
 /** Portfolios with more works than this are listed a moment after a change, once for all changes. */
 const LISTED_AT_ONCE = 240;
-/** Tenants that are published side by side when everything is. */
-const TENANTS_AT_ONCE = 8;
 const PACE: Pace = { quiet: 400, longest: 5_000, rest: 8 };
 
 export interface PublisherOptions {
@@ -51,7 +50,7 @@ export interface Progress {
   changed: number;
 }
 
-export interface Publisher {
+export interface Publisher extends SiteRun {
   /**
    * Handles events of any tenants, together. Resolves when their pages are written and lists are written or noted
    * as due.
@@ -197,27 +196,27 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
   }
 
-  /** Runs `visit` for all public tenants, several at a time; then throws what failed. */
+  /** Runs `visit` for all public tenants; then throws what failed. */
   async function eachTenant(visit: (tenantId: string) => Promise<void>): Promise<void> {
-    const open = new Set<Promise<void>>();
-    const errors: unknown[] = [];
-    for await (const tenantId of content.tenants()) {
-      const run: Promise<void> = queue
-        .run(tenantId, () => visit(tenantId))
-        .catch((error: unknown) => {
-          log('tenant failed', { tenantId, error });
-          errors.push(error);
-        })
-        .finally(() => open.delete(run));
-      open.add(run);
-      if (open.size >= TENANTS_AT_ONCE) await Promise.race(open);
-    }
-    await Promise.all(open);
+    const errors = await visitEach({ queue, log }, content.tenants(), visit);
     if (errors.length > 0)
       throw new AggregateError(errors, `${errors.length} tenants could not be published`);
   }
 
   return {
+    ...createSiteRun({
+      tools,
+      crew: solo,
+      queue,
+      log,
+      owner,
+      takeDown: async (tenantId) => takeDown(tenantId, await records.tenant(tenantId)),
+      invalidate,
+      writeAssets: () => writeAssets({ store, renderer }),
+      writeFront: () => queue.run(FRONT, () => publishFront(tools)),
+      whole: () => records.writeBuild(renderer.buildId),
+      docsTenantId,
+    }),
     async handle(events) {
       const results = [...tasksOf(events)].map(([tenantId, tasks]) =>
         queue

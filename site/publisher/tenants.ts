@@ -1,5 +1,5 @@
 /** Brings what stands in the store for a tenant to its present public state: its front page, or all of it. */
-import type { PublicContent, WorkCard } from '#api/ports/public-content/port.ts';
+import type { DocumentText, PublicContent, WorkCard } from '#api/ports/public-content/port.ts';
 import type { Batch, Crew, Written } from './crew.ts';
 import { publishEntity, type Tools } from './entities.ts';
 import { inOrder, type ListedWork } from './listed.ts';
@@ -61,13 +61,15 @@ export async function publishOverview(
 
 /**
  * Everything of a tenant through a crew: works and pages, then its front page and its record. What is noted and no
- * longer public is not looked for; `reconcileTenant` does that.
+ * longer public is not looked for; `reconcile.ts` and `beside.ts` do that.
+ * @param onDocument told of each document as it was read
  */
 export async function publishWhole(
   tools: Tools,
   owner: Owner,
   crew: Crew,
   onPages: (changed: string[], pages: number) => void,
+  onDocument: (document: DocumentText) => void = () => undefined,
 ): Promise<void> {
   const { content } = tools;
   const { tenantId } = owner;
@@ -96,6 +98,7 @@ export async function publishWhole(
   }
   let documents: Batch['documents'] = [];
   for await (const document of content.documents(tenantId)) {
+    onDocument(document);
     documents.push(document);
     if (documents.length < BATCH) continue;
     await hand({ outputs: [], documents, portfolio });

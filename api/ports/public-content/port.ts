@@ -68,4 +68,6 @@ export interface PublicContent {
   portfolios(): AsyncIterable<PortfolioCard & { tenantId: string }>;
   /** Ids of all public tenants, unlisted ones included: for jobs over the whole site, never for a reader. */
   tenants(): AsyncIterable<string>;
+  /** The same, a page at a time, for jobs that are done in pieces. @param after `next` of the page before, null at first */
+  tenantPage(after: string | null): Promise<{ tenants: string[]; next: string | null }>;
 }

@@ -24,6 +24,10 @@ import type {
 } from './port.ts';
 
 const PAGE_OF_SHARDS = 200;
+const TENANTS_OF_A_PAGE = 32;
+/** The lists that together name every public tenant. */
+const EVERYBODY = [PORTFOLIOS, UNLISTED];
+const tenantOf = ({ PK }: Item): string => (PK as string).slice('PUBLIC#'.length);
 
 const REDIRECT = 'REDIRECT#';
 
@@ -103,9 +107,17 @@ export function createPublicContent(table: Table): PublicContent {
         yield card as PortfolioCard & { tenantId: string };
     },
     async *tenants() {
-      for (const shards of [PORTFOLIOS, UNLISTED]) {
-        for await (const { PK } of shardedItems(table, shards)) yield (PK as string).slice('PUBLIC#'.length);
-      }
+      for (const shards of EVERYBODY)
+        for await (const item of shardedItems(table, shards)) yield tenantOf(item);
+    },
+    async tenantPage(after) {
+      const [, list = '0', name = ''] = /^(\d):(.*)$/s.exec(after ?? '0:') ?? [];
+      const shards = EVERYBODY[Number(list)];
+      if (!shards)
+        throw new Error(`A page of tenants goes on from what the one before said. Received: ${after}`);
+      const { items, last } = await mergedPage(table, shards, TENANTS_OF_A_PAGE, name === '' ? null : name);
+      const behind = Number(list) + 1 < EVERYBODY.length ? `${Number(list) + 1}:` : null;
+      return { tenants: items.map(tenantOf), next: last === null ? behind : `${list}:${last}` };
     },
   };
 }
