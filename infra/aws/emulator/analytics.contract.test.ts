@@ -22,7 +22,7 @@ import { openEmulator, REGION } from './emulator.ts';
 import { createPart, namesOf } from './part.testing.ts';
 
 /** Where the job writes a day, in the bucket. */
-const VISITS = cleanPlan('parquet').outputs[0]?.path.replace('{{kept}}/', '') ?? '';
+const VISITS = cleanPlan().outputs[0]?.path.replace('{{kept}}/', '') ?? '';
 const TYPES = ['AWS::Glue::Database', 'AWS::Glue::Table', 'AWS::Glue::Job', 'AWS::Athena::WorkGroup'];
 
 async function openAthena(endpoint: string, given: Given): Promise<Twin> {
