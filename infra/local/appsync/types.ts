@@ -75,7 +75,7 @@ export interface Evaluation {
   extensions: ExtensionCall[];
 }
 
-/** One loaded APPSYNC_JS module in its own kept context. */
+/** One loaded APPSYNC_JS module. */
 export interface LoadedCode {
   readonly name: string;
   readonly hasRequest: boolean;

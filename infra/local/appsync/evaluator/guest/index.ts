@@ -44,7 +44,8 @@ function describe(reason: unknown): string {
   }
 }
 
-function outcome(record: EvaluationRecord, value: unknown, stash: unknown): Evaluation & { logs: string[] } {
+function outcome(record: EvaluationRecord, value: unknown, stash: unknown): Evaluation & { logs?: string[] } {
+  const { logs } = record;
   return {
     value: (value === undefined ? null : value) as Evaluation['value'],
     stash: stash as JsonObject,
@@ -53,7 +54,7 @@ function outcome(record: EvaluationRecord, value: unknown, stash: unknown): Eval
     appendedErrors: record.appendedErrors,
     responseHeaders: record.responseHeaders,
     extensions: record.extensions,
-    logs: record.logs,
+    ...(logs.length > 0 && { logs }),
   };
 }
 

@@ -21,18 +21,24 @@ const POSIX: { [name: string]: string } = {
 const NOT_SPACE = '\\x00-\\x08\\x0E-\\x1F\\x21-\\u{10FFFF}';
 const UNKNOWN_ESCAPES = 'AGZzhHRVX';
 
-const cache = new Map<string, RegExp>();
-
 const WHOLE = 'whole';
 const GLOBAL = 'global';
+
+/** By the mode and the pattern itself: a key made of both would be hashed anew at each look. */
+const caches = {
+  '': new Map<string, RegExp>(),
+  whole: new Map<string, RegExp>(),
+  global: new Map<string, RegExp>(),
+};
+const REMEMBERED = 1000;
 
 /**
  * The JavaScript expression for a Java pattern, compiled once: found anywhere, as the whole value, or everywhere.
  * The last has a position of its own: for `replaceAll` only.
  */
 export function javaPattern(pattern: string, mode: '' | typeof WHOLE | typeof GLOBAL = ''): RegExp {
-  const key = `${mode}/${pattern}`;
-  const known = cache.get(key);
+  const cache = caches[mode];
+  const known = cache.get(pattern);
   if (known !== undefined) return known;
   const inline = INLINE_FLAGS.exec(pattern);
   const translated = translate(inline === null ? pattern : pattern.slice(inline[0].length), pattern);
@@ -40,7 +46,7 @@ export function javaPattern(pattern: string, mode: '' | typeof WHOLE | typeof GL
   try {
     const source = mode === WHOLE ? `(?<![\\s\\S])(?:${translated})(?![\\s\\S])` : translated;
     const compiled = new RegExp(source, `${mode === GLOBAL ? 'g' : ''}${flags}u`);
-    if (cache.size < 1000) cache.set(key, compiled);
+    if (cache.size < REMEMBERED) cache.set(pattern, compiled);
     return compiled;
   } catch {
     return invalidArgument(`The regular expression can't be read. Received: ${pattern}`);
