@@ -66,6 +66,18 @@ describe('a function that is observed', () => {
   });
 
   it.each([
+    [499, 0],
+    [500, 1],
+    [599, 1],
+  ])('counts of an answer of %i %i faults', async (statusCode, faults) => {
+    const { telemetry, measured } = keepTold();
+
+    await observed('rest', telemetry, () => Promise.resolve({ statusCode }))(request({}));
+
+    expect(measured.filter(({ name }) => name === 'RequestFault')).toHaveLength(faults);
+  });
+
+  it.each([
     ['the id that a caller gave', request({ 'x-request-id': 'caller-0001' }), 'caller-0001'],
     [
       "the trace of X-Ray's header",

@@ -110,6 +110,13 @@ describe('the catalogue', () => {
       expect(Parameters).toMatchObject({ 'projection.enabled': 'true', classification: 'parquet' });
       expect(PartitionKeys).toHaveLength(1);
     }
+    // As the job's plan writes the folder.
+    expect(tables.find(({ Name }) => Name === 'visits')?.Parameters).toMatchObject({
+      'projection.day.format': 'yyyy-MM-dd',
+      'storage.location.template': expect.objectContaining({
+        'Fn::Join': ['', expect.arrayContaining([expect.stringMatching(/visits\/day=\$\{day\}\/$/)])],
+      }),
+    });
   });
 });
 

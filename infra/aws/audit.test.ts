@@ -72,6 +72,9 @@ describe('the bucket of evidence', () => {
       .filter(({ Sid }) => String(Sid).startsWith('CloudTrail'));
 
     expect(statements.map(({ Action }) => Action)).toEqual(['s3:GetBucketAcl', 's3:PutObject']);
+    expect(statements[1]).toMatchObject({
+      Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+    });
     for (const { Condition } of statements) expect(JSON.stringify(Condition)).toContain(':trail/artissist"');
   });
 });

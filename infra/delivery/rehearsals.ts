@@ -51,7 +51,7 @@ export const rehearsals: readonly Rehearsal[] = [
     here: [
       'git clone -q . "$FOLDER/clone" && cd "$FOLDER/clone"',
       'git -c user.name=a -c user.email=a@b commit -q --allow-empty -m "the next release"',
-      'git tag staging-41 HEAD^ && ARTISSIST_STAGE=staging .ci/rollback --only-tell | grep -q "Going back to staging-41"',
+      'git tag staging-41 HEAD^ && ARTISSIST_STAGE=staging .ci/rollback --only-tell | grep -qx "Going back to staging-41: ArtissistEdge-staging Artissist-staging ArtissistTraffic-staging"',
     ].join(' && '),
     reason: 'without the deployment',
   },

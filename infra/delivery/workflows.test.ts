@@ -86,6 +86,26 @@ describe('a deployment', () => {
     );
   });
 
+  it.each([...commandsOf(workflows)])('fails where a command of it fails: $place', ({ run }) => {
+    expect(run).not.toMatch(/[|;]/);
+  });
+
+  it('fails where a step of it fails', () => {
+    for (const { text } of workflows) expect(text).not.toContain('continue-on-error');
+  });
+
+  it('is never cut off half-way', () => {
+    for (const file of ['stage.yml', 'preview.yml', 'deploy.yml'])
+      expect(named(file).text).not.toContain('cancel-in-progress: true');
+    expect(named('stage.yml').jobs['deploy']?.concurrency).toMatchObject({ 'cancel-in-progress': false });
+  });
+
+  it('is remembered by its attempt, so that a run that is run again is another release', () => {
+    expect(steps.at(-1)?.env?.['TAG']).toBe(
+      '${{ inputs.stage }}-${{ github.run_number }}.${{ github.run_attempt }}',
+    );
+  });
+
   it('is remembered as good only when nothing failed before', () => {
     const last = steps.at(-1);
 

@@ -17,6 +17,7 @@ export interface Job {
   environment?: string;
   permissions?: Record<string, 'read' | 'write'>;
   'timeout-minutes'?: number;
+  concurrency?: { group: string; 'cancel-in-progress': boolean };
   env?: Record<string, string>;
   uses?: string;
   with?: Record<string, unknown>;

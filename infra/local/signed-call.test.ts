@@ -50,6 +50,24 @@ test('a signed call is taken, and answers its data', async () => {
   expect(await send({})).toEqual({ query: 'mutation { x }', variables: { title: '“é” 😀' } });
 });
 
+test('says whose it is to the firewall, and signs that', async () => {
+  const asked: Headers[] = [];
+  const call = createSignedCall({
+    url: 'https://api.example.org/graphql',
+    region: 'eu-west-1',
+    credentials: () => HOLDER,
+    fetch: (request) => {
+      asked.push(request.headers);
+      return Promise.resolve(Response.json({ data: {} }));
+    },
+  });
+
+  await call('mutation { x }', {});
+
+  expect(asked[0]?.get('x-artissist-via')).toBe('announce');
+  expect(asked[0]?.get('authorization')).toMatch(/SignedHeaders=[^,]*x-artissist-via/);
+});
+
 test('so is one with credentials of a session, as a Lambda function has them', async () => {
   await expect(send({ holder: { ...HOLDER, sessionToken: 'token/+=' } })).resolves.toBeDefined();
 });

@@ -40,6 +40,8 @@ export function createSignedCall({
     const headers: Record<string, string> = {
       'content-type': 'application/json',
       host,
+      // The firewall counts otherwise as one person what few of our own addresses ask for everybody's changes.
+      'x-artissist-via': 'announce',
       'x-amz-date': date,
       ...(sessionToken && { 'x-amz-security-token': sessionToken }),
     };

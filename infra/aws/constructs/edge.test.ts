@@ -65,6 +65,8 @@ describe('the firewall of the site', () => {
     expect(
       rates.map(({ ScopeDownStatement: scope }) => JSON.stringify(scope)?.match(/"(\/[a-z0-9]+\/)"/)?.[1]),
     ).toEqual(['/search/', '/v1/', undefined]);
+    expect(JSON.stringify(rates)).not.toMatch(/"PositionalConstraint":"(?!STARTS_WITH)/);
+    expect(JSON.stringify(rates)).toContain('"PositionalConstraint":"STARTS_WITH"');
   });
 
   it('tells who is limited when to come again, and refuses what the groups know', () => {

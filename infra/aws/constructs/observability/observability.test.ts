@@ -1,44 +1,19 @@
 /** What watches a stage, as the template of its stack holds it. */
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { METRICS } from '#api/observability/metrics.ts';
 import { inventory } from '../../../inventory.ts';
 import { exampleSettings } from '../../settings.ts';
-import { addStacks } from '../../stacks.ts';
-import { exampleDeployment, resourcesOf } from '../../testing.ts';
+import { resourcesOf } from '../../testing.ts';
 import { BURNS } from './burn-rate.ts';
-import { Observability } from './observability.ts';
+import { watchedTemplates } from './testing.ts';
 
-const outdir = mkdtempSync(join(tmpdir(), 'observability-'));
 let platform: Template;
 let watched: Template;
 
-function templates(region?: string): Record<'platform' | 'watched' | 'traffic', Template> {
-  const app = new App({
-    outdir: mkdtempSync(join(outdir, 'cdk-')),
-    analyticsReporting: false,
-    builtinCloudFormationValidation: false,
-  });
-  const settings = exampleSettings('prod');
-  const stage = { ...settings.stage, ...(region !== undefined && { region }) };
-  const made = addStacks(app, { ...exampleDeployment(), settings: { ...settings, stage } });
-  const nested = made.platform.node.findAll().find((part) => part instanceof Observability);
-  if (!nested) throw new Error('There is no nested stack.');
-  return {
-    platform: Template.fromStack(made.platform),
-    watched: Template.fromStack(nested),
-    traffic: Template.fromStack(made.traffic),
-  };
-}
-
 beforeAll(() => {
-  ({ platform, watched } = templates());
+  ({ platform, watched } = watchedTemplates());
 }, 60_000);
-afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
 const alarmsOf = (template: Template) =>
   Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
@@ -151,7 +126,7 @@ describe('promises', () => {
   it.each(['us-east-1', 'eu-central-1'])(
     "watches the site's where CloudFront's figures are, also of a stage in %s, and tells of them from there",
     (region) => {
-      const { watched: here, traffic } = templates(region);
+      const { watched: here, traffic } = watchedTemplates(region);
 
       const names = alarmsOf(here).map(({ AlarmName }) => String(AlarmName));
       const ofSite = Object.entries(resourcesOf(traffic, 'AWS::CloudWatch::Alarm'));
