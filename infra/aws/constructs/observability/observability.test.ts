@@ -272,22 +272,6 @@ it('a backup that failed, or could not be restored, is told of', () => {
 });
 
 describe('logs', () => {
-  it.each(['ErrorLines', 'SecretsInLogs'])('of every function are counted for %s', (MetricName) => {
-    const filters = Object.values(resourcesOf(watched, 'AWS::Logs::MetricFilter')).filter(({ Properties }) =>
-      JSON.stringify(Properties.MetricTransformations).includes(`"${MetricName}"`),
-    );
-    expect(filters).toHaveLength(Object.keys(resourcesOf(platform, 'AWS::Logs::LogGroup')).length);
-  });
-
-  it('look for tokens of ours and for those of others', () => {
-    watched.hasResourceProperties('AWS::Logs::MetricFilter', {
-      FilterPattern: Match.stringLikeRegexp('art_.*eyJ.*AKIA'),
-      MetricTransformations: [
-        Match.objectLike({ MetricName: 'SecretsInLogs', MetricNamespace: 'artissist' }),
-      ],
-    });
-  });
-
   it.each(['tenants-by-events', 'tenants-by-failures', 'tenants-by-model-cost', 'routes-by-faults'])(
     'say who contributes most: %s',
     (name) => {

@@ -47,7 +47,7 @@ export class Observability extends NestedStack {
         realtimeMetricsSubscriptionConfig: { realtimeMetricsSubscriptionStatus: 'Enabled' },
       },
     });
-    addLogFilters(this, prefix, parts.logGroups);
+    addLogFilters(this, prefix, parts);
     const objectives = objectivesOf({ parts, namespace: prefix });
     const alarms = componentAlarms(this, {
       prefix,

@@ -9,6 +9,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import { Lambda } from '../lambda.ts';
+import { StateMachines } from '../state-machines.ts';
 
 export interface Named<Part> {
   /** Name of the inventory. */
@@ -25,6 +26,8 @@ export interface Parts {
   machines: Named<CfnStateMachine>[];
   pipes: Named<CfnPipe>[];
   logGroups: Named<LogGroup>[];
+  /** Those whose lines are written by code of ours; in the others stands what callers chose, such as an address. */
+  ownLogGroups: Named<LogGroup>[];
   /** HTTP APIs by the id of their construct. */
   httpApis: ReadonlyMap<string, HttpApi>;
   graphql: CfnGraphQLApi;
@@ -43,17 +46,21 @@ export function partsOf(stack: Stack): Parts {
   const [distribution] = of((part) => part instanceof Distribution);
   if (!graphql || !distribution)
     throw new Error(`${stack.stackName} has no GraphQL API or no distribution: compose it first.`);
+  const logGroups = of((part) => part instanceof LogGroup).map(({ part }) => ({
+    // A function's is called `Log`, others have names.
+    name: part.node.id === 'Log' ? (part.node.scope?.node.id ?? '') : part.node.id,
+    part,
+  }));
   return {
     functions: of((part) => part instanceof Lambda),
     queues: queues.filter(({ name }) => !DEAD.test(name)),
     deadLetters: queues.filter(({ name }) => DEAD.test(name)),
     machines: of((part) => part instanceof CfnStateMachine),
     pipes: of((part) => part instanceof CfnPipe),
-    logGroups: of((part) => part instanceof LogGroup).map(({ part }) => ({
-      // A function's is called `Log`, others have names.
-      name: part.node.id === 'Log' ? (part.node.scope?.node.id ?? '') : part.node.id,
-      part,
-    })),
+    logGroups,
+    ownLogGroups: logGroups.filter(
+      ({ part: { node } }) => node.scope instanceof Lambda || node.scope instanceof StateMachines,
+    ),
     httpApis: new Map(of((part) => part instanceof HttpApi).map(({ name, part }) => [name, part])),
     graphql: graphql.part,
     distribution: distribution.part,
