@@ -10,6 +10,8 @@ const shared = {
   setupFiles: ['./infra/testing/stay-local.ts'],
   testTimeout: 30_000,
   hookTimeout: 120_000,
+  // Long enough for a machine that is busy: what is waited for comes, or the test fails.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 /** A file for the results as JSON, for programs that count them. */

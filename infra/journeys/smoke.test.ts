@@ -26,7 +26,7 @@ function smoke(env: Record<string, string>): Promise<{ code: number | null; outp
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const child = spawn(process.execPath, [vitest, 'run', '--config', 'infra/smoke/vitest.config.ts'], {
     cwd: ROOT,
-    env: { ...process.env, TEST_RESULTS: '', ARTISSIST_SETTLES_MS: '1500', ...env },
+    env: { ...process.env, TEST_RESULTS: '', ARTISSIST_SETTLES_MS: '6000', ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -8,6 +8,8 @@ import { DEMO, MEMBER, publicProfile, startTestPlatform, type TestPlatform } fro
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
 const SAFARI = 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 Version/19.0 Safari/605.1.15';
+/** Busy machines write late. */
+const WRITTEN_IN = { timeout: 20_000 };
 const today = new Date().toISOString().slice(0, 10);
 
 let platform: TestPlatform;
@@ -42,7 +44,7 @@ const logged = (words: string): Promise<void> =>
       `${now.slice(11, 13)}.jsonl`,
     );
     expect(readFileSync(file, 'utf8')).toContain(words);
-  });
+  }, WRITTEN_IN);
 
 async function countToday(): Promise<unknown> {
   const stats = composeStats(platform.table, platform.dataDir);

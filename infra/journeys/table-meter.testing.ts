@@ -38,7 +38,7 @@ const READS = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetI
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 
 /** Longer than the stream's reader and the publisher's writer of lists wait. */
-const QUIET_MS = 600;
+const QUIET_MS = 1000;
 
 const nothing = (): Taken => ({ readUnits: 0, writeUnits: 0, records: 0, events: {} });
 

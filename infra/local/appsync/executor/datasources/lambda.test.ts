@@ -34,7 +34,7 @@ describe('Invoke', () => {
     const outcome = await source.invoke({ operation: 'Invoke', invocationType: 'Event', payload: 1 }, call);
 
     expect(outcome).toEqual({ result: null, error: null });
-    await vi.waitFor(() => expect(invoke).toHaveBeenCalledWith(1, call));
+    await expect.poll(() => invoke).toHaveBeenCalledWith(1, call);
   });
 
   test.each([[{ operation: 'Nope' }], [{ operation: 'Invoke', invocationType: 'DryRun' }]])(
