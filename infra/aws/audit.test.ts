@@ -176,7 +176,7 @@ describe('costs', () => {
       ],
     });
     staging.edge.hasResourceProperties('AWS::Budgets::Budget', {
-      Budget: Match.objectLike({ BudgetLimit: { Amount: 300, Unit: 'USD' } }),
+      Budget: Match.objectLike({ BudgetLimit: { Amount: 500, Unit: 'USD' } }),
     });
     preview.edge.resourceCountIs('AWS::Budgets::Budget', 0);
   });

@@ -61,7 +61,7 @@ const DEV: Kind = {
   requestRates: { site: 5_000, api: 2_000, identity: 200 },
   threatProtection: false,
   backupDays: 0,
-  monthlyBudgetUsd: 100,
+  monthlyBudgetUsd: 450,
   anomalyUsd: 10,
 };
 
@@ -72,7 +72,7 @@ const STAGING: Kind = {
   threatProtection: true,
   backupDays: 7,
   audit: { mode: 'GOVERNANCE', days: 30 },
-  monthlyBudgetUsd: 300,
+  monthlyBudgetUsd: 500,
   anomalyUsd: 30,
 };
 

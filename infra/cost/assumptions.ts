@@ -42,6 +42,8 @@ export const ASSUMED = {
   traced: 0.05,
   /** Kilobytes of a line of the edge's log, in Parquet. */
   accessLogKb: 0.1,
+  /** Kilobytes of a line of an API's log. */
+  apiLogKb: 0.4,
   /** Shards of the table's stream: one for each partition of the table, four in a new one. */
   streamShards: 4,
   /** Requests a second that a pipe asks of each shard. */

@@ -37,12 +37,14 @@ export interface Platform {
   inventory: Inventory;
   machine: MachineWork;
   plan: IdentityPlan;
+  /** Whether copies of the search index stand by in a second zone, as they do in prod. */
+  standby?: boolean;
 }
 
 /** What a month costs, dearest service first. */
-export function billOf(inputs: Inputs, { inventory, machine, plan }: Platform): Bill {
+export function billOf(inputs: Inputs, { inventory, machine, plan, standby }: Platform): Bill {
   const month = monthOf(inputs, inventory, machine);
-  const quantities = quantitiesOf(inputs, month, inventory, plan);
+  const quantities = quantitiesOf(inputs, month, inventory, plan, standby);
   const lines = [
     ...(Object.entries(quantities) as Array<[PriceName, number]>).map(([name, quantity]) =>
       lineOf(PRICE_LIST[name], quantity),

@@ -10,11 +10,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inventory } from '../inventory.ts';
 import { billOf, type Platform } from './bill.ts';
+import { floorOf, STAGES } from './floor.ts';
 import { FIELDS, flagOf, type Inputs, NAMES, readInputs, SCENARIOS } from './inputs.ts';
 import { limitsOf } from './limits.ts';
 import { PRICES_AS_OF, REGION } from './prices.ts';
 import type { IdentityPlan } from './quantities.ts';
-import { type Estimate, preface, reportOf } from './report.ts';
+import { type Estimate, floorsReport, preface, reportOf } from './report.ts';
 import { machineWork } from './work.ts';
 
 const USAGE_FAULT = 2;
@@ -64,12 +65,17 @@ function options(argv: readonly string[]) {
   };
 }
 
-function estimates(wanted: ReadonlyArray<{ name: string; inputs: Inputs }>, plan: IdentityPlan): Estimate[] {
+function machineOfInventory(): Platform['machine'] {
   const definition = new URL(`../../${inventory.stateMachines[0]?.definition ?? ''}`, import.meta.url);
-  const machine = machineWork(
-    JSON.parse(readFileSync(definition, 'utf8')) as Parameters<typeof machineWork>[0],
-  );
-  const platform: Platform = { inventory, machine, plan };
+  return machineWork(JSON.parse(readFileSync(definition, 'utf8')) as Parameters<typeof machineWork>[0]);
+}
+
+/** What each stage costs while nobody does anything. */
+const floors = (): string =>
+  floorsReport(STAGES.map((stage) => floorOf(stage, { inventory, machine: machineOfInventory() })));
+
+function estimates(wanted: ReadonlyArray<{ name: string; inputs: Inputs }>, plan: IdentityPlan): Estimate[] {
+  const platform: Platform = { inventory, machine: machineOfInventory(), plan };
   return wanted.map(({ name, inputs }) => {
     const bill = billOf(inputs, platform);
     return { name, inputs, bill, limits: limitsOf(inputs, bill.month, inventory) };
@@ -82,7 +88,8 @@ try {
   if (help) say(USAGE);
   else if (json)
     say(JSON.stringify({ region: REGION, pricesAsOf: PRICES_AS_OF, estimates: estimates(wanted, plan) }));
-  else say([preface(), ...estimates(wanted, plan).map((one) => reportOf(one, details))].join('\n\n'));
+  else
+    say([preface(), floors(), ...estimates(wanted, plan).map((one) => reportOf(one, details))].join('\n\n'));
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\nnpm run cost -- --help says what there is.\n`);
   process.exitCode = USAGE_FAULT;

@@ -76,6 +76,10 @@ export const PRICE_LIST = {
     ...{ service: 'Backup', unit: 'GB-month of backup', dollars: 0.1 },
     ...{ source: 'https://aws.amazon.com/backup/pricing/', ...known },
   },
+  restore: {
+    ...{ service: 'Backup', unit: 'GB restored', dollars: 0.15 },
+    ...{ source: 'https://aws.amazon.com/backup/pricing/', ...known },
+  },
   objectStorage: {
     ...{ service: 'S3', unit: 'GB-month' },
     dollars: [
@@ -243,6 +247,11 @@ export const PRICE_LIST = {
   etl: {
     ...{ service: 'Analytics', unit: 'DPU-hour of Glue', dollars: 0.44 },
     ...{ source: 'https://aws.amazon.com/glue/pricing/', ...known },
+  },
+  // Taken in 0.029, unpacked 0.0033, converted 0.018.
+  apiLog: {
+    ...{ service: 'Analytics', unit: 'GB of API log through Firehose', dollars: 0.051 },
+    ...{ source: 'https://aws.amazon.com/firehose/pricing/', ...known },
   },
   zone: {
     ...{ service: 'Route 53', unit: 'hosted zone', dollars: 0.5 },

@@ -62,11 +62,13 @@ export function customMetrics({ functions, consumers }: Pick<Inventory, 'functio
   );
 }
 
+/** @param standby whether copies of the search index stand by in a second zone */
 export function quantitiesOf(
   inputs: Inputs,
   month: Month,
   inventory: Inventory,
   plan: IdentityPlan,
+  standby = true,
 ): Quantities {
   const { tenants, works, mediaMb, people } = inputs;
   const { fixed } = ASSUMED;
@@ -91,6 +93,7 @@ export function quantitiesOf(
     streamRead: ASSUMED.streamShards * ASSUMED.pollsAShard * SECONDS,
     tableExport: storedTable * DAYS,
     backup: storedTable,
+    restore: storedTable,
     objectStorage:
       tenants * works * (mediaMb / 1024 + ASSUMED.siteKbAWork / KB_A_GB) * (1 + ASSUMED.oldVersions) +
       accessLogGb,
@@ -115,7 +118,7 @@ export function quantitiesOf(
     // Sent, received, deleted; and asked for while there is none.
     standardMessage: month.messages.standard * 3 + standardQueues * pollsAQueue,
     fifoMessage: month.messages.fifo * 3 + fifoQueues * pollsAQueue,
-    ocuHour: 2 * ocusASide(inputs) * HOURS,
+    ocuHour: (standby ? 2 : 1) * ocusASide(inputs) * HOURS,
     indexStorage: (tenants * works * ASSUMED.indexKbAWork) / KB_A_GB,
     ...(plan === 'plus' ? { signedInPlus: signedIn } : { signedIn }),
     transition: month.transitions,
@@ -138,6 +141,7 @@ export function quantitiesOf(
     // Each night reads its own day, and the month's dashboards a week now and then.
     scanned: (accessLogGb * 3) / 1024,
     etl: ASSUMED.etl.units * ASSUMED.etl.hours * DAYS,
+    apiLog: ((month.httpRequests + month.apiOperations) * ASSUMED.apiLogKb) / KB_A_GB,
     zone: fixed.zones,
     transferOut: (month.apiOperations * ASSUMED.answerKb) / KB_A_GB,
   };

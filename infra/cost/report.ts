@@ -1,5 +1,6 @@
 /** A bill and its limits as text. */
 import type { Bill } from './bill.ts';
+import type { Floor } from './floor.ts';
 import type { Inputs } from './inputs.ts';
 import { FIELDS, NAMES } from './inputs.ts';
 import type { Limit } from './limits.ts';
@@ -62,6 +63,17 @@ export function reportOf({ name, inputs, bill, limits }: Estimate, detailed: boo
         ]),
   ].join('\n');
 }
+
+/** What each stage costs while nobody does anything, beside its budget. */
+export const floorsReport = (floors: readonly Floor[]): string =>
+  [
+    'While nobody does anything, a month',
+    `  ${'stage'.padEnd(24)}${'dollars'.padStart(14)}${'at most'.padStart(14)}${'budget'.padStart(14)}`,
+    ...floors.map(
+      ({ stage, dollars, atMost, budget }) =>
+        `  ${stage.padEnd(24)}${money(dollars).padStart(14)}${money(atMost).padStart(14)}${money(budget).padStart(14)}`,
+    ),
+  ].join('\n');
 
 /** What the figures are, above all of them. */
 export const preface = (): string =>

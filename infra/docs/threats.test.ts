@@ -77,6 +77,6 @@ describe('the threat model', () => {
   );
 });
 
-/** Whether a file of tests names this one: in quotes of any kind, or as part of what is filled in. */
+/** Whether a file of tests names this one: as what a call begins with, whole, in quotes of any kind. */
 const names = (code: string, title: string): boolean =>
-  code.replaceAll("\\'", "'").includes(title) && /\b(?:it|test|describe)\b/.test(code);
+  new RegExp(`\\(\\s*(['"\`])${RegExp.escape(title)}\\1`).test(code.replaceAll("\\'", "'"));
