@@ -187,7 +187,7 @@ describe('costs', () => {
     });
 
     edge.hasResourceProperties('AWS::Budgets::Budget', daily(50 + 100));
-    staging.edge.hasResourceProperties('AWS::Budgets::Budget', daily(10 + 30));
+    staging.edge.hasResourceProperties('AWS::Budgets::Budget', daily(17 + 30));
   });
 
   it("that are unusual for a service are told by the account's own monitor, of which there may be one", () => {
