@@ -53,10 +53,18 @@ if (unknown.length > 0) {
 }
 
 const rows: Row[] = [];
+/** What went wrong, by bench. The others go on: each takes minutes, and none needs another. */
+const failed: Record<string, string> = {};
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   process.stderr.write(`${name} ...\n`);
-  rows.push(...(await bench()));
+  try {
+    rows.push(...(await bench()));
+  } catch (error) {
+    failed[name] = String(error);
+    process.exitCode = 1;
+    console.error(`${name} failed:`, error);
+  }
 }
 
 console.table(
@@ -75,6 +83,7 @@ if (asked.length === 0) {
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
   };
-  const results = { at: new Date().toISOString(), machine, rows };
+  const told = Object.keys(failed).length > 0 && { failed };
+  const results = { at: new Date().toISOString(), machine, rows, ...told };
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
 }
