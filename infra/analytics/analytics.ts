@@ -50,6 +50,7 @@ function dayAsked(): string {
     const { values } = parseArgs({ options: { day: { type: 'string' }, help: { type: 'boolean' } } });
     const asked = values.day ?? new Date().toISOString().slice(0, 10);
     assertDay(asked);
+    if (Date.parse(asked) > Date.now()) throw new Error(`The day has not begun (UTC). Received: ${asked}`);
     if (!values.help) return asked;
     process.stdout.write(`${USAGE}\n`);
   } catch (error) {

@@ -124,6 +124,7 @@ describe('events', () => {
         DynamoDBStreamParameters: Match.objectLike({
           StartingPosition: 'TRIM_HORIZON',
           MaximumRetryAttempts: -1,
+          MaximumRecordAgeInSeconds: 82_800,
           OnPartialBatchItemFailure: 'AUTOMATIC_BISECT',
           DeadLetterConfig: Match.anyValue(),
         }),

@@ -140,6 +140,8 @@ export class Analytics extends Construct {
           ['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions'],
           [
             `${glue}:catalog`,
+            // Asked for by every query: https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html
+            `${glue}:database/default`,
             `${glue}:database/${catalogue.databaseName}`,
             `${glue}:table/${catalogue.databaseName}/visits`,
           ],

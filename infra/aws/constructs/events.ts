@@ -26,6 +26,8 @@ export interface EventsProps {
 const ENRICHMENT = 'to-events';
 /** PutEvents takes 10 at once, and so does a FIFO queue's receiver. */
 const AT_ONCE = 10;
+/** An hour less than the stream keeps a record: time to note it, and for a pipe that was stopped to catch up. */
+const GIVE_UP_SECONDS = 23 * 3600;
 /** How long events can be replayed. The table itself can be read again at any time (`npm run reindex`). */
 const ARCHIVE_DAYS = { dev: 3, staging: 14, prod: 90 };
 
@@ -60,7 +62,8 @@ export class Events extends Construct {
 
   /**
    * Reads from the oldest record kept, so that what was written before the pipe is not lost. A record that fails is
-   * tried for as long as the stream keeps it, alone after bisection, and then noted.
+   * tried for nearly as long as the stream keeps it, alone after bisection, and then noted where it stands: until it is
+   * passed over, those behind it in its shard wait.
    */
   #pipe(bus: EventBus, functions: Functions, source: string): void {
     const enrichment = functions.get(ENRICHMENT).function.functionArn;
@@ -88,7 +91,7 @@ export class Events extends Construct {
           startingPosition: 'TRIM_HORIZON',
           batchSize: AT_ONCE,
           maximumRetryAttempts: -1,
-          maximumRecordAgeInSeconds: -1,
+          maximumRecordAgeInSeconds: GIVE_UP_SECONDS,
           onPartialBatchItemFailure: 'AUTOMATIC_BISECT',
           deadLetterConfig: { arn: this.undelivered.queueArn },
         },

@@ -62,8 +62,6 @@ export class Identity extends Construct {
   readonly clientId: string;
   readonly cliClientId: string;
 
-  readonly userPoolArn: string;
-
   constructor(scope: Construct, id: string, props: IdentityProps) {
     super(scope, id);
     const { stage, origin, domainPrefix, preTokenBundle, mailDomain } = props;
@@ -123,7 +121,6 @@ export class Identity extends Construct {
       description: 'Create tenants of organisations, and see all tenants.',
     });
     this.userPoolId = pool.userPoolId;
-    this.userPoolArn = pool.userPoolArn;
     this.clientId = client(pool, 'Studio', {
       name: 'studio',
       callbackUrls: [`${origin}/studio/`, `${origin}/studio/callback/`, `${origin}/docs/`],

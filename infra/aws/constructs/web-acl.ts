@@ -66,7 +66,11 @@ export class WebAcl extends Construct {
   readonly arn: string;
   readonly logGroupName: string;
 
-  constructor(stack: Stack, id: string, { names, name, purpose, scope, rates, counted = [], tooMany }: WebAclProps) {
+  constructor(
+    stack: Stack,
+    id: string,
+    { names, name, purpose, scope, rates, counted = [], tooMany }: WebAclProps,
+  ) {
     super(stack, id);
     const fullName = `${names.prefix}-${name}`;
     const acl = new CfnWebACL(this, 'Acl', {
