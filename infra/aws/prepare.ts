@@ -2,11 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRenderer } from '#site/publisher/renderer.ts';
+import { loadRenderer, type Renderer } from '#site/publisher/renderer.ts';
+import { putDocs } from '../build/docs.ts';
 import { bundleFunctions } from '../build/functions.ts';
 import { buildLayers } from '../build/layers.ts';
 import { buildResolvers } from '../build/resolvers.ts';
 import { buildSite } from '../build/site.ts';
+import { docsPolicy } from '../docs/policy.ts';
 import { inventory } from '../inventory.ts';
 import { pagePolicy, searchPolicy, securityHeaders } from '../local/site/headers.ts';
 import { cloudFunctions, siteResponse } from './cloud-functions.ts';
@@ -25,7 +27,13 @@ export async function prepare(settings: Settings): Promise<Deployment> {
   const rows = [...inventory.functions, ...cloudFunctions];
   const functions = await bundleFunctions(rows, join(ROOT, 'dist/functions'));
   const layers = await buildLayers(join(ROOT, 'dist/layers'));
-  await putNotFoundPage(site.dir, settings.domain, functions.get(siteResponse.name) ?? '');
+  const origin = `https://${settings.domain}`;
+  const renderer = await loadRenderer({ dir: site.dir, site: { origin, media: '' } });
+  await putNotFoundPage(renderer, functions.get(siteResponse.name) ?? '');
+  await putDocs(origin, {
+    pages: functions.get('load-docs') ?? '',
+    search: functions.get('publish-site') ?? '',
+  });
   return {
     inventory,
     settings,
@@ -33,6 +41,7 @@ export async function prepare(settings: Settings): Promise<Deployment> {
     pageHeaders: {
       '/': securityHeaders('/', { '/': pagePolicy() }, true),
       '/search/': securityHeaders('/search/', { '/search/': searchPolicy() }, true),
+      '/docs/': securityHeaders('/docs/', { '/docs/': await docsPolicy(renderer) }, true),
     },
     bundles: { resolvers, functions },
     definitions: readDefinitions(inventory.stateMachines),
@@ -42,8 +51,7 @@ export async function prepare(settings: Settings): Promise<Deployment> {
 }
 
 /** Puts our 404 page, as the publisher writes it, beside the function at the edge, which can read nothing else in time. */
-async function putNotFoundPage(dir: URL, domain: string, folder: string): Promise<void> {
-  const renderer = await loadRenderer({ dir, site: { origin: `https://${domain}`, media: '' } });
+async function putNotFoundPage(renderer: Renderer, folder: string): Promise<void> {
   const { bytes } = await renderer.render('/404/', {});
   writeFileSync(join(folder, 'not-found.html'), bytes);
 }

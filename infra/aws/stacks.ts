@@ -18,6 +18,7 @@ import { Backups } from './constructs/backups.ts';
 import { Budgets } from './constructs/budgets.ts';
 import { Certificate } from './constructs/certificate.ts';
 import { Data } from './constructs/data.ts';
+import { DeployedSite } from './constructs/deployed-site.ts';
 import { CLOUDFRONT_ZONE, Dns } from './constructs/dns.ts';
 import { Edge, siteResponseVersion } from './constructs/edge.ts';
 import { Events } from './constructs/events.ts';
@@ -226,7 +227,12 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     new AuditLog(stack, 'AuditLog', { names, key, bundle }).node.addDependency(events);
   }
   new IdentityFirewall(stack, 'IdentityFirewall', { names, userPoolId });
-  new StateMachines(stack, 'StateMachines', { rows: inventory.stateMachines, definitions, functions, names });
+  const machines = new StateMachines(stack, 'StateMachines', {
+    rows: inventory.stateMachines,
+    definitions,
+    functions,
+    names,
+  });
   const originSecret = new OriginSecret(stack, 'OriginSecret', { key });
   new Schedules(stack, 'Schedules', {
     rows: inventory.stateMachines,
@@ -264,6 +270,7 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     config: clientConfig(stack, settings, api.apiKey, userPoolId),
     writers: functions.where(rows, (row) => row.site === 'write'),
   });
+  new DeployedSite(stack, 'DeployedSite', { functions, origin, after: [distribution, machines] });
   originSecret.rotateThrough({
     distribution,
     siteResponseArn,

@@ -15,7 +15,7 @@ import {
 } from '#api/resolvers/_lib/keys.ts';
 
 /** A reserved handle: nobody else can have it. */
-const HANDLE = 'artissist';
+export const HANDLE = 'artissist';
 /** How these items came to be, in events. */
 const VIA = 'platform';
 

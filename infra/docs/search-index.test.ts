@@ -7,7 +7,8 @@ import type { ChangeEvent } from '#api/events.ts';
 import type { PageDocument } from '#api/ports/public-content/port.ts';
 import { createLocalSiteStore } from '#api/ports/site-store/local.ts';
 import type { SiteStore } from '#api/ports/site-store/port.ts';
-import { createDocsSearch, SEARCH_PREFIX, searchFiles, type DocsSearch } from './search-index.ts';
+import { createDocsSearch, searchFiles, type DocsSearch } from './search-index.ts';
+import { SEARCH_PREFIX } from './write-search.ts';
 
 const TENANT = '00000000000000000000000001';
 

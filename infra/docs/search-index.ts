@@ -2,15 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { ChangeEvent } from '#api/events.ts';
 import type { PageDocument, PublicContent } from '#api/ports/public-content/port.ts';
-import { cacheControlOf, contentTypeOf } from '#api/ports/site-store/paths.ts';
 import type { SiteStore } from '#api/ports/site-store/port.ts';
 import { createDebounced, type Pace } from '#site/publisher/debounce.ts';
 import { docsAddress } from './page.ts';
+import { type SearchFile, writeSearch } from './write-search.ts';
 
-/** Where Pagefind's files lie in the site store. */
-export const SEARCH_PREFIX = 'docs/pagefind/';
-/** The files that name the others: written last, so that what they name is there. */
-const ENTRIES = ['pagefind.js', 'pagefind-entry.json'];
 const RECORD = 'docs-search';
 const PACE: Pace = { quiet: 600, longest: 6_000, rest: 4 };
 
@@ -55,8 +51,7 @@ export function createDocsSearch({
     const pages = read.filter((page) => page !== null);
     const stamp = stampOf(pages);
     if ((await store.record(RECORD)) === stamp) return [];
-    const changed = await writeIndex(store, await searchFiles(pages));
-    await store.invalidate(changed);
+    const changed = await writeSearch(store, await searchFiles(pages));
     await store.writeRecord(RECORD, stamp);
     return changed;
   }
@@ -72,14 +67,11 @@ export function createDocsSearch({
   };
 }
 
-/** A file of the index, by its name. */
-export interface SearchFile {
-  path: string;
-  content: Uint8Array;
-}
+/** What of a page is searched. */
+export type SearchedPage = Pick<PageDocument, 'path' | 'title' | 'summary' | 'bodyHtml'>;
 
 /** Pagefind's files for some pages. */
-export async function searchFiles(pages: readonly PageDocument[]): Promise<SearchFile[]> {
+export async function searchFiles(pages: readonly SearchedPage[]): Promise<SearchFile[]> {
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
@@ -99,20 +91,6 @@ export async function searchFiles(pages: readonly PageDocument[]): Promise<Searc
   }
 }
 
-async function writeIndex(store: SiteStore, files: readonly SearchFile[]): Promise<string[]> {
-  const changed: string[] = [];
-  const late = ({ path }: SearchFile): number => ENTRIES.indexOf(path);
-  for (const { path, content } of [...files].sort((a, b) => late(a) - late(b))) {
-    const to = SEARCH_PREFIX + path;
-    const file = { bytes: content, contentType: contentTypeOf(to), cacheControl: cacheControlOf(to) };
-    if (await store.write(to, file)) changed.push(to);
-  }
-  const present = new Set(files.map(({ path }) => SEARCH_PREFIX + path));
-  const old: string[] = [];
-  for await (const path of store.list(SEARCH_PREFIX)) if (!present.has(path)) old.push(path);
-  return [...changed, ...(await store.remove(old))];
-}
-
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -125,7 +103,7 @@ function weightOf(path: string): number {
   return /^(?:rest|graphql)\//.test(path) ? 0.5 : 5;
 }
 
-function documentOf({ path, title, summary, bodyHtml }: PageDocument): string {
+function documentOf({ path, title, summary, bodyHtml }: SearchedPage): string {
   const weight = weightOf(path);
   const body = `<h1 data-pagefind-weight="${Math.min(10, weight * 2)}">${escaped(title)}</h1><p>${escaped(summary ?? '')}</p>${bodyHtml}`;
   return `<html lang="en"><body><main data-pagefind-body data-pagefind-weight="${weight}">${body}</main></body></html>`;

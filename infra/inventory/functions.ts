@@ -1,6 +1,7 @@
 /** Functions, and the data sources that reach them and the table. */
 import type { DataSourceRow, FunctionRow, TableAccess } from '../inventory.types.ts';
 import { table } from '../table.ts';
+import { deploymentFunctions } from './deployment.ts';
 import { enrichFunctions } from './enrichment.ts';
 import { statsFunctions } from './stats.ts';
 
@@ -228,6 +229,7 @@ export const functions: FunctionRow[] = [
   },
   ...enrichFunctions,
   ...statsFunctions,
+  ...deploymentFunctions(publicAccess),
 ];
 
 export const dataSources: DataSourceRow[] = [

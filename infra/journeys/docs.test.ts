@@ -8,7 +8,7 @@ import { examplesIn } from '../docs/examples.ts';
 import { loadDocs } from '../docs/load.ts';
 import { docsAddress } from '../docs/page.ts';
 import { docsPages } from '../docs/pages.ts';
-import { SEARCH_PREFIX } from '../docs/search-index.ts';
+import { SEARCH_PREFIX } from '../docs/write-search.ts';
 import { startDocsPlatform, type DocsPlatform } from './docs-platform.testing.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

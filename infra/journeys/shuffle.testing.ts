@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { createTable } from '#api/ports/table/aws.ts';
 import { createDynamoClient } from '../local/dynamodb/client.ts';
 import { connectionTo } from '../local/dynamodb/connection.ts';
-import { SEARCH_PREFIX } from '../docs/search-index.ts';
+import { SEARCH_PREFIX } from '../docs/write-search.ts';
 import { composePublisher } from '../local/publisher.ts';
 import { inventory } from '../inventory.ts';
 
