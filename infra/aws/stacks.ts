@@ -6,6 +6,7 @@
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Inventory } from '../inventory.types.ts';
+import { clientConfig } from './client-config.ts';
 import { evidence, originCheck, preToken, rotateOriginSecret, siteResponse } from './cloud-functions.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
 import { Analytics } from './constructs/analytics.ts';
@@ -23,7 +24,7 @@ import { CLOUDFRONT_ZONE, Dns } from './constructs/dns.ts';
 import { Edge, siteResponseVersion } from './constructs/edge.ts';
 import { Events } from './constructs/events.ts';
 import { Functions, type LayerFolders } from './constructs/functions.ts';
-import { CLI_REDIRECT_URIS, Identity } from './constructs/identity.ts';
+import { Identity } from './constructs/identity.ts';
 import { IdentityFirewall } from './constructs/identity-firewall.ts';
 import { EdgeKey, Keys } from './constructs/keys.ts';
 import { keepLogs } from './constructs/logs.ts';
@@ -270,7 +271,11 @@ function addPlatform(stack: Stack, deployment: Deployment): void {
     config: clientConfig(stack, settings, api.apiKey, userPoolId),
     writers: functions.where(rows, (row) => row.site === 'write'),
   });
-  new DeployedSite(stack, 'DeployedSite', { functions, origin, after: [distribution, machines] });
+  new DeployedSite(stack, 'DeployedSite', {
+    functions,
+    origin,
+    after: [functions, distribution, machines],
+  });
   originSecret.rotateThrough({
     distribution,
     siteResponseArn,
@@ -311,26 +316,6 @@ function addTraffic(stack: Stack, { settings: { stage, domain, alarmAddress: add
   const distributionId = platform.value('distributionId', domain);
   new SitePromises(stack, 'SitePromises', { prefix, distributionId, keyArn, address });
   keepLogs(stack, stage, keyArn);
-}
-
-/** `/config.json`, with the members that the local server answers. */
-function clientConfig(stack: Stack, { stage, domain }: Settings, apiKey: string, userPoolId: string): object {
-  const { region, urlSuffix } = stack;
-  return {
-    site: `https://${domain}`,
-    graphql: `https://api.${domain}/graphql`,
-    realtime: `wss://api.${domain}/graphql/realtime`,
-    rest: `https://${domain}/v1`,
-    media: `https://${domain}`,
-    apiKey,
-    region,
-    auth: {
-      issuer: `https://cognito-idp.${region}.${urlSuffix}/${userPoolId}`,
-      clientId: left(stack, 'userPoolClientId', stage),
-      scope: 'openid email profile',
-      cli: { clientId: left(stack, 'userPoolCliClientId', stage), redirectUris: CLI_REDIRECT_URIS },
-    },
-  };
 }
 
 /**
