@@ -3,7 +3,8 @@
  * the others are feed readers, previews, monitors, libraries and browsers without a window.
  */
 const WORDS = [
-  'bot',
+  // But for Cubot, who make telephones.
+  '(?:^|[^u]|[^c]u)bot',
   'crawl',
   'spider',
   'slurp',
@@ -64,5 +65,5 @@ const WORDS = [
   'httpclient',
 ] as const;
 
-/** One pattern of them all; none holds a character that patterns use otherwise. */
+/** One pattern of them all, of what RE2 (DuckDB), Java (Spark) and Joni (Athena) read alike. */
 export const BOTS = WORDS.join('|');

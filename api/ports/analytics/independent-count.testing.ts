@@ -3,7 +3,7 @@ import { FIGURES, type Figure } from '../../analytics/steps.ts';
 import type { CountRow } from './port.ts';
 import type { LogLine, MadeTenant } from './traffic.testing.ts';
 
-const BOT = /bot|crawl|spider|curl|python|fetch/i;
+const BOT = /(?<!cu)bot|crawl|spider|curl|python|fetch/i;
 const REFRESH_SECONDS = 1800;
 const MOST = 20;
 

@@ -71,6 +71,8 @@ const BROWSERS = [
   'Mozilla/5.0%20(X11;%20Linux%20x86_64;%20rv:145.0)%20Gecko/20100101%20Firefox/145.0',
   'Mozilla/5.0%20(Macintosh)%20AppleWebKit/605.1.15%20Version/19.0%20Safari/605.1.15',
   'Mozilla/5.0 (Windows NT 10.0) Chrome/141.0 Safari/537.36',
+  // A telephone, whose maker has a name like that.
+  'Mozilla/5.0%20(Linux;%20Android%2014;%20CUBOT%20X19)%20Chrome/141.0%20Mobile%20Safari/537.36',
 ];
 const BOT_NAMES = [
   'Mozilla/5.0%20(compatible;%20Googlebot/2.1;%20+http://www.google.com/bot.html)',
