@@ -8,7 +8,9 @@ export interface Action {
   fields: string[];
   /** Through the REST mirror, with a personal access token, through the search page, or straight. */
   through: 'graphql' | 'rest' | 'rest-with-token' | 'search-page';
-  /** Request units of the table, with all that follows from it. */
+  /** Requests to the table, with all that follows from it: each is an event of the trail. */
+  requests: number;
+  /** Request units that they take. */
   readUnits: number;
   writeUnits: number;
   /** Records of the stream. */
@@ -31,6 +33,7 @@ export const ACTIONS = {
   createWork: {
     fields: ['Mutation.createProject'],
     through: 'graphql',
+    requests: 6,
     readUnits: 4.5,
     writeUnits: 13,
     records: 2,
@@ -42,6 +45,7 @@ export const ACTIONS = {
   uploadPicture: {
     fields: ['Mutation.createAsset', 'Mutation.completeUpload'],
     through: 'graphql',
+    requests: 21,
     readUnits: 22,
     writeUnits: 20,
     records: 3,
@@ -53,6 +57,7 @@ export const ACTIONS = {
   publishFirst: {
     fields: ['Mutation.publishProject'],
     through: 'graphql',
+    requests: 45,
     readUnits: 38,
     writeUnits: 35,
     records: 3,
@@ -64,6 +69,7 @@ export const ACTIONS = {
   publishAgain: {
     fields: ['Mutation.publishProject'],
     through: 'graphql',
+    requests: 42,
     readUnits: 37,
     writeUnits: 36,
     records: 3,
@@ -75,6 +81,7 @@ export const ACTIONS = {
   editWork: {
     fields: ['Mutation.updateProject'],
     through: 'graphql',
+    requests: 6,
     readUnits: 4.5,
     writeUnits: 8,
     records: 1,
@@ -83,20 +90,22 @@ export const ACTIONS = {
     sitePages: 0,
     models: { texts: 1, pictures: 0, analyses: 0 },
   },
-  readOwn: { ...none, fields: ['Query.project'], through: 'rest-with-token', readUnits: 1 },
-  listOwn: { ...none, fields: ['Query.projects'], through: 'graphql', readUnits: 0.5 },
-  readPublic: { ...none, fields: ['Query.publicProject'], through: 'rest', readUnits: 2.5 },
+  readOwn: { ...none, fields: ['Query.project'], through: 'rest-with-token', requests: 1, readUnits: 1 },
+  listOwn: { ...none, fields: ['Query.projects'], through: 'graphql', requests: 1, readUnits: 0.5 },
+  readPublic: { ...none, fields: ['Query.publicProject'], through: 'rest', requests: 2, readUnits: 2.5 },
   search: {
     ...none,
     fields: ['Query.search'],
     through: 'search-page',
     // One work is found; each more on the page is a unit.
+    requests: 1,
     readUnits: 1.5,
     models: { texts: 1, pictures: 0, analyses: 0 },
   },
   enrich: {
     fields: ['Mutation.enrichProject'],
     through: 'graphql',
+    requests: 59,
     readUnits: 45.5,
     writeUnits: 79,
     records: 16,

@@ -9,6 +9,10 @@ export const ASSUMED = {
   kbAPage: 400,
   /** Requests for a page: itself, style, type, pictures. */
   requestsAPage: 8,
+  /** Of these, pictures: the addresses of media have one function at the edge, all others of the site two. */
+  picturesAPage: 4,
+  /** Pictures that somebody who looks at works of their own opens by signed addresses. */
+  signedPictures: 4,
   /** Part of the edge's requests that reach an origin. */
   edgeMisses: 0.1,
   /** Part of pages' requests for what is not there, or has moved. */
@@ -44,6 +48,9 @@ export const ASSUMED = {
   accessLogKb: 0.1,
   /** Kilobytes of a line of an API's log. */
   apiLogKb: 0.4,
+  /** Kilobytes of an event of the trail, compressed, and the months that evidence is kept. */
+  trailKb: 0.3,
+  auditMonths: 12,
   /** Shards of the table's stream: one for each partition of the table, four in a new one. */
   streamShards: 4,
   /** Requests a second that a pipe asks of each shard. */
@@ -61,6 +68,8 @@ export const ASSUMED = {
     compositeAlarms: 12,
     insightRules: 6,
     dashboards: 8,
+    /** Files of evidence a month: two each five minutes, and a digest of the trail an hour in each region. */
+    auditFiles: 30_000,
     otherQueues: 2,
     zones: 1,
   },

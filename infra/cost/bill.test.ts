@@ -69,14 +69,20 @@ describe('a bill by hand', () => {
     expect(lineOf(edits, 'EventBridge', 'event').dollars).toBeCloseTo(1, 6);
     expect(lineOf(edits, 'EventBridge', 'pipe request').dollars).toBeCloseTo(0.4, 6);
     expect(lineOf(edits, 'CloudFront', 'path invalidated').dollars).toBe(0);
+    // On the trail: 6 requests of the change and 1 of the list, a picture that is kept and read, 4 that are looked at.
+    expect(lineOf(edits, 'CloudTrail', 'data event')).toMatchObject({ quantity: 13e6, dollars: 13 });
+    // Twelve months of 0.3 KB for each, and of 1 KB for the event of the change.
+    const evidence = lineOf(edits, 'S3', 'GB-month of evidence');
+    expect(evidence.quantity).toBeCloseTo((12 * (13e6 * 0.3 + 1e6)) / 1024 ** 2, 6);
   });
 
   it('of a million pages', () => {
     const visits = bill(only({ tenants: 1_000, visits: 250, pagesPerVisit: 4 }));
 
-    // 8 million requests are below what is free; 8 million runs of the edge's function are 6 beyond.
+    // 8 million requests are below what is free; of 4 million pictures one function each, of the rest two: 12 million,
+    // of which 10 are beyond.
     expect(lineOf(visits, 'CloudFront', 'HTTPS request')).toMatchObject({ quantity: 8e6, dollars: 0 });
-    expect(lineOf(visits, 'CloudFront', 'function call').dollars).toBeCloseTo(0.6, 6);
+    expect(lineOf(visits, 'CloudFront', 'function call').dollars).toBeCloseTo(1, 6);
     expect(lineOf(visits, 'WAF', 'request').dollars).toBeCloseTo(4.8, 6);
     expect(lineOf(visits, 'DynamoDB', 'read request unit').quantity).toBe(0);
     expect(lineOf(visits, 'Lambda', 'call').quantity).toBe(0);
@@ -98,6 +104,11 @@ describe('a bill by hand', () => {
     expect(lineOf(idle, 'OpenSearch Serverless', 'OCU-hour')).toMatchObject({ quantity: 1_460 });
     expect(lineOf(idle, 'OpenSearch Serverless', 'OCU-hour').dollars).toBeCloseTo(350.4, 6);
     expect(lineOf(idle, 'Bedrock', 'text embedded').dollars).toBe(0);
+    // Four shards, asked four times a second.
+    expect(lineOf(idle, 'DynamoDB', 'stream read request').quantity).toBeCloseTo(16 * 30.4 * 86_400, 3);
+    // Two units of processing for a quarter of an hour each night.
+    expect(lineOf(idle, 'Analytics', 'DPU-hour of Glue').quantity).toBe(15);
+    expect(lineOf(idle, 'CloudTrail', 'data event').quantity).toBe(0);
     expect(lineOf(idle, 'SQS', 'request of a FIFO queue').quantity).toBeGreaterThan(0);
   });
 

@@ -1,8 +1,15 @@
 /** What the bill takes for granted of a deployment is what prod's templates have. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ProdResource, prodResources } from '../aws/prod-resources.testing.ts';
+import { stageOf } from '../aws/stages.ts';
 import { inventory } from '../inventory.ts';
 import { ASSUMED } from './assumptions.ts';
+import { TRAILED } from './quantities.ts';
+
+interface Behavior {
+  PathPattern?: string;
+  FunctionAssociations?: unknown[];
+}
 
 let resources: ProdResource[];
 
@@ -73,6 +80,38 @@ describe('what is paid by its kind', () => {
     expect(waiting.filter(({ FifoQueue }) => FifoQueue === true)).toHaveLength(
       inventory.consumers.filter(({ concurrency }) => concurrency === 1).length,
     );
+  });
+
+  it('are events of the trail, by what it selects', () => {
+    const [trail] = properties('AWS::CloudTrail::Trail');
+    const selectors = trail?.['AdvancedEventSelectors'] as Array<{
+      Name: string;
+      FieldSelectors: Array<{ Field: string; Equals?: string[] }>;
+    }>;
+    const ofData = selectors.filter(({ FieldSelectors }) =>
+      FieldSelectors.some(({ Field, Equals }) => Field === 'eventCategory' && Equals?.includes('Data')),
+    );
+
+    expect(ofData.map(({ Name }) => Name).toSorted()).toEqual(Object.keys(TRAILED).toSorted());
+  });
+
+  it('is evidence, for as long as it is locked', () => {
+    const { audit } = stageOf('prod');
+
+    expect(ASSUMED.auditMonths).toBeGreaterThanOrEqual(Math.floor((audit?.days ?? 0) / 30.4));
+  });
+
+  it('are functions at the edge: two for what the site answers, one for media, none for REST', () => {
+    const [distribution] = properties('AWS::CloudFront::Distribution');
+    const { DefaultCacheBehavior, CacheBehaviors } = distribution?.['DistributionConfig'] as {
+      DefaultCacheBehavior: Behavior;
+      CacheBehaviors: Behavior[];
+    };
+    const of = (path: string): number =>
+      CacheBehaviors.find(({ PathPattern }) => PathPattern === path)?.FunctionAssociations?.length ?? 0;
+
+    expect(DefaultCacheBehavior.FunctionAssociations).toHaveLength(2);
+    expect([of('/media/*'), of('/v1/*')]).toEqual([1, 0]);
   });
 
   it('are people, on the plan that the command takes unless told', () => {

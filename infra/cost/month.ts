@@ -7,6 +7,8 @@ import { type MachineWork, workOf } from './work.ts';
 export interface Month {
   /** How often each action is done. */
   actions: Record<ActionName, number>;
+  /** Requests to the table. */
+  requests: number;
   readUnits: number;
   writeUnits: number;
   records: number;
@@ -50,7 +52,7 @@ export function monthOf(inputs: Inputs, inventory: Inventory, machine: MachineWo
   const actions = actionsOf(inputs);
   const month: Month = {
     actions,
-    ...{ readUnits: 0, writeUnits: 0, records: 0, events: 0, mediaPuts: 0, sitePages: 0 },
+    ...{ requests: 0, readUnits: 0, writeUnits: 0, records: 0, events: 0, mediaPuts: 0, sitePages: 0 },
     ...{ texts: 0, pictures: 0, analyses: 0, apiOperations: 0, announcements: 0, httpRequests: 0 },
     ...{ transitions: 0, executions: 0, messages: { standard: 0, fifo: 0 }, invocations: {} },
     pages: inputs.tenants * inputs.visits * inputs.pagesPerVisit,
@@ -58,7 +60,7 @@ export function monthOf(inputs: Inputs, inventory: Inventory, machine: MachineWo
   for (const [name, times] of Object.entries(actions) as Array<[ActionName, number]>) {
     const action: Action = ACTIONS[name];
     const work = workOf(action, inventory, machine);
-    for (const key of ['readUnits', 'writeUnits', 'records', 'mediaPuts', 'sitePages'] as const)
+    for (const key of ['requests', 'readUnits', 'writeUnits', 'records', 'mediaPuts', 'sitePages'] as const)
       month[key] += times * action[key];
     for (const key of ['apiOperations', 'announcements', 'httpRequests', 'transitions'] as const)
       month[key] += times * work[key];

@@ -89,6 +89,7 @@ export const PRICE_LIST = {
     ],
     ...{ source: S3, ...known },
   },
+  auditStorage: { service: 'S3', unit: 'GB-month of evidence', dollars: 0.023, source: S3, ...known },
   objectTiering: { service: 'S3', unit: 'object monitored', dollars: 2.5 * M, source: S3, ...known },
   objectPut: { service: 'S3', unit: 'write request', dollars: 5 * M, source: S3, ...known },
   objectGet: { service: 'S3', unit: 'read request', dollars: 0.4 * M, source: S3, ...known },

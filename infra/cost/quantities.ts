@@ -62,6 +62,17 @@ export function customMetrics({ functions, consumers }: Pick<Inventory, 'functio
   );
 }
 
+/** Events of the trail by the selector that records them: requests to the table, and objects of media. */
+export const TRAILED: Readonly<Record<string, (month: Month) => number>> = {
+  'Every access to the table': ({ requests }) => requests,
+  'Changes of media': ({ mediaPuts }) => mediaPuts,
+  // What is written is read once, to make something of it.
+  'Reading of media that are not public': (month) => month.mediaPuts + signedReads(month),
+};
+
+const signedReads = ({ actions }: Month): number =>
+  (actions.listOwn + actions.readOwn) * ASSUMED.signedPictures;
+
 /** @param standby whether copies of the search index stand by in a second zone */
 export function quantitiesOf(
   inputs: Inputs,
@@ -83,6 +94,8 @@ export function quantitiesOf(
   const objects = tenants * works * ASSUMED.objectsAWork;
   const logsGb = (calls * ASSUMED.logKb + month.apiOperations * ASSUMED.logKb) / KB_A_GB;
   const accessLogGb = (edgeRequests * ASSUMED.accessLogKb) / KB_A_GB;
+  const dataEvents = Object.values(TRAILED).reduce((sum, count) => sum + count(month), 0);
+  const evidenceGb = (dataEvents * ASSUMED.trailKb + month.events * ASSUMED.eventKb) / KB_A_GB;
   // Two heads for each object that is rendered or copied: what is there is not written again.
   const siteRequests = month.sitePages * 3;
   return {
@@ -98,11 +111,13 @@ export function quantitiesOf(
       tenants * works * (mediaMb / 1024 + ASSUMED.siteKbAWork / KB_A_GB) * (1 + ASSUMED.oldVersions) +
       accessLogGb,
     objectTiering: objects,
-    objectPut: month.mediaPuts + siteRequests,
-    objectGet: misses + siteRequests + month.mediaPuts * 2,
+    auditStorage: evidenceGb * ASSUMED.auditMonths,
+    objectPut: month.mediaPuts + siteRequests + fixed.auditFiles,
+    objectGet: misses + siteRequests + month.mediaPuts * 2 + signedReads(month),
     edgeOut: (month.pages * ASSUMED.kbAPage + month.httpRequests * ASSUMED.answerKb) / KB_A_GB,
     edgeRequest: edgeRequests,
-    edgeFunction: edgeRequests,
+    // REST has none.
+    edgeFunction: month.pages * (2 * ASSUMED.requestsAPage - ASSUMED.picturesAPage),
     edgeLambda: month.pages * ASSUMED.edgeMissing,
     edgeLambdaTime: month.pages * ASSUMED.edgeMissing * 0.05 * 0.125,
     invalidation: month.sitePages,
@@ -127,7 +142,7 @@ export function quantitiesOf(
     wafRequest: edgeRequests + month.apiOperations,
     key: fixed.keys,
     // Buckets and the table ask for their key once in a while, not for each request.
-    keyRequest: (month.mediaPuts + misses + month.readUnits) / 100,
+    keyRequest: (month.mediaPuts + misses + month.readUnits) / 100 + fixed.auditFiles,
     secret: fixed.secrets,
     logs: logsGb,
     logStorage: logsGb,
@@ -137,7 +152,7 @@ export function quantitiesOf(
     insightRule: fixed.insightRules,
     dashboard: fixed.dashboards,
     trace: (month.apiOperations + calls) * ASSUMED.traced,
-    dataEvent: month.mediaPuts * 2,
+    dataEvent: dataEvents,
     // Each night reads its own day, and the month's dashboards a week now and then.
     scanned: (accessLogGb * 3) / 1024,
     etl: ASSUMED.etl.units * ASSUMED.etl.hours * DAYS,

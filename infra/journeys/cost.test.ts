@@ -68,7 +68,7 @@ async function measured(name: ActionName, act: () => Promise<unknown>): Promise<
   const taken = meter.taken();
 
   expect({ name, events: taken.events }).toEqual({ name, events: expected.events });
-  for (const units of ['readUnits', 'writeUnits', 'records'] as const) {
+  for (const units of ['requests', 'readUnits', 'writeUnits', 'records'] as const) {
     const missed = Math.abs(taken[units] - expected[units]);
     expect(
       missed,

@@ -15,6 +15,8 @@ import { startEngine } from '../local/dynamodb/engine.ts';
 
 /** What something took of the table, and what the stream said of it. */
 export interface Taken {
+  /** Requests, also those that failed. */
+  requests: number;
   /** Request units, half ones of eventually consistent reads counted as such. */
   readUnits: number;
   /** Request units of the table and of its indexes. */
@@ -40,7 +42,7 @@ const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem',
 /** Longer than the stream's reader and the publisher's writer of lists wait. */
 const QUIET_MS = 1000;
 
-const nothing = (): Taken => ({ readUnits: 0, writeUnits: 0, records: 0, events: {} });
+const nothing = (): Taken => ({ requests: 0, readUnits: 0, writeUnits: 0, records: 0, events: {} });
 
 export async function startTableMeter(): Promise<TableMeter> {
   const dataDir = mkdtempSync(join(tmpdir(), 'artissist-meter-'));
@@ -69,7 +71,10 @@ export async function startTableMeter(): Promise<TableMeter> {
       const [, operation = ''] = String(request.headers['x-amz-target']).split('.');
       const sent = await bodyOf(request);
       const metered = READS.has(operation) || WRITES.has(operation);
-      if (metered) asked += 1;
+      if (metered) {
+        asked += 1;
+        taken.requests += 1;
+      }
       const body = metered
         ? JSON.stringify({ ...(JSON.parse(sent) as object), ReturnConsumedCapacity: 'INDEXES' })
         : sent;
