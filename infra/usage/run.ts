@@ -11,7 +11,7 @@ What each tenant used in a month, and what it cost: requests, work of functions,
 
   --month 2026-11   the month, UTC (this one)
   --tenant ID       only this tenant, also where the log does not name it; may be said again
-  --lines FILE      lines of the log, one JSON object each, as Logs Insights exports them (the log of this machine)
+  --lines FILE      lines of the log, one JSON object each, of a deployment (the log of this machine)
   --aws             storage and models from the deployed table: AWS_REGION, TABLE_NAME and MEDIA_BUCKET name it
   --json            as JSON
   --help            this`;

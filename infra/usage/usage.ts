@@ -1,6 +1,6 @@
 /**
  * What a tenant used of the platform: work and requests as the log tells them, storage as the table does, and calls of
- * models as they were paid. The log is the one of either home, or what a query of CloudWatch Logs Insights exported.
+ * models as they were paid. The log is the one of this machine, or lines that were read from CloudWatch Logs.
  */
 import type { FunctionRow } from '../inventory.types.ts';
 

@@ -53,7 +53,6 @@ const QUERIES = {
     'stats count(*) as calls, sum(durationMs) / 1000 as seconds by tenantId, service',
     'sort calls desc',
   ],
-  'lines of npm run usage': ['filter message = "call" or message = "event handled"', 'fields @message'],
 };
 
 export function addInsights(scope: Construct, stack: Stack, { prefix, parts }: InsightsProps): void {

@@ -287,7 +287,6 @@ it.each([
   ['one request, from the edge to its last consumer', /^filter requestId = /],
   ['errors by function', /"ERROR"/],
   ['what a tenant used', /by tenantId, service/],
-  ['lines of npm run usage', /fields @message$/],
 ])('operators find the question ready: %s', (name, text) => {
   watched.hasResourceProperties('AWS::Logs::QueryDefinition', {
     Name: `artissist/${name}`,
