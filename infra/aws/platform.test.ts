@@ -118,6 +118,17 @@ describe('functions', () => {
 });
 
 describe('events', () => {
+  it('reach queues from rules of this account alone', () => {
+    const statements = Object.values(resourcesOf(platform, 'AWS::SQS::QueuePolicy')).flatMap(
+      ({ Properties }) => (Properties['PolicyDocument'] as { Statement: object[] }).Statement,
+    ) as Array<{ Effect: string; Principal: { Service?: string }; Condition?: object }>;
+
+    const given = statements.filter(({ Principal }) => Principal.Service === 'events.amazonaws.com');
+    expect(given.length).toBeGreaterThan(exampleDeployment().inventory.consumers.length);
+    for (const { Condition } of given)
+      expect(JSON.stringify(Condition)).toMatch(/aws:SourceAccount|aws:SourceArn/);
+  });
+
   it('come from the oldest record kept and go to the bus with their type', () => {
     platform.hasResourceProperties('AWS::Pipes::Pipe', {
       SourceParameters: {

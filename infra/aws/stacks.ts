@@ -4,6 +4,7 @@
  * deleted, without the others.
  */
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import { EVENTS_TARGET_QUEUE_SAME_ACCOUNT } from 'aws-cdk-lib/cx-api';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Inventory } from '../inventory.types.ts';
 import { clientConfig } from './client-config.ts';
@@ -73,6 +74,8 @@ export interface Stacks {
 /** Adds the stacks of the settings' stage to the app. */
 export function addStacks(app: App, deployment: Deployment): Stacks {
   const { stage } = deployment.settings;
+  // Rules of other accounts may not write to our queues.
+  app.node.setContext(EVENTS_TARGET_QUEUE_SAME_ACCOUNT, true);
   const env = { region: stage.region };
   const data = new Stack(app, stackName('Data', stage), {
     description: 'Artissist: what is kept (table, buckets, people)',
