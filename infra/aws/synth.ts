@@ -6,18 +6,11 @@
 import { App } from 'aws-cdk-lib';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { askedSettings } from './asked-settings.ts';
+import { askedSettings, synthesisSettings } from './asked-settings.ts';
 import { prepare } from './prepare.ts';
-import { exampleSettings, parseSettings } from './settings.ts';
 import { addStacks } from './stacks.ts';
-import { isStageName, STAGE_NAMES } from './stages.ts';
 
-const { ARTISSIST_STAGE = 'dev', ARTISSIST_DOMAIN } = process.env;
-const settings = askedSettings(() => {
-  if (ARTISSIST_DOMAIN !== undefined) return parseSettings(process.env);
-  if (isStageName(ARTISSIST_STAGE)) return exampleSettings(ARTISSIST_STAGE);
-  throw new Error(`ARTISSIST_STAGE must be ${STAGE_NAMES}. Received: ${ARTISSIST_STAGE || 'nothing'}`);
-});
+const settings = askedSettings(() => synthesisSettings(process.env));
 const deployment = await prepare(settings);
 const bundled = performance.now();
 const app = new App({ outdir: join(import.meta.dirname, '../../cdk.out'), analyticsReporting: false });

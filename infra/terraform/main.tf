@@ -106,6 +106,7 @@ resource "aws_cloudformation_stack" "data" {
 
 # What CloudFront takes from us-east-1.
 resource "aws_cloudformation_stack" "edge" {
+  count    = var.data_only ? 0 : 1
   provider = aws.edge
 
   name               = local.stacks.edge.name
@@ -121,6 +122,8 @@ resource "aws_cloudformation_stack" "edge" {
 
 # What is made anew from code.
 resource "aws_cloudformation_stack" "platform" {
+  count = var.data_only ? 0 : 1
+
   name               = local.stacks.platform.name
   template_url       = local.template_urls.platform
   capabilities       = ["CAPABILITY_NAMED_IAM"]
@@ -135,6 +138,7 @@ resource "aws_cloudformation_stack" "platform" {
 
 # Delivery of CloudFront's log, which AWS wants in us-east-1 and after the distribution.
 resource "aws_cloudformation_stack" "traffic" {
+  count    = var.data_only ? 0 : 1
   provider = aws.edge
 
   name               = local.stacks.traffic.name

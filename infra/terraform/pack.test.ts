@@ -42,6 +42,16 @@ describe('the Terraform module', () => {
     expect(order).toEqual(stacks.map(({ name }) => name));
   });
 
+  it('is shown by an example for the region that its stage stands in', () => {
+    const example = module('example/main.tf');
+    const [, stage] = /stage +?= "(\w+)"/.exec(example) ?? [];
+    const [, region] = /variable "region" \{[^}]*default +?= "([\w-]+)"/.exec(example) ?? [];
+    const [, told] = /ARTISSIST_REGION=([\w-]+)/.exec(module('README.md')) ?? [];
+
+    expect(stage).toBe('staging');
+    expect([region, told]).toEqual([stageOf('staging').region, stageOf('staging').region]);
+  });
+
   it('has every file that a stack needs, under the key that its template names', () => {
     for (const stack of readAssembly(folder)) {
       const { assets } = Object.values(packed.stacks).find(({ name }) => name === stack.name)!;
@@ -65,7 +75,9 @@ describe('the Terraform module', () => {
   });
 
   it('reads only outputs that the stacks have', () => {
-    const read = [...module('outputs.tf').matchAll(/\.(data|edge|platform)\.outputs(?:\["|, ")(\w+)"/g)];
+    const read = [
+      ...module('outputs.tf').matchAll(/\.(data|edge|platform)(?:\[0\])?\.outputs(?:\["|, ")(\w+)"/g),
+    ];
 
     expect(read.length).toBeGreaterThan(2);
     for (const [, part, name] of read) {

@@ -103,12 +103,11 @@ function zipped(folder: string, source: string): string {
 
 if (import.meta.main) {
   const { installSharpLayer } = await import('../aws/prepare.ts');
-  const { exampleSettings, parseSettings } = await import('../aws/settings.ts');
-  const given = process.env['ARTISSIST_DOMAIN'] !== undefined;
-  if (given) installSharpLayer();
+  const { askedSettings, synthesisSettings } = await import('../aws/asked-settings.ts');
+  const { stage } = askedSettings(() => synthesisSettings(process.env));
+  if (process.env['ARTISSIST_DOMAIN'] !== undefined) installSharpLayer();
   await import('../aws/synth.ts');
   const folder = join(import.meta.dirname, '../../cdk.out');
-  const { stage } = given ? parseSettings(process.env) : exampleSettings('staging');
   writeFileSync(join(folder, 'terraform.json'), JSON.stringify(pack(folder, stage), undefined, 2));
   console.log(`cdk.out/terraform.json: ${stage.name} in ${stage.region}`);
 }

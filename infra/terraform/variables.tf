@@ -25,6 +25,12 @@ variable "bootstrap" {
   default     = false
 }
 
+variable "data_only" {
+  description = "Whether to make the stack of data alone, whose output name_servers the domain is delegated to: the first time, since the others wait for a certificate, and that for the delegation. True later takes the others away."
+  type        = bool
+  default     = false
+}
+
 variable "tags" {
   description = "Tags of every stack, beside those of synthesis."
   type        = map(string)

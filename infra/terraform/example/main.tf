@@ -1,4 +1,4 @@
-# A root that deploys staging to eu-central-1: `node infra/terraform/pack.ts` first, then `terraform init && terraform apply` here.
+# A root that deploys staging: `node infra/terraform/pack.ts` first, then as README.md of the module says.
 
 terraform {
   required_version = ">= 1.7"
@@ -13,7 +13,13 @@ terraform {
 variable "region" {
   description = "Region of the stage, as it was packed (ARTISSIST_REGION)."
   type        = string
-  default     = "eu-central-1"
+  default     = "us-east-1"
+}
+
+variable "data_only" {
+  description = "Whether only what is kept is made: the first time, until the domain is delegated."
+  type        = bool
+  default     = false
 }
 
 provider "aws" {
@@ -31,6 +37,7 @@ module "artissist" {
   package   = "${path.module}/../../../cdk.out/terraform.json"
   stage     = "staging"
   bootstrap = true
+  data_only = var.data_only
   tags      = { team = "portfolios" }
 
   providers = {

@@ -36,12 +36,28 @@ run "every_stack_has_its_template_in_its_region" {
     error_message = "The stack of data reads its template from the bucket of its region. Received: ${aws_cloudformation_stack.data.template_url}"
   }
   assert {
-    condition     = aws_cloudformation_stack.edge.template_url == "https://cdk-hnb659fds-assets-111122223333-us-east-1.s3.us-east-1.amazonaws.com/e.json"
-    error_message = "The stack of the edge reads its template from us-east-1. Received: ${aws_cloudformation_stack.edge.template_url}"
+    condition     = aws_cloudformation_stack.edge[0].template_url == "https://cdk-hnb659fds-assets-111122223333-us-east-1.s3.us-east-1.amazonaws.com/e.json"
+    error_message = "The stack of the edge reads its template from us-east-1. Received: ${aws_cloudformation_stack.edge[0].template_url}"
   }
   assert {
-    condition     = aws_cloudformation_stack.platform.name == "Artissist-staging"
+    condition     = aws_cloudformation_stack.platform[0].name == "Artissist-staging"
     error_message = "Stacks carry the names of synthesis."
+  }
+}
+
+run "what_is_kept_comes_alone_until_the_domain_is_delegated" {
+  command = plan
+  variables {
+    data_only = true
+  }
+
+  assert {
+    condition     = length(aws_cloudformation_stack.edge) + length(aws_cloudformation_stack.platform) + length(aws_cloudformation_stack.traffic) == 0
+    error_message = "Nothing is made that waits for a certificate."
+  }
+  assert {
+    condition     = aws_cloudformation_stack.data.name == "ArtissistData-staging"
+    error_message = "The stack of data has the zone to delegate to."
   }
 }
 
