@@ -78,8 +78,11 @@ export interface FunctionRow {
   analytics?: 'prepare' | 'count';
   /** Kinds of models that it may invoke. */
   models?: Array<'analysis' | 'embeddings' | 'speech'>;
-  /** Bundled without it; on AWS a layer brings it: sharp, or the packages that read documents and recordings. */
-  layer?: 'sharp' | 'readers';
+  /**
+   * Bundled without it; on AWS a layer brings it: sharp, the packages that read documents and recordings, or the
+   * documentation with its search index.
+   */
+  layer?: 'sharp' | 'readers' | 'docs';
 }
 
 /** EventBridge's pattern language: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html */
@@ -114,6 +117,8 @@ export interface StateMachineRow {
    * starts it locally but a command.
    */
   schedule?: `cron(${string})`;
+  /** Started by a deployment, and by a person where it failed: each execution counts. */
+  deployment?: true;
   /** The function of each placeholder `${...}` that stands as a Resource. Every Task is a function. */
   tasks: Record<string, string>;
   /** What it does, one sentence. */

@@ -17,7 +17,12 @@ beforeAll(() => {
 });
 
 interface Custom {
-  Properties: { ServiceToken: { 'Fn::GetAtt': [string] }; ServiceTimeout: string; code: string };
+  Properties: {
+    ServiceToken: { 'Fn::GetAtt': [string] };
+    ServiceTimeout: string;
+    code: string;
+    layers: { Ref: string }[];
+  };
   DependsOn: string[];
 }
 const the = (template: Template, type: string): [string, Custom] => {
@@ -57,10 +62,10 @@ it('writes the site when the documentation is in the table and all that renders 
   expect(DependsOn).toEqual(expect.arrayContaining([docs, ...before, ...functions]));
 });
 
-it('is done again with other code of its functions, and only then', () => {
+it('is done again with other code of its functions or with other layers, and only then', () => {
   const codes = (template: Template) =>
     ['Custom::Documentation', 'Custom::Site'].map((type) => the(template, type)[1].Properties.code);
-  writeFileSync(join(bundle, 'index.mjs'), '// another bundle of pages');
+  writeFileSync(join(bundle, 'index.mjs'), '// another bundle');
   const { bundles, ...deployment } = exampleDeployment();
   const functions = new Map(bundles.functions).set('publish-site', bundle);
 
@@ -70,6 +75,10 @@ it('is done again with other code of its functions, and only then', () => {
   expect(same).toEqual(codes(platform));
   expect(other[0]).toBe(same[0]);
   expect(other[1]).not.toBe(same[1]);
+  const layers = Object.keys(resourcesOf(platform, 'AWS::Lambda::LayerVersion'));
+  const given = (type: string) => the(platform, type)[1].Properties.layers.map(({ Ref }) => Ref);
+  expect(given('Custom::Site').map((id) => layers.includes(id))).toEqual([true, true]);
+  expect(given('Custom::Documentation').map((id) => layers.includes(id))).toEqual([true]);
 });
 
 it('reaches of tenants the platform alone', () => {

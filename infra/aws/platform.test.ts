@@ -88,22 +88,25 @@ describe('functions', () => {
     }
   });
 
-  it.each(['sharp', 'readers', 'pages'] as const)('have the layer %s where their rows ask for it', (name) => {
-    const [[layerId] = []] = Object.entries(platform.findResources('AWS::Lambda::LayerVersion')).filter(
-      ([id]) => id.toLowerCase().includes(name),
-    );
-    const layered = Object.values(platform.findResources('AWS::Lambda::Function')).filter((made) =>
-      JSON.stringify((made as Made).Properties.Layers ?? []).includes(`"${layerId}"`),
-    );
+  it.each(['sharp', 'readers', 'docs', 'pages'] as const)(
+    'have the layer %s where their rows ask for it',
+    (name) => {
+      const [[layerId] = []] = Object.entries(platform.findResources('AWS::Lambda::LayerVersion')).filter(
+        ([id]) => id.toLowerCase().includes(name === 'docs' ? 'documentation' : name),
+      );
+      const layered = Object.values(platform.findResources('AWS::Lambda::Function')).filter((made) =>
+        JSON.stringify((made as Made).Properties.Layers ?? []).includes(`"${layerId}"`),
+      );
 
-    const rows = exampleDeployment().inventory.functions.filter((row) =>
-      name === 'pages' ? (row.site ?? row.pages) : row.layer === name,
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    expect(layered.map((made) => (made as Made).Properties.Description)).toEqual(
-      rows.map(({ purpose }) => purpose),
-    );
-  });
+      const rows = exampleDeployment().inventory.functions.filter((row) =>
+        name === 'pages' ? (row.site ?? row.pages) : row.layer === name,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(layered.map((made) => (made as Made).Properties.Description)).toEqual(
+        rows.map(({ purpose }) => purpose),
+      );
+    },
+  );
 
   it('find the pages where their layer is unpacked', () => {
     for (const { purpose } of exampleDeployment().inventory.functions.filter(

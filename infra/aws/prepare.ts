@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRenderer, type Renderer } from '#site/publisher/renderer.ts';
-import { putDocs } from '../build/docs.ts';
+import { buildDocs } from '../build/docs.ts';
 import { bundleFunctions } from '../build/functions.ts';
 import { buildLayers } from '../build/layers.ts';
 import { buildResolvers } from '../build/resolvers.ts';
@@ -30,10 +30,6 @@ export async function prepare(settings: Settings): Promise<Deployment> {
   const origin = `https://${settings.domain}`;
   const renderer = await loadRenderer({ dir: site.dir, site: { origin, media: '' } });
   await putNotFoundPage(renderer, functions.get(siteResponse.name) ?? '');
-  await putDocs(origin, {
-    pages: functions.get('load-docs') ?? '',
-    search: functions.get('publish-site') ?? '',
-  });
   return {
     inventory,
     settings,
@@ -45,7 +41,7 @@ export async function prepare(settings: Settings): Promise<Deployment> {
     },
     bundles: { resolvers, functions },
     definitions: readDefinitions(inventory.stateMachines),
-    layers: { sharp: SHARP_LAYER, ...layers },
+    layers: { sharp: SHARP_LAYER, docs: await buildDocs(origin), ...layers },
     now: new Date(),
   };
 }

@@ -52,6 +52,7 @@ export function exampleDeployment(): Deployment {
     layers: {
       sharp: join(file('sharp/nodejs/package.json', '{}'), '../..'),
       readers: join(file('readers/readers/unpdf.mjs', ''), '../..'),
+      docs: join(file('docs/docs/docs.json', '[]'), '../..'),
       pages: join(file('pages/pages/server/entry.mjs', ''), '../../..'),
     },
     now: new Date('2026-03-14T12:00:00Z'),

@@ -28,6 +28,7 @@ export const deploymentFunctions = (publicAccess: TableAccess): FunctionRow[] =>
     memoryMb: 1769,
     timeoutSeconds: 300,
     table: docsAccess,
+    layer: 'docs',
   },
   {
     name: 'publish-site',
@@ -37,6 +38,7 @@ export const deploymentFunctions = (publicAccess: TableAccess): FunctionRow[] =>
     timeoutSeconds: 900,
     table: publicAccess,
     site: 'write',
+    layer: 'docs',
     machine: { name: 'publish-site', actions: ['StartExecution'] },
   },
 ];
@@ -46,6 +48,7 @@ export const deploymentMachines: StateMachineRow[] = [
     name: 'publish-site',
     definition: 'api/workflows/publish-site.asl.json',
     purpose: 'Writes every page anew, when a deployment has changed how pages look.',
+    deployment: true,
     tasks: { PublishFunction: 'publish-site' },
   },
 ];

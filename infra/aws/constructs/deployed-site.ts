@@ -1,6 +1,6 @@
 /**
  * What a deployment has to leave beside resources: the documentation in the table, and a site that stands. Both are done
- * anew whenever the code that does them is another, which holds the pages' bundle and the texts.
+ * anew whenever the code that does them is another, or one of its layers, which hold the pages' bundle and the texts.
  */
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
@@ -28,13 +28,14 @@ export class DeployedSite extends Construct {
   }
 
   #done(id: string, resourceType: string, { function: fn, role }: Lambda, origin: string): CustomResource {
-    const { s3Key } = (fn.node.defaultChild as CfnFunction).code as CfnFunction.CodeProperty;
+    const { code, layers } = fn.node.defaultChild as CfnFunction;
+    const { s3Key } = code as CfnFunction.CodeProperty;
     const timeout = (fn.timeout ?? Duration.seconds(3)).toSeconds() + MARGIN_SECONDS;
     const resource = new CustomResource(this, id, {
       resourceType,
       serviceToken: fn.functionArn,
       serviceTimeout: Duration.seconds(timeout),
-      properties: { code: s3Key, origin },
+      properties: { code: s3Key, layers, origin },
     });
     // With what was added to it since.
     resource.node.addDependency(role);

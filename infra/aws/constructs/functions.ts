@@ -33,6 +33,7 @@ export type LayerName = NonNullable<FunctionRow['layer']> | 'pages';
 const LAYERS: Readonly<Record<LayerName, [id: string, description: string]>> = {
   sharp: ['Sharp', 'sharp and libvips for arm64'],
   readers: ['Readers', 'Packages that read PDF, office files and recordings'],
+  docs: ['Documentation', 'The documentation, and the index behind its search'],
   pages: ['Pages', 'The built pages, and the files that they refer to'],
 };
 
@@ -42,8 +43,9 @@ export const layersOf = (row: Pick<FunctionRow, 'layer' | 'site' | 'pages'>): La
   ...((row.site ?? row.pages) === undefined ? [] : ['pages' as const]),
 ];
 
-/** Where the layer `pages` is found. */
+/** Where the layers `pages` and `docs` are found. */
 const PAGES_FOLDER = '/opt/pages/';
+const DOCS_FOLDER = '/opt/docs/';
 
 /** All functions. What they need of things that are made later is added by those. */
 export class Functions extends Construct {
@@ -109,6 +111,7 @@ function environmentOf(row: FunctionRow, names: Names, origin: string): Record<s
     ...(row.media && { MEDIA_BUCKET: names.mediaBucket }),
     ...(row.site && { SITE_BUCKET: names.siteBucket }),
     ...((row.site ?? row.pages) && { PAGES_FOLDER }),
+    ...(row.layer === 'docs' && { DOCS_FOLDER }),
     ...(row.machine && { STATE_MACHINE_ARN: `${names.stateMachineArns}${names.machine(row.machine.name)}` }),
   };
 }

@@ -1,4 +1,4 @@
-/** Brings the documentation that this function carries into the table, as pages of the platform's own tenant. */
+/** Brings the documentation of its layer into the table, as pages of the platform's own tenant. */
 import { readFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { environment } from '#api/functions/environment.ts';
@@ -9,7 +9,7 @@ import { loadOwnDocs } from '#infra/docs/own-docs.ts';
 import type { DocsPage } from '#infra/docs/page.ts';
 import { onDeployment } from './custom-resource.ts';
 
-const { TABLE_NAME } = environment(['TABLE_NAME']);
+const { DOCS_FOLDER, TABLE_NAME } = environment(['DOCS_FOLDER', 'TABLE_NAME']);
 /** Less than the 300 s that the function may take. */
 const WITHIN_MS = 270_000;
 
@@ -17,7 +17,7 @@ export const handler = lambda(
   onDeployment({
     async work() {
       const table = createTable({ client: new DynamoDBClient(), tableName: TABLE_NAME });
-      const text = readFileSync(new URL('./docs.json', import.meta.url), 'utf8');
+      const text = readFileSync(`${DOCS_FOLDER}docs.json`, 'utf8');
       const loaded = await loadOwnDocs(table, JSON.parse(text) as DocsPage[]);
       log('info', 'documentation loaded', { ...loaded });
     },

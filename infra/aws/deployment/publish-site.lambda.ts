@@ -1,5 +1,6 @@
 /** Writes the site after a deployment: see `publish-site.ts`. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -21,7 +22,9 @@ import { createPublishSite, MACHINE, type PieceRequest } from './publish-site.ts
 const env = environment([
   'AWS_REGION',
   'DISTRIBUTION_ID',
+  'DOCS_FOLDER',
   'MEDIA_ORIGIN',
+  'PAGES_FOLDER',
   'PUBLIC_ORIGIN',
   'SITE_BUCKET',
   'STATE_MACHINE_ARN',
@@ -41,7 +44,7 @@ async function start() {
     content: createPublicContent(createTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME })),
     store,
     renderer: await loadRenderer({
-      dir: new URL('./site/', import.meta.url),
+      dir: pathToFileURL(env.PAGES_FOLDER),
       site: { origin, media: mediaOrigin === origin ? '' : mediaOrigin },
       replaceable: false,
     }),
@@ -50,7 +53,7 @@ async function start() {
   });
   return createPublishSite({
     publisher,
-    writeSearch: () => writeSearch(store, filesIn(new URL('./docs-search/', import.meta.url))),
+    writeSearch: () => writeSearch(store, filesIn(pathToFileURL(`${env.DOCS_FOLDER}search/`))),
     machines: createSfnStateMachines({
       client: new SFNClient(),
       arns: { [MACHINE]: env.STATE_MACHINE_ARN },
@@ -63,7 +66,14 @@ async function start() {
 }
 
 let site: ReturnType<typeof start> | undefined;
-const running = (): ReturnType<typeof start> => (site ??= start());
+async function running() {
+  try {
+    return await (site ??= start());
+  } catch (error) {
+    site = undefined;
+    throw error;
+  }
+}
 const deploy = onDeployment({ work: async () => (await running()).deployed(), withinMs: WITHIN_MS });
 
 export const handler = lambda(async (event: DeploymentEvent | PieceRequest) =>

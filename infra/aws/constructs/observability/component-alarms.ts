@@ -37,13 +37,15 @@ const FIVE = Duration.minutes(5);
 /** Consumers whose queue waits on purpose: the one in front of the models. */
 const PATIENT = new Set(['enrich']);
 const WAIT_SECONDS = { usual: 900, patient: 4 * 3600 };
-/** Executions that may fail among many; of a machine that a schedule starts, each is the only one of its day. */
+/** Executions that may fail among many; of a machine that a schedule or a deployment starts, each is the only one. */
 const FAILED_OF_MANY = 3;
 
 /** Alarms by their area. */
 export function componentAlarms(scope: Construct, props: ComponentProps): Record<Area, Alarm[]> {
   const { prefix, parts, tableName, rows, machines, modelUsdPerDay } = props;
-  const alone = new Set(machines.filter(({ schedule }) => schedule !== undefined).map(({ name }) => name));
+  const alone = new Set(
+    machines.filter(({ schedule, deployment }) => schedule ?? deployment).map(({ name }) => name),
+  );
   const alarm = (id: string, { says, metric, threshold, of: [bad, looked] = [1, 1] }: Wanted): Alarm =>
     new Alarm(scope, id, {
       alarmName: `${prefix}-${id}`,

@@ -134,7 +134,7 @@ describe('promises', () => {
         ({ Properties }) => JSON.stringify(Properties.AlarmRule),
       );
       const windows = BURNS.flatMap(({ long, short }) => [long.toMinutes(), short.toMinutes()]);
-      expect(names.filter((name) => name.includes('-site-'))).toEqual([]);
+      expect(names.filter((name) => /(?<!-publish)-site-/.test(name))).toEqual([]);
       expect(names).toContain('artissist-rest-availability-5m');
       expect(ofSite.map(([, { Properties }]) => Properties.AlarmName).sort()).toEqual(
         ['availability', 'latency']
@@ -185,8 +185,12 @@ describe('components', () => {
       expect(alarmNames()).toContain(`artissist-${name}-${figure}`);
   });
 
-  it.each(inventory.stateMachines.map(({ name, schedule }) => [name, schedule ? 1 : 3] as const))(
-    'of %s %i that fail in five minutes are too many: a schedule starts one in a day',
+  it.each(
+    inventory.stateMachines.map(
+      ({ name, schedule, deployment }) => [name, (schedule ?? deployment) ? 1 : 3] as const,
+    ),
+  )(
+    'of %s %i that fail in five minutes are too many: a schedule starts one in a day, a deployment one',
     (name, Threshold) => {
       watched.hasResourceProperties('AWS::CloudWatch::Alarm', {
         AlarmName: `artissist-${name}-ExecutionsFailed`,
