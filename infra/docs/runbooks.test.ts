@@ -54,7 +54,7 @@ beforeAll(() => {
     .filter(({ Type }) => Type === 'AWS::Events::Archive')
     .map(({ Properties }) => Properties['ArchiveName']);
   alarms = resources
-    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm' || Type === 'AWS::CloudWatch::CompositeAlarm')
     .map(({ Properties }) => String(Properties['AlarmName']));
 });
 
