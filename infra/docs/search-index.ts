@@ -52,6 +52,7 @@ export function createDocsSearch({
     const stamp = stampOf(pages);
     if ((await store.record(RECORD)) === stamp) return [];
     const changed = await writeSearch(store, await searchFiles(pages));
+    await store.invalidate(changed);
     await store.writeRecord(RECORD, stamp);
     return changed;
   }

@@ -24,7 +24,7 @@ export const filesIn = (dir: URL): SearchFile[] =>
       return { path: file.slice(fileURLToPath(dir).length), content: readFileSync(file) };
     });
 
-/** Writes them; what stands there beside them goes. @returns store paths that changed, which caches were told of */
+/** Writes them; what stands there beside them goes. @returns store paths that changed */
 export async function writeSearch(store: SiteStore, files: readonly SearchFile[]): Promise<string[]> {
   const changed: string[] = [];
   const late = ({ path }: SearchFile): number => ENTRIES.indexOf(path);
@@ -36,7 +36,5 @@ export async function writeSearch(store: SiteStore, files: readonly SearchFile[]
   const present = new Set(files.map(({ path }) => SEARCH_PREFIX + path));
   const old: string[] = [];
   for await (const path of store.list(SEARCH_PREFIX)) if (!present.has(path)) old.push(path);
-  changed.push(...(await store.remove(old)));
-  await store.invalidate(changed);
-  return changed;
+  return [...changed, ...(await store.remove(old))];
 }

@@ -53,7 +53,13 @@ async function start() {
   });
   return createPublishSite({
     publisher,
-    writeSearch: () => writeSearch(store, filesIn(pathToFileURL(`${env.DOCS_FOLDER}search/`))),
+    async writeSearch() {
+      const changed = await writeSearch(store, filesIn(pathToFileURL(`${env.DOCS_FOLDER}search/`)));
+      // What stands at the edge ends within a day: no reason to take a deployment back.
+      await store
+        .invalidate(changed)
+        .catch((error: unknown) => log('error', 'invalidation failed', { error }));
+    },
     machines: createSfnStateMachines({
       client: new SFNClient(),
       arns: { [MACHINE]: env.STATE_MACHINE_ARN },

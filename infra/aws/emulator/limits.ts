@@ -46,6 +46,14 @@ export interface Limit {
 /** What it refuses although it knows the type. */
 export const LIMITS: readonly Limit[] = [
   {
+    words: '/opt/docs/',
+    why: 'it runs the functions that a deployment waits for, and hears their answers, but unpacks no layer for them',
+  },
+  {
+    words: '/opt/pages/',
+    why: 'the same, of the function that writes the site',
+  },
+  {
     words: 'DkimDNSTokenName',
     why: 'SES makes the DKIM tokens, and the emulator does not',
   },
