@@ -15,7 +15,7 @@ test('the home page comes whole, with the headers that keep it safe', async () =
   expect(home.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test.each(['/search/', '/v1/openapi.json', '/config.json'])('%s is there', async (path) => {
+test.each(['/search/', '/docs/', '/docs/problems/internal/', '/v1/openapi.json', '/config.json'])('%s is there', async (path) => {
   expect((await get(path)).status).toBe(200);
 });
 
