@@ -15,9 +15,12 @@ test('the home page comes whole, with the headers that keep it safe', async () =
   expect(home.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test.each(['/search/', '/docs/', '/docs/problems/internal/', '/v1/openapi.json', '/config.json'])('%s is there', async (path) => {
-  expect((await get(path)).status).toBe(200);
-});
+test.each(['/search/', '/docs/', '/docs/problems/internal/', '/v1/openapi.json', '/config.json'])(
+  '%s is there',
+  async (path) => {
+    expect((await get(path)).status).toBe(200);
+  },
+);
 
 test('a page that there is not is not found', async () => {
   expect((await get('/@nobody-has-this-handle/')).status).toBe(404);
