@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pythonPackages } from './python-packages.mjs';
 
@@ -70,6 +70,8 @@ async function runWith({ name, packages, program, args, env, health, variables }
       const code = await runCommand(command, {
         AWS_ENDPOINT_URL: endpoint,
         AWS_REGION: 'us-east-1',
+        // Programs that came with it, such as the AWS CLI, where the machine has none.
+        PATH: [process.env.PATH, bin].join(delimiter),
         AWS_ACCESS_KEY_ID: 'test',
         AWS_SECRET_ACCESS_KEY: 'test',
         ...variables(endpoint),

@@ -1,6 +1,6 @@
 /**
  * Runs a command against MiniStack, an emulator of AWS that others wrote, from PyPI. With DuckDB beside it its Athena runs
- * statements for real.
+ * statements for real, and the AWS CLI comes along for scripts that call it.
  *
  *   node infra/testing/ministack/run.mjs -- node infra/aws/emulator/load.ts
  *
