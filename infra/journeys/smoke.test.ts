@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadOwnDocs } from '../docs/own-docs.ts';
+import { docsPages } from '../docs/pages.ts';
 import { aimedOrigin, smokeOrigin } from '../smoke/origin.ts';
 import { DEMO, publicProfile, startTestPlatform, type TestPlatform } from './platform.testing.ts';
 
@@ -11,6 +13,7 @@ let platform: TestPlatform;
 let token: string;
 beforeAll(async () => {
   platform = await startTestPlatform();
+  await loadOwnDocs(platform.table, docsPages(platform.url));
   const signedIn = await platform.signIn(DEMO);
   await publicProfile(platform, signedIn, 'smoke');
   const made = await platform.rest(signedIn, 'POST', '/v1/tokens', {
@@ -18,6 +21,7 @@ beforeAll(async () => {
   });
   expect(made.status).toBe(201);
   ({ secret: token } = (await made.json()) as { secret: string });
+  await platform.settled();
 });
 afterAll(() => platform.remove());
 
