@@ -1,21 +1,12 @@
 /** What a deployment does with the content: the documentation goes into the table, and the site is written. */
 import { PLATFORM_TENANT } from '#api/resolvers/_lib/keys.ts';
 import type { FunctionRow, StateMachineRow, TableAccess } from '../inventory.types.ts';
+import { CHANGES } from './table-actions.ts';
 
 /** Of tenants, the platform's own and no other. */
 const docsAccess: TableAccess = {
   leadingKeys: [`TENANT#${PLATFORM_TENANT}`, `PUBLIC#${PLATFORM_TENANT}`, 'HANDLE#artissist'],
-  actions: [
-    'GetItem',
-    'BatchGetItem',
-    'Query',
-    'PutItem',
-    'UpdateItem',
-    'DeleteItem',
-    'ConditionCheckItem',
-    'TransactWriteItems',
-    'BatchWriteItem',
-  ],
+  actions: [...CHANGES, 'BatchWriteItem'],
   indexes: [],
 };
 

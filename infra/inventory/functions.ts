@@ -4,6 +4,7 @@ import { table } from '../table.ts';
 import { deploymentFunctions } from './deployment.ts';
 import { enrichFunctions } from './enrichment.ts';
 import { statsFunctions } from './stats.ts';
+import { CHANGES } from './table-actions.ts';
 
 const indexes = table.indexes.map((index) => index.name);
 const listIndexes = indexes.filter((name) => name.startsWith('collection'));
@@ -11,16 +12,7 @@ const listIndexes = indexes.filter((name) => name.startsWith('collection'));
 /** All that tenants write: resolvers separate tenants, leading keys separate prefixes. */
 const tenantAccess: TableAccess = {
   leadingKeys: ['TENANT#*', 'PERSON#*', 'HANDLE#*', 'TOKEN#*'],
-  actions: [
-    'GetItem',
-    'BatchGetItem',
-    'Query',
-    'PutItem',
-    'UpdateItem',
-    'DeleteItem',
-    'ConditionCheckItem',
-    'TransactWriteItems',
-  ],
+  actions: CHANGES,
   indexes,
 };
 

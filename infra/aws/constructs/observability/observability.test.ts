@@ -200,7 +200,7 @@ describe('components', () => {
     },
   );
 
-  it('what the audit log gave up is watched at the first, as any dead letter is', () => {
+  it('a dead letter of the audit log rings at the first one, as any other does', () => {
     expect(alarmNames()).toContain('artissist-Dead-waiting');
     expect(alarmNames()).not.toContain('artissist-Dead-age');
   });
